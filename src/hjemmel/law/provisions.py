@@ -240,7 +240,7 @@ class ProvisionRange:
         first, last = str(self.first), self.last.path[-1]
         if last.level is Level.SECTION:
             first = first.replace("§", "§§", 1)
-        if last.letter and last.number in (0, self.first.path[-1].number):
+        if last.number == self.first.path[-1].number and self.first.path[-1].letter:
             return f"{first}-{last.letter}"
         tail = str(last) if last.level is Level.SENTENCE else str(last).partition(" ")[2]
         return f"{first}-{tail}"
