@@ -1,0 +1,94 @@
+"""Setting a letter: one PDF file that is both PDF/A-2a (archive) and PDF/UA-1 (accessible).
+
+The letter reaches the typesetter as JSON, never as source, so no text in it can be read as markup.
+"""
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Literal
+
+import typst
+
+from hjemmel.core.letters.fonts import FAMILY, font_folder, glyphs
+from hjemmel.core.letters.letter import Letter, LetterError
+from hjemmel.core.letters.look import INK, MUTED, PAPER, MunicipalLook
+from hjemmel.core.letters.text import printable
+from hjemmel.core.letters.words import WORDS, long_date
+
+TEMPLATES = Path(__file__).parent / "templates"
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+
+
+class Renderer:
+    """A typesetter kept alive, since reading templates and fonts costs more than setting a letter. Thread safe."""
+
+    def __init__(self, fonts: Path) -> None:
+        """Read the templates of this package and the TrueType files in the folder `fonts`."""
+        self._glyphs = glyphs(fonts)
+        self._compiler = typst.Compiler(
+            TEMPLATES / "letter.typ",
+            root=TEMPLATES,
+            font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]),
+            ignore_system_fonts=True,
+        )
+        self._lock = Lock()
+
+    def render(self, letter: Letter, look: MunicipalLook) -> bytes:
+        """The letter as PDF bytes, the same bytes for the same letter and look. Raises LetterError."""
+        data = {
+            "letter": self._data(letter),
+            "words": self._data(WORDS[letter.language]),
+            "date": long_date(letter.date, letter.language),
+            "look": {
+                "accent": look.accent,
+                "tint": look.tint,
+                "ink": INK,
+                "muted": MUTED,
+                "paper": PAPER,
+                "logo": look.logo_svg,
+                "font": FAMILY,
+            },
+        }
+        with self._lock:
+            try:
+                return self._compiler.compile(
+                    format="pdf",
+                    sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                    pdf_standards=STANDARDS,
+                    timestamp=letter.created.astimezone(UTC),
+                )
+            except typst.TypstError as error:
+                raise LetterError(
+                    f"Letter {letter.title!r} cannot be set: {error.message}. Check the logo first; else the template."
+                ) from error
+
+    def _data(self, value: object) -> object:
+        """The value as JSON: a dataclass is an object with its class name as `kind`, a text is made printable."""
+        match value:
+            case str():
+                return printable(value, self._glyphs)
+            case tuple():
+                return [self._data(part) for part in value]
+            case Enum():
+                return value.value
+            case date() | datetime():
+                return value.isoformat()
+            case _ if is_dataclass(value):
+                parts = {field.name: self._data(getattr(value, field.name)) for field in fields(value)}
+                return {"kind": type(value).__name__, **parts}
+        return value
+
+
+@cache
+def _renderer() -> Renderer:
+    return Renderer(font_folder())
+
+
+def render(letter: Letter, look: MunicipalLook) -> bytes:
+    """The letter as a PDF/A-2a and PDF/UA-1 file, with the typeface found by `font_folder`. Raises LetterError."""
+    return _renderer().render(letter, look)
