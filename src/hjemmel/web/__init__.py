@@ -1,0 +1,1 @@
+"""The toolkit of the pages: frame, components, forms, navigation, translations. Imports only ``core``."""

@@ -1,0 +1,66 @@
+"""Tags and filters of the pages: ``{% load web %}``."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from hjemmel.web import formats
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str, label: str = "", css: str = "") -> SafeString:
+    """An icon of the design system. Decoration unless it has a ``label`` of its own."""
+    hidden = format_html('role="img" aria-label="{}"', label) if label else format_html('aria-hidden="true"')
+    return format_html(
+        '<svg class="icon-svg{}{}" focusable="false" {}><use href="{}#{}"></use></svg>',
+        " " if css else "",
+        css,
+        hidden,
+        static("dkfds/img/all-svg-icons.svg"),
+        name,
+    )
+
+
+@register.filter
+def amount(value: Decimal | int | None) -> str:
+    """``42.766 kr.``; a missing amount is a dash, never 0."""
+    return "–" if value is None or value == "" else formats.write_amount(value)
+
+
+@register.filter
+def number(value: Decimal | int | None) -> str:
+    """A number with the separators of the language; a missing one is a dash."""
+    return "–" if value is None or value == "" else formats.write_number(value)
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """``1. januar 2025``; an instant is shown as the Danish date it falls on; a missing date is a dash."""
+    return formats.write_date(_danish_date(value)) if value else "–"
+
+
+@register.filter
+def short_day(value: date | datetime | None) -> str:
+    """``01-01-2025``, for tables."""
+    return formats.write_short_date(_danish_date(value)) if value else "–"
+
+
+@register.filter
+def label(value: Any) -> str:
+    """The Danish or English label of a fact, rate or rule: ``value.label(language)``."""
+    return str(value.label("en" if (get_language() or "da").startswith("en") else "da"))
+
+
+def _danish_date(value: date | datetime) -> date:
+    if isinstance(value, datetime):
+        return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
+    return value

@@ -1,0 +1,64 @@
+"""What the gallery changes in the settings: only the toolkit, no database."""
+
+from pathlib import Path
+
+from hjemmel.web.csp import POLICY
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parent / "templates"],
+        "OPTIONS": {
+            "builtins": ["django_cotton.templatetags.cotton"],
+            "loaders": [
+                "django_cotton.cotton_loader.Loader",
+                "django.template.loaders.filesystem.Loader",
+                "django.template.loaders.app_directories.Loader",
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "hjemmel.web.frame.frame",
+            ],
+        },
+    }
+]
+
+GALLERY = {
+    "DEBUG": False,
+    "ALLOWED_HOSTS": ["localhost", "testserver"],
+    "ROOT_URLCONF": "web.gallery.urls",
+    "TEMPLATES": TEMPLATES,
+    "MIDDLEWARE": [
+        "csp.middleware.CSPMiddleware",
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.middleware.locale.LocaleMiddleware",
+        "django.middleware.csrf.CsrfViewMiddleware",
+        "django.contrib.messages.middleware.MessageMiddleware",
+    ],
+    "SESSION_ENGINE": "django.contrib.sessions.backends.signed_cookies",
+    "STATIC_URL": "/static/",
+    "STATICFILES_FINDERS": [
+        "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+        "hjemmel.web.static.PackageFinder",
+    ],
+    "STORAGES": {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
+    "FORM_RENDERER": "hjemmel.web.forms.Renderer",
+    "CONTENT_SECURITY_POLICY": POLICY,
+    "LANGUAGE_CODE": "da",
+    "LANGUAGES": [("da", "Dansk"), ("en", "English")],
+    "TIME_ZONE": "Europe/Copenhagen",
+    "USE_TZ": True,
+    "SECRET_KEY": "only for the gallery",
+}
+
+INSTALLED_APPS = [
+    "hjemmel.web",
+    "csp",
+    "django_cotton.apps.SimpleAppConfig",
+    "django_htmx",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
