@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hjemmel.law.provisions import Provision
-from hjemmel.law.regulation import Base, Index, Percentage
-from hjemmel.law.rounding import Rounding, round_to
+from hjemmel.law.ranges import Rounding
+from hjemmel.law.regulation import Base, Index, Percentage, round_to
 
 INDEX = {2023: "121.8", 2024: "126.1", 2025: "131.0", 2026: "137.3"}
 # Basic amount and the amounts of 2023 onwards (skm.dk, rates under personskatteloven § 20).
@@ -80,8 +80,3 @@ def test_a_half_goes_away_from_zero_on_both_sides() -> None:
         -1,
         -1,
     ]
-
-
-def test_the_unit_of_a_rounding_is_positive() -> None:
-    with pytest.raises(ValueError, match="positive"):
-        round_to(Decimal(1), Decimal(0), Rounding.UP)

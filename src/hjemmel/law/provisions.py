@@ -16,11 +16,13 @@ from enum import IntEnum
 from functools import total_ordering
 from itertools import pairwise
 
+from hjemmel.law.errors import LawError
+
 ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 """The letters of §§ and litra in Danish order, which is not the order of Unicode."""
 
 
-class ProvisionError(ValueError):
+class ProvisionError(LawError):
     """A provision is not written as one; the message says what was read and what is expected."""
 
 

@@ -15,10 +15,11 @@ from enum import Enum
 from fractions import Fraction
 from types import MappingProxyType
 
+from hjemmel.law.errors import LawError
 from hjemmel.law.provisions import Provision
 
 
-class RateError(ValueError):
+class RateError(LawError):
     """A rate cannot be what it says, or has no value on the date asked for."""
 
 

@@ -14,7 +14,13 @@ from enum import Enum
 from fractions import Fraction
 
 from hjemmel.law.provisions import Provision
-from hjemmel.law.rounding import Rounding, round_to
+from hjemmel.law.ranges import ROUND, Rounding
+
+
+def round_to(value: Decimal | Fraction, unit: Decimal, mode: Rounding) -> Decimal:
+    """``value`` as a whole number of ``unit``: ``round_to(Decimal("42766.08"), Decimal(1), HALF_UP)`` is 42766."""
+    count = Fraction(value) / Fraction(unit)
+    return ROUND[mode](count.numerator, count.denominator) * unit
 
 
 class Base(Enum):
