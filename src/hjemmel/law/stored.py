@@ -1,0 +1,222 @@
+"""The stored form of a plan: versioned, so that every plan ever stored can still be read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from hjemmel.law.errors import LawError, PlanFormatError
+from hjemmel.law.facts import Entity, Fact, Labels
+from hjemmel.law.symbols import (
+    Amount,
+    Choice,
+    Condition,
+    Date,
+    Integer,
+    Judgement,
+    Symbol,
+    build,
+    code,
+    day,
+    number,
+    truth,
+)
+
+if TYPE_CHECKING:
+    from hjemmel.law.plan import Entry, Plan
+
+FORMAT = "hjemmel-plan/1"
+TYPES: dict[str, type[Symbol]] = {kind.__name__: kind for kind in (Amount, Integer, Condition, Judgement, Date, Choice)}
+LITERALS: dict[str, Callable[[str], Symbol]] = {
+    "number": lambda text: number(Decimal(text)),
+    "day": lambda text: day(date.fromisoformat(text)),
+    "truth": lambda text: truth(text == "true"),
+    "code": code,
+}
+
+
+def write(plan: Plan) -> dict[str, Any]:
+    """The plan as plain data for `hjemmel.law.canonical`."""
+    return {
+        "format": FORMAT,
+        "on": plan.on.isoformat(),
+        "known": _iso(plan.known),
+        "targets": list(plan.targets),
+        "facts": [_fact(fact) for fact in plan.facts],
+        "rules": [_entry(entry) for entry in plan.entries if entry.kind == "rule"],
+        "rates": [_entry(entry) for entry in plan.entries if entry.kind == "rate"],
+        "order": [entry.name for entry in plan.entries],
+    }
+
+
+def read(content: bytes) -> Plan:
+    """The plan in the bytes. Raises `PlanFormatError`."""
+    try:
+        data = json.loads(content, parse_float=_no_float)
+        return READERS[data["format"]](data)
+    except (LawError, LookupError, TypeError, ValueError) as error:
+        raise PlanFormatError(f"not a plan of a format this engine reads ({', '.join(READERS)}): {error!r}") from error
+
+
+def steps(root: Symbol) -> list[list[str | int]]:
+    """The graph as numbered steps, each shared step once: [operation, parameter if any, numbers of earlier steps …]."""
+    rows: dict[tuple[str | int, ...], int] = {}
+    seen: dict[int, int] = {}
+
+    def visit(node: Symbol) -> int:
+        if id(node) not in seen:
+            row: tuple[str | int, ...] = (
+                node.op,
+                *([node.param] if node.param else []),
+                *(visit(arg) for arg in node.args),
+            )
+            seen[id(node)] = rows.setdefault(row, len(rows))
+        return seen[id(node)]
+
+    visit(root)
+    return [list(row) for row in rows]
+
+
+def _iso(on: date | None) -> str | None:
+    return on.isoformat() if on else None
+
+
+def _bound(value: Decimal | date | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _labels(labels: Labels | None) -> list[str] | None:
+    return [labels.da, labels.en] if labels else None
+
+
+def _choices(choices: tuple[tuple[str, Labels], ...]) -> list[list[str]]:
+    return [[code, labels.da, labels.en] for code, labels in choices]
+
+
+def _entity(entity: Entity | None) -> list[str] | None:
+    return [entity.name, entity.plural] if entity else None
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "name": fact.name,
+        "type": fact.type.__name__,
+        "unit": fact.unit,
+        "entity": _entity(fact.entity),
+        "period": fact.period,
+        "lowest": _bound(fact.lowest),
+        "highest": _bound(fact.highest),
+        "decimals": fact.decimals,
+        "labels": _labels(fact.labels),
+        "help": _labels(fact.helps),
+        "choices": _choices(fact.choices),
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "name": entry.name,
+        "unit": entry.unit,
+        "labels": _labels(entry.labels),
+        "entity": _entity(entry.entity),
+        "choices": _choices(entry.choices),
+        "readings": [
+            {
+                "provision": reading.provision,
+                "since": _iso(reading.since),
+                "until": _iso(reading.until),
+                "labels": _labels(reading.labels),
+                "guard": reading.guard,
+                "experiment": reading.experiment,
+                "source": reading.source,
+                "sureness": reading.sureness,
+                "steps": steps(reading.root),
+            }
+            for reading in entry.readings
+        ],
+    }
+
+
+def _no_float(text: str) -> Any:
+    raise ValueError(f"{text} is a float; exact numbers are texts")
+
+
+def _read_1(data: dict[str, Any]) -> Plan:
+    from hjemmel.law.plan import Entry, Plan, Reading
+
+    facts = tuple(_read_fact(item) for item in data["facts"])
+    symbols = {fact.name: fact.symbol() for fact in facts}
+    stored = {item["name"]: (kind[:-1], item) for kind in ("rules", "rates") for item in data[kind]}
+    entries: list[Entry] = []
+    for name in data["order"]:
+        kind, item = stored[name]
+        readings = tuple(
+            Reading(
+                r["provision"],
+                date.fromisoformat(r["since"]),
+                _read_day(r["until"]),
+                _read_steps(r["steps"], symbols),
+                _read_labels(r["labels"]) if r["labels"] else None,
+                r["guard"],
+                r["experiment"],
+                r["source"],
+                r["sureness"],
+            )
+            for r in item["readings"]
+        )
+        entity = Entity(*item["entity"]) if item["entity"] else None
+        labels, choices = _read_labels(item["labels"]), _read_choices(item["choices"])
+        entries.append(Entry(name, kind, item["unit"], labels, choices, readings, entity))
+        symbols[name] = entries[-1].symbol
+    on, known = date.fromisoformat(data["on"]), _read_day(data["known"])
+    return Plan(on, known, tuple(data["targets"]), facts, tuple(entries))
+
+
+READERS: dict[str, Callable[[dict[str, Any]], Plan]] = {FORMAT: _read_1}
+
+
+def _read_day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _read_labels(labels: list[str]) -> Labels:
+    return Labels(*labels)
+
+
+def _read_choices(choices: list[list[str]]) -> tuple[tuple[str, Labels], ...]:
+    return tuple((code, Labels(da, en)) for code, da, en in choices)
+
+
+def _read_fact(item: dict[str, Any]) -> Fact:
+    kind = TYPES[item["type"]]
+    bound = date.fromisoformat if kind is Date else Decimal
+    lowest, highest = (bound(item[end]) if item[end] is not None else None for end in ("lowest", "highest"))
+    return Fact(
+        item["name"],
+        kind,
+        item["unit"],
+        Entity(*item["entity"]),
+        item["period"],
+        lowest,
+        highest,
+        item["decimals"],
+        _read_labels(item["labels"]),
+        _read_labels(item["help"]),
+        _read_choices(item["choices"]),
+    )
+
+
+def _read_steps(rows: list[list[Any]], symbols: dict[str, Symbol]) -> Symbol:
+    made: list[Symbol] = []
+    for op, *rest in rows:
+        param = rest.pop(0) if rest and isinstance(rest[0], str) else ""
+        if op == "get":
+            made.append(symbols[param])
+        elif op in LITERALS:
+            made.append(LITERALS[op](param))
+        else:
+            made.append(build(op, *(made[index] for index in rest), param=param))
+    return made[-1]
