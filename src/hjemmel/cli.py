@@ -11,7 +11,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "law": ("hjemmel.statutes.cli", "explain, show and check the law written as code"),
     "council": ("hjemmel.council.cli", "read minutes made by other systems and check their figures"),
     "appeals": ("hjemmel.appeals.cli", "compute the Danmarkskort from a table of outcomes"),
-    "postgres": ("hjemmel.embedded_cli", "start, stop and inspect the PostgreSQL that comes with Hjemmel"),
+    "postgres": ("hjemmel.embedded.cli", "start, stop and inspect the PostgreSQL that comes with Hjemmel"),
     "site": ("hjemmel.site.cli", "migrate, serve, and fill the demonstration"),
 }
 
