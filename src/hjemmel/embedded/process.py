@@ -78,6 +78,15 @@ def _serves(pid: int, cluster: Path) -> bool:
         return False
 
 
+def _alive(pid: int) -> bool:
+    """Tell whether our child lives. Its command line cannot be asked: it is empty for a moment while a program begins."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"  # ended, and nobody has asked how
+
+
 @contextmanager
 def only_one(lock: Path, deadline: float) -> Iterator[None]:
     """Hold ``lock`` so that two starts or stops of one folder take turns. The system lets go of it if we are killed."""
@@ -173,7 +182,7 @@ def _becomes_ready(shell: "subprocess.Popen[str]", cluster: Path, deadline: floa
         pid = int(output.readline())
     if shell.stdin is None:
         shell.wait()
-    while _serves(pid, cluster) and time.monotonic() < deadline:
+    while _alive(pid) and time.monotonic() < deadline:
         noted = read_pid_file(cluster)
         if noted and noted.pid == pid and noted.ready:
             return True
