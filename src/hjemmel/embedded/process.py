@@ -79,7 +79,7 @@ def _serves(pid: int, cluster: Path) -> bool:
 
 
 def _alive(pid: int) -> bool:
-    """Tell whether our child lives. Its command line cannot be asked: it is empty for a moment while a program begins."""
+    """Tell whether our child lives. Its command line cannot tell: it is empty for a moment while a program begins."""
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:
