@@ -84,6 +84,7 @@ class AmountField(_Number):
     read = staticmethod(read_amount)
     write = staticmethod(write_number)
     suffix = "kr."
+    default_error_messages = {"required": _("Skriv et beløb. Skriv 0, hvis der ikke er noget.")}
 
     def bound(self, value: Decimal | int) -> str:
         """A bound as an amount, ``10.000 kr.``; the sentence it ends supplies the point."""
@@ -99,6 +100,7 @@ class WholeNumberField(_Number):
 
     read = staticmethod(read_whole_number)
     write = staticmethod(write_number)
+    default_error_messages = {"required": _("Skriv et helt tal. Skriv 0, hvis der ikke er noget.")}
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
         """Ask a telephone for the keyboard with digits."""
@@ -117,7 +119,7 @@ class DatePartsWidget(forms.MultiWidget):
 
     def decompress(self, value: Any) -> list[str]:
         """``31-12-2025`` (or the same half filled in) as its three parts."""
-        return (str(value).split("-") + ["", "", ""])[:3] if value else ["", "", ""]
+        return [*str(value or "").split("-"), "", ""][:3]
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> str:  # type: ignore[override]
         """The three parts as one text; empty when none is filled in. A whole date under the plain name is taken too."""
@@ -130,6 +132,7 @@ class DateField(_TypedText):
 
     read = staticmethod(read_date)
     write = staticmethod(write_short_date)
+    default_error_messages = {"required": _("Skriv en dato.")}
 
     def __init__(self, *, lowest: date | None = None, highest: date | None = None, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", _("Fx 31-12-2025"))

@@ -1,4 +1,4 @@
-"""How amounts and dates are written and read in Danish. Pure functions; the language of the screen decides the words."""
+"""How amounts, dates and citations are read and written; the language of the screen decides the words."""
 
 import re
 from datetime import date
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
 _DATE = re.compile(r"(?P<day>\d{1,2})[-./ ](?P<month>\d{1,2})[-./ ](?P<year>\d{4})")
 _ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_CITED_NUMBER = re.compile(r"(§§?|stk\.|nr\.|pkt\.|litra|kap\.) (?=\w)")
 _CURRENCY = re.compile(r"^kr\.?|(kr\.?|,-)$", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def read_date(text: str) -> date:
 
 
 def write_number(value: Decimal | int) -> str:
-    """The number with the separators of the language, no more decimals than it has: ``9.500,50``; English ``9,500.50``."""
+    """The number with the separators of the language and the decimals it has: ``9.500,50``; English ``9,500.50``."""
     text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
     return text if _english() else text.translate(str.maketrans(",.", ".,"))
 
@@ -76,6 +77,11 @@ def write_date(value: date) -> str:
 def write_short_date(value: date) -> str:
     """A date in figures, as it is typed in a form: ``31-12-2025``."""
     return f"{value:%d-%m-%Y}"
+
+
+def keep_provision_together(text: str) -> str:
+    """The citation with spaces that do not break: no line ends between ``§`` or ``stk.`` and its number."""
+    return _CITED_NUMBER.sub("\\1\N{NO-BREAK SPACE}", text)
 
 
 def _english() -> bool:

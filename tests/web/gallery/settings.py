@@ -35,6 +35,7 @@ GALLERY = {
         "django.middleware.locale.LocaleMiddleware",
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
+        "web.gallery.frame.LoggedIn",
     ],
     "SESSION_ENGINE": "django.contrib.sessions.backends.signed_cookies",
     "STATIC_URL": "/static/",

@@ -1,10 +1,30 @@
-"""The pages of the gallery."""
+"""The pages of the gallery, and what the frame links to."""
 
+from decimal import Decimal
+
+from django.contrib import messages
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import include, path
 
+from web.gallery import examples
 from web.gallery.forms import EveryField
+
+
+def parts(request: HttpRequest) -> HttpResponse:
+    """Every component once."""
+    messages.success(request, "Du er logget ind.")
+    context = {
+        "crumbs": examples.CRUMBS,
+        "facts": examples.FACTS,
+        "lines": examples.LINES,
+        "steps": examples.STEPS,
+        "events": examples.EVENTS,
+        "ceiling": Decimal("42766.00"),
+        "missing": None,
+    }
+    return render(request, "gallery/parts.html", context)
 
 
 def form(request: HttpRequest) -> HttpResponse:
@@ -13,13 +33,21 @@ def form(request: HttpRequest) -> HttpResponse:
     return render(request, "gallery/form.html", {"form": every}, status=422 if every.is_bound else 200)
 
 
+def broken(request: HttpRequest, code: int) -> HttpResponse:
+    """Fails as asked, so that the error pages can be seen."""
+    raise {400: BadRequest, 403: PermissionDenied}.get(code, RuntimeError)(f"The gallery fails with {code}")
+
+
 def nothing(request: HttpRequest) -> HttpResponse:
-    """Stands in for what the frame links to."""
+    """Stands in for logging out."""
     return HttpResponse(status=204)
 
 
 urlpatterns = [
+    path("parts", parts, name="parts"),
     path("form", form, name="form"),
+    path("broken/<int:code>", broken, name="broken"),
+    path("law", parts, name="law"),
     path("logout", nothing, name="logout"),
     path("language/", include("django.conf.urls.i18n")),
 ]

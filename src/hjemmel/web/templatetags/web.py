@@ -55,6 +55,18 @@ def short_day(value: date | datetime | None) -> str:
 
 
 @register.filter
+def provision(text: str) -> str:
+    """A citation that breaks over two lines only where it may: ``lov om socialt frikort § 2, stk. 2``."""
+    return formats.keep_provision_together(text)
+
+
+@register.filter
+def iso(value: date | datetime) -> str:
+    """The value of a ``time`` element's ``datetime``."""
+    return value.isoformat()
+
+
+@register.filter
 def label(value: Any) -> str:
     """The Danish or English label of a fact, rate or rule: ``value.label(language)``."""
     return str(value.label("en" if (get_language() or "da").startswith("en") else "da"))

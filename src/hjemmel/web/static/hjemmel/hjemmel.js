@@ -12,6 +12,20 @@
     new DKFDS.ErrorSummary(part.querySelector('[data-module="error-summary"]')).init();
   });
 
+  // Paper cannot be opened: what is folded is printed too, and folded again afterwards.
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details:not([open])").forEach(function (details) {
+      details.open = true;
+      details.dataset.folded = "";
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    document.querySelectorAll("details[data-folded]").forEach(function (details) {
+      details.open = false;
+      delete details.dataset.folded;
+    });
+  });
+
   ["htmx:responseError", "htmx:sendError", "htmx:timeout"].forEach(function (name) {
     document.addEventListener(name, function () {
       var problem = document.getElementById("problem");
