@@ -1,0 +1,1 @@
+"""Lov om en satsreguleringsprocent (SRL): the yearly percentage that other acts refer to."""
