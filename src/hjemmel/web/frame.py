@@ -30,7 +30,7 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """The authority whose pages these are, and how to reach it. Set ``request.authority`` in a middleware."""
+    """The authority whose pages these are, and how to reach it. The site's context processor gives it to the pages."""
 
     name: str = ""
     address: str = ""
@@ -40,12 +40,11 @@ class Authority:
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: what ``web/base.html`` needs."""
+    """Context processor: what ``web/base.html`` needs, save the authority."""
     actor = current_actor()
     return {
         "actor": actor,
         "roles": [ROLE_LABELS[role] for role in Role if role in actor.roles],
-        "authority": getattr(request, "authority", Authority()),
         "theme": Theme.BORGER if actor.kind is ActorKind.CITIZEN else Theme.VIRK,
         "menu": navigation.links(request, actor),
     }

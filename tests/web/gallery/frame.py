@@ -27,6 +27,11 @@ ENTRIES = {
 }
 
 
+def authority(request: HttpRequest) -> dict[str, Authority]:
+    """Context processor: the authority, on the pages that have one."""
+    return {} if request.path == "/form" else {"authority": AUTHORITY}
+
+
 class LoggedIn:
     """Middleware: everybody is a caseworker of Eksempelkommune, except on pages for nobody in particular."""
 
@@ -36,7 +41,6 @@ class LoggedIn:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path == "/form":
             return self.get_response(request)
-        request.authority = AUTHORITY
         token = actor._current.set(CASEWORKER)
         try:
             return self.get_response(request)

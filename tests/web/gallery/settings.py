@@ -19,6 +19,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "hjemmel.web.frame.frame",
+                "web.gallery.frame.authority",
             ],
         },
     }
@@ -46,6 +47,8 @@ GALLERY = {
     "STORAGES": {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
     "FORM_RENDERER": "hjemmel.web.forms.Renderer",
     "CONTENT_SECURITY_POLICY": POLICY,
+    "CSRF_FAILURE_VIEW": "hjemmel.web.errors.csrf_failure",
+    "LOGIN_URL": "login",
     "LANGUAGE_CODE": "da",
     "LANGUAGES": [("da", "Dansk"), ("en", "English")],
     "TIME_ZONE": "Europe/Copenhagen",

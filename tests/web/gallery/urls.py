@@ -4,10 +4,11 @@ from decimal import Decimal
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import include, path
 
+from hjemmel.core.access import LoginRequired
 from web.gallery import examples
 from web.gallery.forms import EveryField
 
@@ -35,11 +36,11 @@ def form(request: HttpRequest) -> HttpResponse:
 
 def broken(request: HttpRequest, code: int) -> HttpResponse:
     """Fails as asked, so that the error pages can be seen."""
-    raise {400: BadRequest, 403: PermissionDenied}.get(code, RuntimeError)(f"The gallery fails with {code}")
+    raise {400: BadRequest, 401: LoginRequired, 403: PermissionDenied, 404: Http404}.get(code, RuntimeError)(str(code))
 
 
 def nothing(request: HttpRequest) -> HttpResponse:
-    """Stands in for logging out."""
+    """Stands in for logging in and out."""
     return HttpResponse(status=204)
 
 
@@ -48,6 +49,12 @@ urlpatterns = [
     path("form", form, name="form"),
     path("broken/<int:code>", broken, name="broken"),
     path("law", parts, name="law"),
+    path("login", nothing, name="login"),
     path("logout", nothing, name="logout"),
     path("language/", include("django.conf.urls.i18n")),
 ]
+
+handler400 = "hjemmel.web.errors.bad_request"
+handler403 = "hjemmel.web.errors.permission_denied"
+handler404 = "hjemmel.web.errors.not_found"
+handler500 = "hjemmel.web.errors.server_error"

@@ -1,0 +1,35 @@
+"""The error pages: what is wrong, and what to do. The site names these as its handlers."""
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from hjemmel.core.access import LoginRequired
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: what was sent cannot be read."""
+    return render(request, "400.html", status=400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403: another role's page. Who has not logged in is sent to do so, and comes back."""
+    if isinstance(exception, LoginRequired):
+        return redirect_to_login(request.get_full_path())
+    return render(request, "403.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: no such page, or not for this actor."""
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our fault. The page asks neither the database nor the session, since they may be what failed."""
+    return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form had lost its token. The value of ``CSRF_FAILURE_VIEW``; the reason is in Django's log."""
+    return render(request, "403_csrf.html", status=403)
