@@ -6,9 +6,11 @@ FVL §§ 22-25) is the composer's; this module only refuses what no letter may b
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 EXPLANATION_DEPTH = 12
@@ -17,8 +19,8 @@ EXPLANATION_DEPTH = 12
 ADDRESS_LINES = 5
 """Lines below the name that stay inside the window of the envelope."""
 
-# Day 61-91 is a replacement number (erstatningspersonnummer). The last four digits may stand alone after - or space.
-_CPR = re.compile(r"(?<!\d)(?:[012]\d|3[01]|[678]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)")
+# Day, month, year and four digits; day 61-91 is a replacement number (erstatningspersonnummer).
+_CPR = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)")
 
 
 class LetterError(Exception):
@@ -34,7 +36,7 @@ class Language(Enum):
 
 def _require_text(where: str, *texts: str) -> None:
     for text in texts:
-        if not text.strip():
+        if not any(unicodedata.category(character)[0] not in "ZC" for character in text):
             raise LetterError(f"{where}: a text is empty. Leave the whole part out, or give the text.")
 
 
@@ -161,7 +163,7 @@ class Explanation:
         _require_some("Explanation", self.steps)
         if (depth := max(step.depth for step in self.steps)) > EXPLANATION_DEPTH:
             raise LetterError(
-                f"Explanation: {depth} levels, a page holds {EXPLANATION_DEPTH}. Cut the tree and say where the rest is."
+                f"Explanation: {depth} levels, a page holds {EXPLANATION_DEPTH}. Cut the tree, say where the rest is."
             )
 
 
@@ -189,7 +191,7 @@ class Table:
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.columns):
                 raise LetterError(
-                    f"Table: row {number} has {len(row)} cells under {len(self.columns)} headings. Give each column a cell."
+                    f"Table: row {number} has {len(row)} cells under {len(self.columns)} headings. Give one to each."
                 )
 
 
@@ -277,11 +279,11 @@ class Letter:
         for name, text in (("title", self.title), ("case number", self.case_number)):
             if _CPR.search(text):
                 raise LetterError(f"Letter: the {name} holds what looks like a CPR number. Take it out of the {name}.")
-            if "\n" in text:
+            if text.splitlines() != [text]:
                 raise LetterError(f"Letter: the {name} has a line break. Write it as one line.")
         if self.created.tzinfo is None:
             raise LetterError("Letter: `created` has no time zone. Give an instant, such as UTC.")
         levels = [1, *(block.level for block in self.body if isinstance(block, Heading))]
-        for above, below in zip(levels, levels[1:], strict=False):
+        for above, below in pairwise(levels):
             if below > above + 1:
                 raise LetterError("Letter: a heading of level 3 has no heading of level 2 above it. Use level 2.")

@@ -58,7 +58,7 @@ class MunicipalLook:
             )
         if self.logo_svg is not None and (found := _NOT_DRAWN.search(self.logo_svg)):
             raise LetterError(
-                f"MunicipalLook: the logo has {found.group()!r}. Use an SVG of outlines only, with nothing from outside."
+                f"MunicipalLook: the logo has {found.group()!r}. Use an SVG of outlines, with nothing from outside."
             )
 
     @property

@@ -4,13 +4,14 @@ The letter reaches the typesetter as JSON, never as source, so no text in it can
 """
 
 import json
+import os
 from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from enum import Enum
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Literal
+from typing import cast
 
 import typst
 
@@ -21,7 +22,6 @@ from hjemmel.core.letters.text import printable
 from hjemmel.core.letters.words import WORDS, long_date
 
 TEMPLATES = Path(__file__).parent / "templates"
-STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 
 
 class Renderer:
@@ -54,18 +54,24 @@ class Renderer:
                 "font": FAMILY,
             },
         }
+        if os.getpid() != _typesetting_process():
+            raise LetterError(
+                "Letters: this process was forked from one that had already set letters, and the typesetter would wait "
+                "for threads that are not here. Set the first letter after the fork: no letters before workers start."
+            )
         with self._lock:
             try:
-                return self._compiler.compile(
+                pdf = self._compiler.compile(
                     format="pdf",
-                    sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-                    pdf_standards=STANDARDS,
+                    sys_inputs={"data": json.dumps(data)},
+                    pdf_standards=["a-2a", "ua-1"],
                     timestamp=letter.created.astimezone(UTC),
                 )
             except typst.TypstError as error:
                 raise LetterError(
                     f"Letter {letter.title!r} cannot be set: {error.message}. Check the logo first; else the template."
                 ) from error
+        return cast(bytes, pdf)
 
     def _data(self, value: object) -> object:
         """The value as JSON: a dataclass is an object with its class name as `kind`, a text is made printable."""
@@ -76,12 +82,18 @@ class Renderer:
                 return [self._data(part) for part in value]
             case Enum():
                 return value.value
-            case date() | datetime():
+            case date():
                 return value.isoformat()
             case _ if is_dataclass(value):
                 parts = {field.name: self._data(getattr(value, field.name)) for field in fields(value)}
                 return {"kind": type(value).__name__, **parts}
         return value
+
+
+@cache
+def _typesetting_process() -> int:
+    """The process in which the typesetter started its threads; a fork does not take them along."""
+    return os.getpid()
 
 
 @cache
