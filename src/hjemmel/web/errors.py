@@ -1,8 +1,10 @@
 """The error pages: what is wrong, and what to do. The site names these as its handlers."""
 
-from django.contrib.auth.views import redirect_to_login
+from urllib.parse import urlencode
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render, resolve_url
 from django.template.loader import render_to_string
 
 from hjemmel.core.access import LoginRequired
@@ -16,7 +18,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: another role's page. Who has not logged in is sent to do so, and comes back."""
     if isinstance(exception, LoginRequired):
-        return redirect_to_login(request.get_full_path())
+        back = urlencode({"next": request.get_full_path()}, safe="/")
+        return redirect(f"{resolve_url(settings.LOGIN_URL)}?{back}")
     return render(request, "403.html", status=403)
 
 

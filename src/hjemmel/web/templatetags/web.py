@@ -19,7 +19,7 @@ register = template.Library()
 @register.simple_tag
 def icon(name: str, label: str = "", css: str = "") -> SafeString:
     """An icon of the design system. Decoration unless it has a ``label`` of its own."""
-    hidden = format_html('role="img" aria-label="{}"', label) if label else format_html('aria-hidden="true"')
+    hidden = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     return format_html(
         '<svg class="icon-svg{}{}" focusable="false" {}><use href="{}#{}"></use></svg>',
         " " if css else "",
