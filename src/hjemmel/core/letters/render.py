@@ -17,7 +17,7 @@ import typst
 
 from hjemmel.core.letters.fonts import FAMILY, font_folder, glyphs
 from hjemmel.core.letters.letter import Letter, LetterError
-from hjemmel.core.letters.look import INK, MUTED, PAPER, MunicipalLook
+from hjemmel.core.letters.look import INK, MUTED, MunicipalLook
 from hjemmel.core.letters.text import printable
 from hjemmel.core.letters.words import WORDS, long_date
 
@@ -49,7 +49,6 @@ class Renderer:
                 "tint": look.tint,
                 "ink": INK,
                 "muted": MUTED,
-                "paper": PAPER,
                 "logo": look.logo_svg,
                 "font": FAMILY,
             },
