@@ -70,9 +70,9 @@ class Section(Found):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendationPoint(Found):
-    """One point of a recommendation, without its number, its *at* and a joining *og*."""
+    """One point of a recommendation, without its number, its *at* and a joining *og*; None where it has no number."""
 
-    number: int
+    number: int | None
     text: str
 
 
@@ -190,7 +190,7 @@ class Treatment(Found):
     date: datetime.date
     point: int | None = None
     resolution: Resolution | None = None
-    absences: tuple[Absence, ...] = ()
+    absences: tuple[Absence, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,17 +330,25 @@ class Memo:
     document_number: Fact[CaseNumber] | None = None
     sender: tuple[Fact[str], ...] = ()
     ean: Fact[str] | None = None
-    addressed_to: Fact[str] | None = None
+    meeting_referred_to: Fact[str] | None = None
     sections: tuple[Section, ...] = ()
     references: tuple[Reference, ...] = ()
     links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """Which files a record was read from (name and sha256), by which reader and how sure it was of the layout (0-1)."""
+class SourceFile:
+    """A file that was read: its name without folder, and the sha256 of its bytes."""
 
-    files: tuple[tuple[str, str], ...]
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Which files a record was read from, by the reader of which layout, and how sure that layout is (0 to 1)."""
+
+    files: tuple[SourceFile, ...]
     layout: str
     layout_confidence: Decimal
 

@@ -1,0 +1,62 @@
+"""Pages put together to a document: headers, footers and page numbers are taken out of the text, and kept."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hjemmel.council.reading.document import Document, document
+
+_PAGE_NUMBER = re.compile(r"(?:side|page|s\.)?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?|- \d{1,4} -", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_EDGE = 3  # lines at the top and at the bottom of a page where furniture stands
+_FEWEST_PAGES = 3
+_REPEATED = 0.6  # of the pages: cover and last page often lack the header
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's number (None where the format has no pages) and its lines."""
+
+    number: int | None
+    lines: Sequence[str]
+
+
+def document_of_pages(name: str, digest: str, pages: Sequence[Page]) -> Document:
+    """One document of all pages; a line of furniture stays numbered, but its text is moved out of the way."""
+    furniture = _furniture(pages)
+    lines, numbers, moved = list[str](), list[int | None](), dict[int, str]()
+    for page, at in zip(pages, furniture, strict=True):
+        for index, line in enumerate(page.lines):
+            if index in at:
+                moved[len(lines) + 1] = line.strip()
+            lines.append("" if index in at else line)
+            numbers.append(page.number)
+    return document(name, digest, lines, numbers, moved)
+
+
+def _furniture(pages: Sequence[Page]) -> list[set[int]]:
+    """For each page the indexes of lines that most pages repeat at their edges, numbers left aside."""
+    if len(pages) < _FEWEST_PAGES:
+        return [_page_numbers(page) if page.number else set() for page in pages]
+    edges = [_edges(page) for page in pages]
+    seen = Counter(
+        shape
+        for page, edge in zip(pages, edges, strict=True)
+        for shape in {_DIGITS.sub("#", page.lines[i].strip()) for i in edge}
+    )
+    repeated = {shape for shape, count in seen.items() if count >= max(_FEWEST_PAGES, len(pages) * _REPEATED)}
+    return [
+        {i for i in edge if _DIGITS.sub("#", page.lines[i].strip()) in repeated} | _page_numbers(page)
+        for page, edge in zip(pages, edges, strict=True)
+    ]
+
+
+def _edges(page: Page) -> list[int]:
+    with_text = [i for i, line in enumerate(page.lines) if line.strip()]
+    return with_text[:_EDGE] + with_text[_EDGE:][-_EDGE:]
+
+
+def _page_numbers(page: Page) -> set[int]:
+    with_text = [i for i, line in enumerate(page.lines) if line.strip()]
+    return {i for i in (*with_text[:1], *with_text[-1:]) if _PAGE_NUMBER.fullmatch(page.lines[i].strip())}

@@ -1,0 +1,85 @@
+"""Minutes of one meeting: the head, the items, and what is likely though it is not stated."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from hjemmel.council.reading.dates import DATE, from_groups
+from hjemmel.council.reading.document import Document
+from hjemmel.council.reading.head import read_head
+from hjemmel.council.reading.item import read_item
+from hjemmel.council.reading.outline import split_items
+from hjemmel.council.reading.place import Confidence
+from hjemmel.council.reading.record import Item, Meeting, Origin, Proposal, Record, SourceFile
+from hjemmel.council.reading.vocabulary import AttendanceModel, DocumentKind
+
+
+def read_minutes(
+    source: Document,
+    layout: str,
+    layout_confidence: Decimal,
+    model: AttendanceModel = AttendanceModel.ABSENCE_UNDER_ITEMS,
+    confidence: Confidence | None = None,
+) -> Record:
+    """Read a document as minutes; items come in the order of their numbers, whatever order the source has."""
+    head_lines, item_lines = split_items(source)
+    head = read_head(source, head_lines, model)
+    items = sorted((read_item(source, lines, confidence) for lines in item_lines), key=lambda item: item.number or 0)
+    decides = any(item.resolution or item.votes for item in items)
+    kind = head.kind if head.kind is DocumentKind.AGENDA and not decides else DocumentKind.MINUTES
+    if items and not decides:
+        kind = DocumentKind.AGENDA
+    return Record(
+        origin=Origin(
+            files=(SourceFile(name=source.name, sha256=source.sha256),),
+            layout=layout,
+            layout_confidence=layout_confidence,
+        ),
+        kind=kind,
+        meeting=replace(head.meeting, proposals=tuple(_proposals(head.meeting, items))),
+        items=tuple(items),
+        kept=head.kept,
+    )
+
+
+def _proposals(meeting: Meeting, items: Sequence[Item]) -> Iterator[Proposal]:
+    """What a head that is missing would have said: the body that votes, and the date this body has the case."""
+    votes = [vote for item in items for vote in item.votes if vote.majority_of]
+    body = meeting.body.value if meeting.body else None
+    if body is None and votes:
+        name, _ = Counter(vote.majority_of for vote in votes).most_common(1)[0]
+        body = name
+        place = next(vote.place for vote in votes if vote.majority_of == name)
+        yield Proposal(
+            place=place,
+            confidence=Confidence.INFERRED,
+            field="body",
+            value=str(name),
+            because="the text says that a majority of this body voted",
+        )
+    if meeting.date is None and body:
+        yield from _dates(body, items)
+
+
+def _dates(body: str, items: Sequence[Item]) -> Iterator[Proposal]:
+    earlier = [treatment.date for item in items for treatment in item.history]
+    coming = [treatment.date for item in items for treatment in item.upcoming]
+    named = re.compile(rf"{re.escape(body)}\s+{DATE}(?!,?\s+punkt)")
+    seen = set()
+    for paragraph in (each for item in items for section in item.sections for each in section.paragraphs):
+        for match in named.finditer(paragraph.text):
+            date = from_groups(match.groups())
+            if date is None or date in seen or any(date <= other for other in earlier):
+                continue
+            if any(date > other for other in coming):
+                continue
+            seen.add(date)
+            yield Proposal(
+                place=paragraph.place,
+                confidence=Confidence.INFERRED,
+                field="date",
+                value=date.isoformat(),
+                because="the text says that this body has the case on this date, after every earlier treatment",
+            )

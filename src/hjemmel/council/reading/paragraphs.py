@@ -1,0 +1,172 @@
+"""Lines to paragraphs: what a page's width or a page break has divided is joined again.
+
+Two kinds of text are met: one line is one paragraph, or lines are wrapped at a width. In a wrapped text a
+line break was forced, and so ends a paragraph, when the next word would have fitted on the line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hjemmel.council.reading.dates import MONTHS
+from hjemmel.council.reading.document import Document, Line
+from hjemmel.council.reading.place import Confidence
+from hjemmel.council.reading.record import Paragraph
+from hjemmel.council.reading.vocabulary import ParagraphKind
+
+_NOT_A_LIST = "|".join((*MONTHS, "kvartal", "halvår", "gang", "behandling", "vice"))
+_BULLET = re.compile(r"[-–*·▪]\s+(?:([A-ZÆØÅ])[.)]\s+)?(?=\S)")
+_NUMBER = re.compile(rf"(\d{{1,2}})[.)]\s+(?!(?:{_NOT_A_LIST}))(?=\S)", re.IGNORECASE)
+_ENTRY = re.compile(r"(?:(?:Ad\.?|Indstillingens punkt|Bilag) \d{1,2}[.:]? |ANBEFALES )\S")
+_ENDED = (".", ":", ";", "!", "?", ".”", '."', "!”", "?”", ".)")
+# Words that cannot be the last of a sentence, so the text goes on after them.
+_GOES_ON = re.compile(
+    r"(?<!,)(?<!;)\s(?:og|eller|af|på|i|til|for|med|at|den|det|de|en|et|som|der|om|fra|ved|under|efter|mellem|samt)$"
+)
+_SUSPENDED = re.compile(r"(?:og|eller|samt|hhv)\b")
+_ROOM = 0.85  # a proportional font gives lines of unequal length; only a clearly short line was ended on purpose
+_LONGEST_HEADING = 110
+_SHORTEST_PROSE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph while it is being put together. ``opens`` and ``alone`` tell how it stands in its block of lines."""
+
+    kind: ParagraphKind
+    marker: str | None
+    text: str
+    first: Line
+    last: Line
+    repaired: bool = False
+    opens: bool = True
+    alone: bool = True
+
+
+def paragraphs(
+    source: Document, lines: Sequence[Line], *, mend: bool = True, headings: bool = True
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of a run of lines, rows of tables left out.
+
+    ``mend`` joins over blank lines what a page break cut, which a list must not do; ``headings`` tells short
+    lines that stand alone before prose from the prose.
+    """
+    pieces = list(_pieces(source, lines))
+    if mend:
+        pieces = _mend(source, pieces)
+    made = []
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        kind = ParagraphKind.HEADING if headings and _is_heading(piece, following) else piece.kind
+        confidence = Confidence.REPAIRED if piece.repaired else Confidence.STATED
+        place = source.place(piece.first, piece.last)
+        made.append(Paragraph(place=place, confidence=confidence, kind=kind, marker=piece.marker, text=piece.text))
+    return tuple(made)
+
+
+def _pieces(source: Document, lines: Sequence[Line]) -> Iterator[_Piece]:
+    current: _Piece | None = None
+    last_number = 0
+    before: Line | None = None
+    for line in lines:
+        if not line.text or line.is_row:
+            if current:
+                yield current
+            current = before = None
+            continue
+        expected = last_number + 1 if source.width and before else None
+        kind, marker, text = _marker(line.text, expected)
+        if before and kind is ParagraphKind.NUMBERED and _runs_on(source, current, before):
+            kind, marker, text = ParagraphKind.TEXT, None, line.text
+        if kind is ParagraphKind.NUMBERED and marker is not None and marker.isdigit():
+            last_number = int(marker)
+        if current and before and kind is ParagraphKind.TEXT and _continues(source, before, line):
+            current = replace(current, text=_join(source, current.text, text), last=line)
+        else:
+            if current:
+                yield replace(current, alone=False)
+            if line.heading and kind is ParagraphKind.TEXT:
+                kind = ParagraphKind.HEADING
+            current = _Piece(kind, marker, text, line, line, opens=before is None, alone=before is None)
+        before = line
+    if current:
+        yield current
+
+
+def _marker(text: str, expected: int | None) -> tuple[ParagraphKind, str | None, str]:
+    if match := _BULLET.match(text):
+        return ParagraphKind.BULLET, match.group(1) or "-", text[match.end() :]
+    if (match := _NUMBER.match(text)) and (expected is None or int(match.group(1)) in (1, expected)):
+        return ParagraphKind.NUMBERED, match.group(1), text[match.end() :]
+    return ParagraphKind.TEXT, None, text
+
+
+def _runs_on(source: Document, current: _Piece | None, before: Line) -> bool:
+    """Whether a number at the start of a wrapped line belongs to the sentence above it (*vedlagt i bilag / 2.*)."""
+    in_text = current is not None and current.kind is ParagraphKind.TEXT
+    return source.width is not None and in_text and not before.text.endswith((*_ENDED, ","))
+
+
+def _continues(source: Document, before: Line, line: Line) -> bool:
+    """Whether a line goes on from the line just above it, with no blank line between."""
+    if line.heading or before.heading or _ENTRY.match(line.text):
+        return False
+    if source.width is None:
+        return before.hard_break
+    if _GOES_ON.search(before.text) or before.text.endswith(("-", "\u00ad")):
+        return True
+    first_word = line.text.split(" ", 1)[0]
+    return len(before.text) + 1 + len(first_word) >= source.width * _ROOM
+
+
+def _mend(source: Document, pieces: list[_Piece]) -> list[_Piece]:
+    """Join what a page break cut: no full stop before the gap, and after it no new sentence."""
+    mended: list[_Piece] = []
+    for piece in pieces:
+        before = mended[-1] if mended else None
+        if (
+            before
+            and piece.kind is ParagraphKind.TEXT
+            and before.kind is not ParagraphKind.HEADING
+            and not before.text.endswith(_ENDED)
+            and (piece.text[0].islower() or _GOES_ON.search(before.text))
+        ):
+            text = _join(source, before.text, piece.text)
+            mended[-1] = replace(before, text=text, last=piece.last, repaired=True, alone=piece.alone)
+        else:
+            mended.append(piece)
+    return mended
+
+
+def _join(source: Document, left: str, right: str) -> str:
+    """Join over a line end. A hyphen stays in compounds (*recovery-mentor*) and before *og* (*social- og*)."""
+    if left.endswith("\u00ad"):
+        return left[:-1] + right
+    if not left.endswith("-") or left.endswith(" -"):
+        return _single_spaced(f"{left} {right}")
+    if _SUSPENDED.match(right):
+        return f"{left} {right}"
+    start, end = re.split(r"[^\w-]", left)[-1][:-1].lower(), re.match(r"\w*", right)
+    word = start + (end.group().lower() if end else "")
+    divided = right[:1].islower() and word in source.words and f"{start}-{word[len(start) :]}" not in source.words
+    return (left[:-1] if divided else left) + right
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split()) if "  " in text else text
+
+
+def _is_heading(piece: _Piece, following: _Piece | None) -> bool:
+    if piece.kind is not ParagraphKind.TEXT or following is None:
+        return piece.kind is ParagraphKind.HEADING
+    if not piece.opens or len(piece.text) > _LONGEST_HEADING or piece.text.endswith((*_ENDED, ",", "”", ")", '"')):
+        return False
+    if piece.text[0].islower() or piece.text.startswith("*"):
+        return False
+    if piece.alone:
+        return not following.text[0].islower() or following.kind is not ParagraphKind.TEXT
+    return following.kind is ParagraphKind.TEXT and len(following.text) >= _SHORTEST_PROSE and _ends(following)
+
+
+def _ends(piece: _Piece) -> bool:
+    return piece.text.endswith(_ENDED)
