@@ -1,0 +1,1 @@
+"""The engine of cases: application, facts, the law's reading, decision, letter."""

@@ -1,0 +1,73 @@
+"""Who may do what in casework."""
+
+from django.db.models import Q
+
+from hjemmel.core.access import declare, everyone
+from hjemmel.core.actor import Actor, Role
+
+
+def _cases_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
+def _own_cases(actor: Actor) -> Q:
+    return Q(person_id=actor.person_id)
+
+
+def _decisions_of_municipality(actor: Actor) -> Q:
+    return Q(case__municipality_id=actor.municipality_id)
+
+
+def _own_signed_decisions(actor: Actor) -> Q:
+    return Q(case__person_id=actor.person_id, state="signed")
+
+
+def _decisions_to_sign(actor: Actor) -> Q:
+    # Four eyes: a decider never signs what the decider prepared.
+    return Q(case__municipality_id=actor.municipality_id, state="submitted") & ~Q(prepared_by_id=actor.user_id)
+
+
+def _cases_to_work_on(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id, state="open")
+
+
+def _documents_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
+def _delivered_documents(actor: Actor) -> Q:
+    return Q(person_id=actor.person_id, deliveries__available_at__isnull=False)
+
+
+APPLY = declare("casework.apply", "Søg", {Role.CITIZEN: everyone})
+READ_OWN_CASES = declare("casework.read_own_cases", "Se egne sager", {Role.CITIZEN: _own_cases})
+READ_DAY_LIST = declare(
+    "casework.read_day_list",
+    "Se dagens liste",
+    {Role.CASEWORKER: _cases_of_municipality, Role.DECIDER: _cases_of_municipality},
+)
+READ_CASE = declare(
+    "casework.read_case",
+    "Se sag",
+    {Role.CASEWORKER: _cases_of_municipality, Role.DECIDER: _cases_of_municipality, Role.CITIZEN: _own_cases},
+)
+WORK_ON_CASE = declare("casework.work_on_case", "Behandl sag", {Role.CASEWORKER: _cases_to_work_on})
+READ_DECISION = declare(
+    "casework.read_decision",
+    "Se afgørelse",
+    {
+        Role.CASEWORKER: _decisions_of_municipality,
+        Role.DECIDER: _decisions_of_municipality,
+        Role.CITIZEN: _own_signed_decisions,
+    },
+)
+SIGN_DECISION = declare("casework.sign_decision", "Underskriv afgørelse", {Role.DECIDER: _decisions_to_sign})
+READ_DOCUMENT = declare(
+    "casework.read_document",
+    "Hent dokument",
+    {
+        Role.CASEWORKER: _documents_of_municipality,
+        Role.DECIDER: _documents_of_municipality,
+        Role.CITIZEN: _delivered_documents,
+    },
+)

@@ -1,0 +1,20 @@
+"""Registers ``casework`` with Django and its pages in the main menu."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CaseworkConfig(AppConfig):
+    """Cases and decisions of every scheme."""
+
+    name = "hjemmel.casework"
+    label = "casework"
+    verbose_name = "Sager"
+
+    def ready(self) -> None:
+        """Put the two start pages in the menu."""
+        from hjemmel.casework import access
+        from hjemmel.web import navigation
+
+        navigation.register("casework:day_list", _("Dagens liste"), access.READ_DAY_LIST, order=10)
+        navigation.register("casework:my_cases", _("Mine sager"), access.READ_OWN_CASES, order=10)

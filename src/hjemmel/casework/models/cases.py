@@ -1,0 +1,104 @@
+"""Cases and the facts collected in them."""
+
+import uuid
+
+from django.db import models
+from django_fsm import FSMField, FSMModelMixin, transition
+
+from hjemmel.core import tenancy
+from hjemmel.core.history import append_only, no_truncate, tracked
+from hjemmel.core.models import Municipality, Person, User
+
+_MUNICIPALITY_OR_CITIZEN = (
+    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
+    f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND person_id = {tenancy.ACTOR_PERSON})"
+)
+_IN_VISIBLE_CASE = "EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = case_id)"
+
+
+class CaseState(models.TextChoices):
+    """Where a case stands."""
+
+    OPEN = "open", "Under behandling"
+    DECIDED = "decided", "Afgjort"
+
+
+@tracked(tenancy.personal(_MUNICIPALITY_OR_CITIZEN))
+class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
+    """One matter of one citizen in one municipality, under one scheme (*enkeltsagsprincippet*)."""
+
+    row_security = tenancy.personal(_MUNICIPALITY_OR_CITIZEN)
+
+    class Channel(models.TextChoices):
+        """How the application came in."""
+
+        SELF_SERVICE = "self_service", "Egen ansøgning på siden"
+        LETTER = "letter", "Brev"
+        SPOKEN = "spoken", "Mundtligt"
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="cases")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="cases", verbose_name="borger")
+    scheme = models.SlugField("ordning", max_length=60)
+    state = FSMField("status", default=CaseState.OPEN, choices=CaseState.choices, protected=True)
+    channel = models.CharField("modtaget ved", max_length=20, choices=Channel.choices)
+    received_on = models.DateField("modtaget")
+    caseworker = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="+", null=True, verbose_name="sagsbehandler"
+    )
+
+    class Meta:
+        verbose_name = "sag"
+        verbose_name_plural = "sager"
+        ordering = ("received_on", "id")
+        indexes = [models.Index(fields=("municipality", "state", "received_on"), name="casework_day_list")]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def number(self) -> str:
+        """The case number that people say: year of receipt and a running number."""
+        return f"{self.received_on.year}-{self.pk:06d}"
+
+    @transition(field=state, source=CaseState.OPEN, target=CaseState.DECIDED)
+    def close_by_decision(self) -> None:
+        """A decision has been signed."""
+
+    @transition(field=state, source=CaseState.DECIDED, target=CaseState.OPEN)
+    def reopen(self) -> None:
+        """The matter is taken up again."""
+
+
+class CaseFact(models.Model):
+    """One recorded value of one fact, with its source. A correction is a new row; the last row of a name counts."""
+
+    row_security = tenancy.personal(_IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND)
+
+    class Source(models.TextChoices):
+        """Where a value comes from."""
+
+        CITIZEN = "citizen", "Borgerens oplysning"
+        DOCUMENT = "document", "Dokumentation i sagen"
+        REGISTER = "register", "Opslag i register"
+        ASSESSMENT = "assessment", "Sagsbehandlerens vurdering"
+        CASE = "case", "Fremgår af sagen"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="recorded_facts")
+    name = models.CharField("faktum", max_length=100)
+    value = models.TextField("værdi", help_text="Kanonisk tekst, for eksempel 9500.00")
+    source = models.CharField("kilde", max_length=20, choices=Source.choices)
+    note = models.CharField("note", max_length=500, blank=True)
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
+    recorder = models.CharField("registreret af", max_length=200)
+    recorded_at = models.DateTimeField("registreret")
+
+    class Meta:
+        verbose_name = "oplysning"
+        verbose_name_plural = "oplysninger"
+        ordering = ("id",)
+        triggers = [append_only(), no_truncate()]
+        indexes = [models.Index(fields=("case", "name", "-id"), name="casework_fact_latest")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,71 @@
+"""What casework asks of the database."""
+
+from collections import Counter
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from hjemmel.casework.models import Case, CaseFact, Decision
+from hjemmel.casework.models.decisions import DecisionState
+from hjemmel.web.parts import Event
+
+
+def cases() -> QuerySet[Case]:
+    """Cases with the person they are about."""
+    return Case.objects.select_related("person")
+
+
+def day_list() -> QuerySet[Case]:
+    """Open cases, the one that has waited longest first; ``awaits_signature`` says that a decision is submitted."""
+    submitted = Decision.objects.filter(case=OuterRef("pk"), state=DecisionState.SUBMITTED)
+    return cases().filter(state="open").annotate(awaits_signature=Exists(submitted)).order_by("received_on", "pk")
+
+
+def decisions() -> QuerySet[Decision]:
+    """Decisions with their case, person and municipality."""
+    return Decision.objects.select_related("case__person", "case__municipality", "letter")
+
+
+def latest_facts(case: Case) -> dict[str, CaseFact]:
+    """The last recorded row of each fact of the case, by name."""
+    return {fact.name: fact for fact in CaseFact.objects.filter(case=case).order_by("id")}
+
+
+def timeline(case: Case) -> list[Event]:
+    """What happened in the case, newest first: recorded facts, and the moves of its decisions from their history.
+
+    The history is seen under the row security of what it records, so a citizen's timeline holds no draft.
+    """
+    recorded = Counter(CaseFact.objects.filter(case=case).values_list("recorded_at", "recorder"))
+    events = [
+        Event(ngettext("%(n)s oplysning registreret", "%(n)s oplysninger registreret", count) % {"n": count}, at, who)
+        for (at, who), count in recorded.items()
+    ]
+    moves: Any = Decision.pgh_event_models["update_update"].objects.filter(case=case).order_by("pgh_id")
+    before: dict[int, str] = {}
+    for move in moves:
+        if move.state != before.get(move.pgh_obj_id, DecisionState.DRAFT):
+            what, who = _moves()[move.state], move.signer if move.state == DecisionState.SIGNED else move.preparer
+            events.append(Event(what, move.pgh_created_at, who))
+        before[move.pgh_obj_id] = move.state
+    return sorted(events, key=lambda event: event.at, reverse=True)
+
+
+def _moves() -> dict[str, str]:
+    return {
+        DecisionState.DRAFT: _("Afgørelsen blev sendt tilbage"),
+        DecisionState.SUBMITTED: _("Afgørelsen blev sendt til underskrift"),
+        DecisionState.SIGNED: _("Afgørelsen blev underskrevet"),
+    }
+
+
+def open_decision(case: Case) -> Decision | None:
+    """The decision being worked on, if any."""
+    return decisions().filter(case=case).exclude(state=DecisionState.SIGNED).first()
+
+
+def signed_decisions(case: Case) -> QuerySet[Decision]:
+    """The signed decisions of the case, newest first."""
+    return decisions().filter(case=case, state=DecisionState.SIGNED)

@@ -1,0 +1,113 @@
+"""The law's reading of a case in words, for page and letter: facts with their sources, and the explanation as lines."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from hjemmel.casework.facts import facts_of
+from hjemmel.casework.models import Case, CaseFact, Decision
+from hjemmel.casework.schemes import scheme_of
+from hjemmel.casework.values import Value, from_text
+from hjemmel.core import clock, letters
+from hjemmel.law import Fact, Plan
+from hjemmel.law.explanation import Explanation
+from hjemmel.law.outcome import Outcome
+from hjemmel.law.wording import say
+from hjemmel.web import parts
+
+
+def language() -> str:
+    """The language of the screen, ``da`` or ``en``."""
+    return "en" if (get_language() or "da").startswith("en") else "da"
+
+
+def fact_lines(case: Case) -> list[parts.Fact]:
+    """Every fact that the law of today asks for in this case; one that is not recorded shows as missing."""
+    recorded = facts_of(case, clock.today())
+    plan = scheme_of(case.scheme).plan(clock.today())
+    return [_fact_line(fact, recorded.get(fact.name)) for fact in plan.facts]
+
+
+def _fact_line(fact: Fact, row: CaseFact | None) -> parts.Fact:
+    if row is None:
+        return parts.Fact(fact.label(language()), "")
+    source = f"{row.get_source_display()} ({row.note})" if row.note else row.get_source_display()
+    return parts.Fact(
+        fact.label(language()),
+        say_fact(fact, from_text(fact, row.value)),
+        str(source) if row.pk is None else f"{source}, {row.recorder}",
+        row.recorded_at.astimezone(clock.COPENHAGEN).date(),
+    )
+
+
+def decided_facts(decision: Decision) -> list[parts.Fact]:
+    """The facts a decision rests on, as they were when it was drafted."""
+    plan = Plan.from_json(bytes(decision.plan.content))
+    return [_stored_fact(fact, decision.facts[fact.name]) for fact in plan.facts if fact.name in decision.facts]
+
+
+def _stored_fact(fact: Fact, stored: Mapping[str, str]) -> parts.Fact:
+    source = CaseFact.Source(stored["source"]).label
+    on = datetime.fromisoformat(stored["recorded_at"]).astimezone(clock.COPENHAGEN).date()
+    return parts.Fact(
+        fact.label(language()),
+        say_fact(fact, from_text(fact, stored["value"])),
+        f"{source} ({stored['note']})" if stored["note"] else str(source),
+        on,
+    )
+
+
+def say_fact(fact: Fact, value: Value) -> str:
+    """A fact's value in words, ``9.500 kr.``."""
+    return say(value, language(), fact.unit, fact.choices)
+
+
+def explanation_lines(outcome: Outcome) -> list[parts.Line]:
+    """Why each result is what it is, as lines that open to provision, version, rates and facts."""
+    lang = language()
+    return [_line(outcome.explanation(name, lang), lang) for name in outcome.plan.targets]
+
+
+def _line(tree: Explanation, lang: str) -> parts.Line:
+    return parts.Line(
+        label=tree.label,
+        value=say(tree.value, lang, tree.unit),
+        provision=tree.provision,
+        since=tree.since,
+        mark=_mark(rate.sureness for rate in tree.rates),
+        rates=tuple(
+            parts.RateUsed(rate.label, say(rate.value, lang, rate.unit), rate.provision, rate.since)
+            for rate in tree.rates
+        ),
+        facts=tuple(
+            parts.Fact(fact.label, say(fact.value, lang, fact.unit), _source(fact.source, fact.reason))
+            for fact in tree.facts
+        ),
+        children=tuple(_line(child, lang) for child in tree.children),
+    )
+
+
+def _mark(sureness: Iterable[str]) -> str:
+    return _("Beløbet er beregnet og endnu ikke bekræftet") if any(mark in "DUX" for mark in sureness if mark) else ""
+
+
+def _source(source: str, note: str) -> str:
+    label = str(CaseFact.Source(source).label) if source in CaseFact.Source.values else source
+    return f"{label} ({note})" if note else label
+
+
+def explanation_steps(outcome: Outcome) -> tuple[letters.Step, ...]:
+    """The same explanation for a letter on paper: every line open."""
+    return tuple(_step(line) for line in explanation_lines(outcome))
+
+
+def _step(line: parts.Line) -> letters.Step:
+    below = (
+        *(letters.Step(rate.label, rate.value, rate.citation) for rate in line.rates),
+        *(letters.Step(fact.label, fact.value, fact.source) for fact in line.facts),
+        *(_step(child) for child in line.children),
+    )
+    note = ", ".join(part for part in (line.provision, line.mark) if part)
+    return letters.Step(line.label, line.value, note, below)

@@ -1,0 +1,107 @@
+"""The registry of schemes (*ordninger*): what a scheme says of itself; what it does not say, casework does.
+
+A scheme is a folder under ``hjemmel/schemes`` whose ``scheme.py`` calls ``register``. Nothing outside names it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.values import Value
+from hjemmel.core.letters import Provision
+from hjemmel.law import Plan
+from hjemmel.statutes import load
+
+
+class SchemeError(Exception):
+    """A scheme is registered twice, or asked for and not there."""
+
+
+@dataclass(frozen=True)
+class DecisionLetter:
+    """What a scheme says in a decision letter; casework adds reasons, facts, explanation and complaint guidance."""
+
+    title: str
+    conclusion: str
+    next_steps: tuple[str, ...]
+    provisions: tuple[Provision, ...]
+    unit: str
+
+
+def _nothing_known(case: Case, on: date) -> Mapping[str, Value]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """One scheme.
+
+    ``deciding`` names the rule (a condition) that must hold for a grant, ``shows`` the further results that the
+    decision states. ``citizen_facts`` are the questions the citizen answers when applying; a scheme without any is not
+    applied for on the citizen's own pages. ``known`` gives the facts that the case itself holds on a date (the birth
+    date, that an application was received), which nobody is asked for. ``compose`` writes the letter's own parts.
+    """
+
+    slug: str
+    name: str
+    name_en: str
+    summary: str
+    summary_en: str
+    deciding: str
+    shows: tuple[str, ...]
+    compose: Callable[[Decision], DecisionLetter]
+    citizen_facts: tuple[str, ...] = ()
+    known: Callable[[Case, date], Mapping[str, Value]] = _nothing_known
+
+    def label(self, language: str) -> str:
+        """The scheme's name in Danish (``da``) or English (``en``)."""
+        return self.name if language == "da" else self.name_en
+
+    def description(self, language: str) -> str:
+        """What the scheme is, in a sentence."""
+        return self.summary if language == "da" else self.summary_en
+
+    def plan(self, on: date) -> Plan:
+        """The law of this scheme in force on the date, as a plan for its results."""
+        return _plan(self.deciding, self.shows, on)
+
+
+@lru_cache(maxsize=256)
+def _plan(deciding: str, shows: tuple[str, ...], on: date) -> Plan:
+    return load().at(on).plan(deciding, *shows)
+
+
+_schemes: dict[str, Scheme] = {}
+
+
+def register(scheme: Scheme) -> Scheme:
+    """Add a scheme, once."""
+    if scheme.slug in _schemes:
+        raise SchemeError(f"The scheme {scheme.slug} is registered twice.")
+    _schemes[scheme.slug] = scheme
+    return scheme
+
+
+def all_schemes() -> tuple[Scheme, ...]:
+    """Every registered scheme, by name."""
+    return tuple(sorted(_schemes.values(), key=lambda scheme: scheme.name))
+
+
+def scheme_of(slug: str) -> Scheme:
+    """The scheme with this slug.
+
+    Raises:
+        SchemeError: no folder under ``schemes`` registers it (it was removed while cases still name it).
+    """
+    try:
+        return _schemes[slug]
+    except KeyError as error:
+        raise SchemeError(f"No scheme {slug!r} is registered.") from error
+
+
+def choices() -> list[tuple[str, Any]]:
+    """The schemes as choices of a form field."""
+    return [(scheme.slug, scheme.name) for scheme in all_schemes()]

@@ -1,0 +1,44 @@
+"""Filters of the pages of casework: ``{% load casework %}``."""
+
+from datetime import date
+
+from django import template
+from django.utils.translation import gettext as _
+
+from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models.decisions import DecisionOutcome
+from hjemmel.casework.reading import language
+from hjemmel.casework.schemes import Scheme, scheme_of
+from hjemmel.core.models import Document
+
+register = template.Library()
+
+
+@register.filter
+def scheme_name(case: Case) -> str:
+    """The name of the case's scheme."""
+    return scheme_of(case.scheme).label(language())
+
+
+@register.filter
+def description(scheme: Scheme) -> str:
+    """What the scheme is, in a sentence."""
+    return scheme.description(language())
+
+
+@register.filter
+def outcome_name(decision: Decision) -> str:
+    """``Bevilling`` or ``Afslag``."""
+    return _("Bevilling") if decision.outcome == DecisionOutcome.GRANTED else _("Afslag")
+
+
+@register.filter
+def is_delivered(document: Document) -> bool:
+    """Whether the document has arrived with its recipient."""
+    return document.deliveries.filter(available_at__isnull=False).exists()
+
+
+@register.filter
+def days_until(start: date, end: date) -> int:
+    """Days from one date to another."""
+    return (end - start).days

@@ -1,0 +1,106 @@
+"""Who acts: a person in a role, set inside the transaction only.
+
+The database reads the actor from five settings that row-level security filters by (see ``tenancy``). They are set
+with ``SET LOCAL`` semantics, so they end with the transaction: a setting on the session would follow the connection
+through the pool to the next user. Nothing set means nothing visible.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db import connection, transaction
+
+
+class ActorKind(StrEnum):
+    """The capacity in which somebody uses Hjemmel."""
+
+    ANONYMOUS = "anonymous"
+    SIGNED_IN = "signed_in"  # known user, capacity not chosen yet: sees only the rows that say what the user may be
+    STAFF = "staff"
+    CITIZEN = "citizen"
+    EMPLOYER = "employer"
+    SYSTEM = "system"  # a job, on behalf of one municipality
+
+
+class Role(StrEnum):
+    """What an actor may be asked to do. Access rules name these and nothing else."""
+
+    PUBLIC = "public"
+    CITIZEN = "citizen"
+    EMPLOYER = "employer"
+    CASEWORKER = "caseworker"
+    DECIDER = "decider"
+    DATA_PROTECTION_OFFICER = "data_protection_officer"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One user in one capacity. Ids are primary keys; ``None`` means not in that capacity."""
+
+    kind: ActorKind
+    user_id: int | None = None
+    municipality_id: int | None = None
+    organisation_id: int | None = None
+    person_id: int | None = None
+    roles: frozenset[Role] = frozenset()
+    name: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether somebody has logged in."""
+        return self.kind is not ActorKind.ANONYMOUS
+
+    def has(self, role: Role) -> bool:
+        """Whether the actor holds the role; everybody holds ``Role.PUBLIC``."""
+        return role is Role.PUBLIC or role in self.roles
+
+
+ANONYMOUS = Actor(ActorKind.ANONYMOUS)
+
+_current: ContextVar[Actor | None] = ContextVar("hjemmel_actor", default=None)
+
+
+def system_actor(municipality_id: int) -> Actor:
+    """The actor of a background job that works for one municipality."""
+    return Actor(ActorKind.SYSTEM, municipality_id=municipality_id, roles=frozenset({Role.SYSTEM}), name="Hjemmel")
+
+
+def current_actor() -> Actor:
+    """The actor of the surrounding ``acting`` block, or the anonymous one outside any."""
+    return _current.get() or ANONYMOUS
+
+
+@contextmanager
+def acting(actor: Actor) -> Iterator[Actor]:
+    """Open a transaction in which the database sees this actor, and nobody afterwards.
+
+    Blocks may be nested: the inner actor acts until its block ends, then the outer one again.
+    """
+    outer = _current.get()
+    with transaction.atomic():
+        _tell_database(actor)
+        token = _current.set(actor)
+        try:
+            yield actor
+        finally:
+            _current.reset(token)
+        # Reached only when no error broke the transaction; after an error the savepoint restores the settings.
+        _tell_database(outer or ANONYMOUS)
+
+
+def _tell_database(actor: Actor) -> None:
+    settings = {
+        "hjemmel.kind": actor.kind.value,
+        "hjemmel.user_id": actor.user_id,
+        "hjemmel.municipality_id": actor.municipality_id,
+        "hjemmel.organisation_id": actor.organisation_id,
+        "hjemmel.person_id": actor.person_id,
+    }
+    calls = ", ".join(["set_config(%s, %s, true)"] * len(settings))
+    parameters = [part for name, value in settings.items() for part in (name, "" if value is None else str(value))]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {calls}", parameters)

@@ -1,0 +1,18 @@
+"""Registers ``core`` with Django and installs row-level security after every migration."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class CoreConfig(AppConfig):
+    """The foundation of every domain."""
+
+    name = "hjemmel.core"
+    label = "core"
+    verbose_name = "Grundlag"
+
+    def ready(self) -> None:
+        from hjemmel.core.tenancy import install_after_migration
+
+        # No sender filter: the handler waits for the last app, when every table exists.
+        post_migrate.connect(install_after_migration, dispatch_uid="hjemmel.core.tenancy")

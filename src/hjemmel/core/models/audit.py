@@ -1,0 +1,38 @@
+"""The record of who read what about whom."""
+
+from django.db import models
+
+from hjemmel.core import tenancy
+from hjemmel.core.history import append_only, no_truncate
+from hjemmel.core.models.municipalities import Municipality
+from hjemmel.core.models.people import Person
+from hjemmel.core.models.users import User
+
+
+class PersonRead(models.Model):
+    """One look at one citizen's data: who, in which capacity, at what, and by which page."""
+
+    row_security = tenancy.personal(
+        f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
+        f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND person_id = {tenancy.ACTOR_PERSON})",
+        writes=tenancy.Writes.APPEND,
+    )
+
+    at = models.DateTimeField("tidspunkt")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
+    reader = models.CharField("læst af", max_length=200)
+    capacity = models.CharField("i egenskab af", max_length=20)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="reads")
+    action = models.CharField("handling", max_length=100)
+    fields = models.CharField("oplysninger", max_length=400)
+
+    class Meta:
+        verbose_name = "læsning"
+        verbose_name_plural = "læsninger"
+        ordering = ("-at",)
+        triggers = [append_only(), no_truncate()]
+        indexes = [models.Index(fields=("municipality", "-at"), name="core_read_municipality")]
+
+    def __str__(self) -> str:
+        return f"{self.reader}: {self.action}"

@@ -1,0 +1,42 @@
+"""Organisations: employers and others known by a CVR number, and the users that act for them."""
+
+import uuid
+
+from django.db import models
+
+from hjemmel.core import tenancy
+from hjemmel.core.models.users import User
+
+
+class Organisation(models.Model):
+    """A legal unit by its CVR number (eight digits)."""
+
+    row_security = tenancy.organisation("id", also=tenancy.ON_BEHALF_OF_MUNICIPALITY)
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    cvr = models.CharField("CVR-nummer", max_length=8, unique=True)
+    name = models.CharField("navn", max_length=200)
+
+    class Meta:
+        verbose_name = "virksomhed"
+        verbose_name_plural = "virksomheder"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OrganisationMembership(models.Model):
+    """A user who may act for an organisation."""
+
+    row_security = tenancy.organisation(also=f"user_id = {tenancy.ACTOR_USER}", writes=tenancy.Writes.NONE)
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="organisation_memberships")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
+    name = models.CharField("navn", max_length=200)
+
+    class Meta:
+        verbose_name = "virksomhedsbruger"
+        verbose_name_plural = "virksomhedsbrugere"
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,70 @@
+"""Log-ins and what they may act as. A user row holds no name and no role: it is read before anybody is known."""
+
+import uuid
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from hjemmel.core import tenancy
+from hjemmel.core.actor import Role
+from hjemmel.core.models.municipalities import Municipality
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes users; finds them by user name."""
+
+    def create_user(self, username: str, password: str | None = None) -> "User":
+        """Make a user. Without a password the user cannot log in by one."""
+        user = self.model(username=username)
+        user.set_password(password)
+        user.save()
+        return user
+
+
+class User(AbstractBaseUser):
+    """A log-in: a user name and a password, nothing about the person behind."""
+
+    row_security = tenancy.shared(tenancy.Writes.ALL)
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    username = models.CharField("brugernavn", max_length=150, unique=True)
+    is_active = models.BooleanField("aktiv", default=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "username"
+
+    class Meta:
+        verbose_name = "bruger"
+        verbose_name_plural = "brugere"
+
+    def __str__(self) -> str:
+        return self.username
+
+
+class StaffMembership(models.Model):
+    """A user's role in a municipality."""
+
+    row_security = tenancy.municipal(also=f"user_id = {tenancy.ACTOR_USER}")
+
+    STAFF_ROLES = (
+        (Role.CASEWORKER.value, "Sagsbehandler"),
+        (Role.DECIDER.value, "Beslutter"),
+        (Role.DATA_PROTECTION_OFFICER.value, "Databeskyttelsesrådgiver"),
+    )
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="staff_memberships")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="staff")
+    role = models.CharField("rolle", max_length=40, choices=STAFF_ROLES)
+    name = models.CharField("navn", max_length=200)
+    title = models.CharField("titel", max_length=100, blank=True)
+
+    class Meta:
+        verbose_name = "medarbejder"
+        verbose_name_plural = "medarbejdere"
+        constraints = [
+            models.UniqueConstraint(fields=("user", "municipality", "role"), name="core_staff_role_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

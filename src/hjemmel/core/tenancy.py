@@ -1,0 +1,188 @@
+"""The second wall: row-level security in PostgreSQL, declared beside each model and installed after migration.
+
+Every table belongs to one of four classes (docs/decisions/0006-tenancy.md):
+
+- *shared*: law, rates, municipalities, and the machinery of Django and the job queue;
+- *municipal*: rows of one municipality's own administration;
+- *personal*: rows about a citizen, seen by the municipality that acts for the citizen and by the citizen;
+- *organisation*: rows of one employer.
+
+A policy reads the actor set by ``hjemmel.core.actor.acting``. The first wall is the filter of each query (``access``);
+this one holds when somebody forgets the first.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.conf import settings
+from django.db import connections
+from django.db.models import Model
+
+
+class TableClass(StrEnum):
+    """Whose rows a table holds."""
+
+    SHARED = "shared"
+    MUNICIPAL = "municipal"
+    PERSONAL = "personal"
+    ORGANISATION = "organisation"
+
+
+class Writes(StrEnum):
+    """What the serving role may do to a table beyond reading it."""
+
+    NONE = "none"
+    APPEND = "append"
+    ALL = "all"
+
+
+# The columns of every policy below are compared with these; each is evaluated once a query, not once a row.
+ACTOR_KIND = "(SELECT hjemmel_actor_kind())"
+ACTOR_USER = "(SELECT hjemmel_actor_id('user_id'))"
+ACTOR_MUNICIPALITY = "(SELECT hjemmel_actor_id('municipality_id'))"
+ACTOR_ORGANISATION = "(SELECT hjemmel_actor_id('organisation_id'))"
+ACTOR_PERSON = "(SELECT hjemmel_actor_id('person_id'))"
+ON_BEHALF_OF_MUNICIPALITY = f"{ACTOR_KIND} IN ('staff', 'system')"
+
+_FUNCTIONS = """
+CREATE OR REPLACE FUNCTION hjemmel_actor_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT coalesce(current_setting('hjemmel.kind', true), '') $$;
+CREATE OR REPLACE FUNCTION hjemmel_actor_id(name text) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT nullif(current_setting('hjemmel.' || name, true), '')::bigint $$;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RowSecurity:
+    """One table's class, who sees which of its rows, and what the serving role may write.
+
+    ``visible`` is the SQL condition of a visible row, ``writable`` that of a row that may be written (default: the
+    same). Both are constants of the code, never built from input.
+    """
+
+    table_class: TableClass
+    visible: str
+    writes: Writes = Writes.ALL
+    writable: str = ""
+
+    @property
+    def may_write(self) -> str:
+        """The condition a written row must meet."""
+        return self.writable or self.visible
+
+
+def shared(writes: Writes = Writes.NONE) -> RowSecurity:
+    """A table that everybody may read."""
+    return RowSecurity(TableClass.SHARED, "true", writes)
+
+
+def municipal(column: str = "municipality_id", *, also: str = "", writes: Writes = Writes.ALL) -> RowSecurity:
+    """A table whose rows belong to the municipality in ``column``; ``also`` adds a further way to see a row."""
+    own = f"({ON_BEHALF_OF_MUNICIPALITY} AND {column} = {ACTOR_MUNICIPALITY})"
+    return RowSecurity(TableClass.MUNICIPAL, f"{own} OR ({also})" if also else own, writes, writable=own)
+
+
+def organisation(column: str = "organisation_id", *, also: str = "", writes: Writes = Writes.ALL) -> RowSecurity:
+    """A table whose rows belong to the employer in ``column``; ``also`` adds a further way to see a row."""
+    own = f"({ACTOR_KIND} = 'employer' AND {column} = {ACTOR_ORGANISATION})"
+    return RowSecurity(TableClass.ORGANISATION, f"{own} OR ({also})" if also else own, writes)
+
+
+def personal(visible: str, *, writes: Writes = Writes.ALL, writable: str = "") -> RowSecurity:
+    """A table with rows about citizens; the condition says which of them the actor may see."""
+    return RowSecurity(TableClass.PERSONAL, visible, writes, writable)
+
+
+# Tables of the libraries. They hold no personal data: sessions and jobs carry ids only.
+LIBRARY_TABLES: dict[str, RowSecurity] = {
+    "django_migrations": shared(),
+    "django_content_type": shared(),
+    "django_session": shared(Writes.ALL),
+    "auth_group": shared(),
+    "auth_permission": shared(),
+    "auth_group_permissions": shared(),
+    "pghistory_context": shared(Writes.ALL),
+    "procrastinate_jobs": shared(Writes.ALL),
+    "procrastinate_events": shared(Writes.ALL),
+    "procrastinate_periodic_defers": shared(Writes.ALL),
+    "procrastinate_workers": shared(Writes.ALL),
+}
+
+
+class UndeclaredTable(Exception):
+    """A table has no class and policy, so nobody has decided who may see its rows."""
+
+
+def declared() -> dict[str, RowSecurity]:
+    """The declared row security of every table, by table name.
+
+    Raises:
+        UndeclaredTable: a model of Hjemmel lacks the attribute ``row_security``.
+    """
+    tables = dict(LIBRARY_TABLES)
+    for model in _own_models():
+        security = getattr(model, "row_security", None)
+        if not isinstance(security, RowSecurity):
+            raise UndeclaredTable(
+                f"{model.__module__}.{model.__name__} has no row_security. Declare the class of its table, "
+                "for example row_security = tenancy.municipal()."
+            )
+        tables[model._meta.db_table] = security
+    return tables
+
+
+def _own_models() -> Iterator[type[Model]]:
+    for model in apps.get_models(include_auto_created=True):
+        # Models that pghistory makes at run time take their module from the model they record.
+        if model.__module__.startswith("hjemmel.") and not model._meta.proxy and model._meta.managed:
+            yield model
+
+
+def install_after_migration(sender: AppConfig, using: str, **_: Any) -> None:
+    """Signal handler: put every declared policy in force when the last app with tables has been migrated."""
+    last = [app for app in apps.get_app_configs() if app.models_module is not None][-1]
+    if sender.name == last.name:
+        install(using)
+
+
+def install(using: str) -> None:
+    """Put the declared policies and grants in force, replacing what was there. Runs as the owner role."""
+    serving_role = settings.HJEMMEL_SERVING_ROLE
+    connection = connections[using]
+    quote = connection.ops.quote_name
+    with connection.cursor() as cursor:
+        cursor.execute(_FUNCTIONS)
+        existing = set(connection.introspection.table_names(cursor))
+        role = quote(serving_role)
+        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
+        cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
+        for table, security in declared().items():
+            if table in existing:
+                for statement in _statements(quote(table), role, security):
+                    cursor.execute(statement)
+
+
+def _statements(table: str, role: str, security: RowSecurity) -> Iterator[str]:
+    yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
+    yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
+    for name in ("hjemmel_read", "hjemmel_insert", "hjemmel_update", "hjemmel_delete", "hjemmel_owner"):
+        yield f"DROP POLICY IF EXISTS {name} ON {table}"
+    yield f"CREATE POLICY hjemmel_read ON {table} FOR SELECT USING ({security.visible})"
+    yield f"REVOKE ALL ON {table} FROM {role}"
+    yield f"GRANT SELECT ON {table} TO {role}"
+    if security.table_class is TableClass.SHARED:
+        # Migrations and the import of published facts write here as the owner.
+        yield f"CREATE POLICY hjemmel_owner ON {table} TO CURRENT_USER USING (true) WITH CHECK (true)"
+    if security.writes in (Writes.APPEND, Writes.ALL):
+        yield f"CREATE POLICY hjemmel_insert ON {table} FOR INSERT WITH CHECK ({security.may_write})"
+        yield f"GRANT INSERT ON {table} TO {role}"
+    if security.writes is Writes.ALL:
+        yield (
+            f"CREATE POLICY hjemmel_update ON {table} FOR UPDATE "
+            f"USING ({security.visible}) WITH CHECK ({security.may_write})"
+        )
+        yield f"CREATE POLICY hjemmel_delete ON {table} FOR DELETE USING ({security.may_write})"
+        yield f"GRANT UPDATE, DELETE ON {table} TO {role}"

@@ -1,0 +1,21 @@
+"""Who may do what on the outer pages."""
+
+from django.db.models import Q
+
+from hjemmel.core.access import declare
+from hjemmel.core.actor import Actor, Role
+
+
+def _reads_in_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
+def _reads_about_oneself(actor: Actor) -> Q:
+    return Q(person_id=actor.person_id)
+
+
+READ_READS = declare(
+    "core.read_reads",
+    "Se, hvem der har læst",
+    {Role.DATA_PROTECTION_OFFICER: _reads_in_municipality, Role.CITIZEN: _reads_about_oneself},
+)

@@ -1,0 +1,37 @@
+"""The whole API, put together from the routers that the domains bring."""
+
+import importlib
+import json
+from importlib.util import find_spec
+
+from django.apps import apps
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+from ninja import NinjaAPI
+from ninja.responses import NinjaJSONEncoder
+
+from hjemmel.api import problems
+from hjemmel.core.access import PUBLIC, requires
+
+# The interactive documentation of django-ninja loads scripts from elsewhere, so only the description itself is served.
+api = NinjaAPI(
+    title="Hjemmel",
+    version="1",
+    description="Decisions with their legal basis as a value.",
+    docs_url=None,
+    openapi_url=None,
+    urls_namespace="api",
+)
+problems.install(api)
+
+for _app in apps.get_app_configs():
+    if _app.name.startswith("hjemmel.") and _app.name != "hjemmel.site" and find_spec(f"{_app.name}.api"):
+        api.add_router("", importlib.import_module(f"{_app.name}.api").router)
+
+
+@require_GET
+@requires(PUBLIC)
+def openapi(request: HttpRequest) -> HttpResponse:
+    """The OpenAPI description of the API."""
+    schema = api.get_openapi_schema(path_prefix="/api/v1/")
+    return HttpResponse(json.dumps(schema, cls=NinjaJSONEncoder), content_type="application/json")

@@ -1,0 +1,25 @@
+"""Registers the outer wall with Django; it comes last, so that everything else is there to be found."""
+
+import importlib
+import pkgutil
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SiteConfig(AppConfig):
+    """Settings, urls and composition."""
+
+    name = "hjemmel.site"
+    label = "site"
+    verbose_name = "Hjemmel"
+
+    def ready(self) -> None:
+        """Let every scheme folder register itself, and put the outer pages in the menu."""
+        from hjemmel import schemes
+        from hjemmel.site.access import READ_READS
+        from hjemmel.web import navigation
+
+        for folder in pkgutil.iter_modules(schemes.__path__):
+            importlib.import_module(f"{schemes.__name__}.{folder.name}.scheme")
+        navigation.register("reads", _("Hvem har læst hvad"), READ_READS, order=90)

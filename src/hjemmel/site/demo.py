@@ -1,0 +1,84 @@
+"""The invented municipality of the demonstration: its people, and cases to look at."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from hjemmel.casework import services
+from hjemmel.casework.models import Case
+from hjemmel.core import clock
+from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
+from hjemmel.core.cpr import Cpr
+from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
+from hjemmel.site.demo_people import DEMO_USERS
+
+MUNICIPALITY_CODE = "0999"
+
+# Replacement CPR numbers: the day is raised by 60, so no number can be a real person's.
+_CITIZENS = (
+    ("Asta Eksempelsen", "671084-0000", Decimal("4250.00")),
+    ("Bjørk Åkjær-Prøvesen", "730391-0001", Decimal("9800.00")),
+    ("Carl Ødegård Mønsterhøj", "650279-0002", Decimal("18400.00")),
+)
+_DAYS_SINCE_RECEIPT = (12, 20)
+
+
+def create_municipality() -> Municipality:
+    """Make the invented municipality, as the owner role: municipalities are shared data."""
+    municipality, _ = Municipality.objects.using("owner").get_or_create(
+        code=MUNICIPALITY_CODE,
+        defaults={
+            "name": "Eksempelkommune",
+            "address": "Rådhuspladsen 1; 0999 Eksempelby",
+            "telephone": "00 00 00 00",
+            "email": "kontakt@eksempelkommune.example",
+        },
+    )
+    return municipality
+
+
+def seed() -> None:
+    """Fill an empty database with the invented people and two open cases. Does nothing when it has been done."""
+    municipality_id = create_municipality().pk
+    with acting(system_actor(municipality_id)):
+        if StaffMembership.objects.exists():
+            return
+        municipality = Municipality.objects.get(pk=municipality_id)
+        people = [_citizen(municipality, name, cpr) for name, cpr, _ in _CITIZENS]
+        for user in DEMO_USERS:
+            account = User.objects.create_user(user.username)
+            if user.role is Role.CITIZEN:
+                CitizenLogin.objects.create(user=account, person=people[0])
+            else:
+                StaffMembership.objects.create(
+                    user=account, municipality=municipality, role=user.role.value, name=user.name, title=str(user.label)
+                )
+    caseworker = next(user for user in DEMO_USERS if user.role is Role.CASEWORKER)
+    _open_cases(municipality, people[1:], caseworker.username, caseworker.name)
+
+
+def _citizen(municipality: Municipality, name: str, cpr: str) -> Person:
+    person = Person(name=name, municipality=municipality)
+    person.cpr = Cpr.parse(cpr)
+    person.save()
+    return person
+
+
+def _open_cases(municipality: Municipality, people: list[Person], username: str, name: str) -> None:
+    staff = Actor(
+        ActorKind.STAFF,
+        user_id=User.objects.get(username=username).pk,
+        municipality_id=municipality.pk,
+        roles=frozenset({Role.CASEWORKER}),
+        name=name,
+    )
+    incomes = {row[0]: row[2] for row in _CITIZENS}
+    for person, days in zip(people, _DAYS_SINCE_RECEIPT, strict=True):
+        received = clock.now() - timedelta(days=days)
+        with clock.at(received), acting(staff):
+            services.receive_application(
+                person=person,
+                municipality=municipality,
+                scheme="socialt-frikort",
+                channel=Case.Channel.LETTER,
+                facts={"taxable_work_income_last_year": incomes[person.name]},
+            )

@@ -1,0 +1,44 @@
+"""The invented people of the demonstration. Their CPR numbers are replacement numbers of the form day + 60."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from hjemmel.core.actor import Role
+
+
+@dataclass(frozen=True, slots=True)
+class DemoUser:
+    """One person to log in as with a click. ``does`` says what the role comes for."""
+
+    username: str
+    name: str
+    role: Role
+    label: object
+    does: object
+
+
+DEMO_USERS = (
+    DemoUser("borger", "Asta Eksempelsen", Role.CITIZEN, _("Borger"), _("Søg om socialt frikort og læs afgørelsen.")),
+    DemoUser(
+        "sagsbehandler",
+        "Bo Prøvegaard",
+        Role.CASEWORKER,
+        _("Sagsbehandler"),
+        _("Registrér oplysninger, se hvad loven siger, og skriv en afgørelse."),
+    ),
+    DemoUser(
+        "beslutter",
+        "Clara Testmark",
+        Role.DECIDER,
+        _("Beslutningstager"),
+        _("Læs afgørelsen og brevet, og underskriv."),
+    ),
+    DemoUser(
+        "dpo",
+        "Ditte Mønsterby",
+        Role.DATA_PROTECTION_OFFICER,
+        _("Databeskyttelsesrådgiver"),
+        _("Se, hvem der har læst hvad om hvem."),
+    ),
+)

@@ -1,0 +1,156 @@
+"""Settings by environment. What is unsafe outside a demonstration has no default.
+
+``HJEMMEL_MODE`` is ``production`` (default), ``demo`` or ``test``. Secrets, keys and files lie outside the repository,
+in the data folder that ``hjemmel site`` prepares for a demonstration and the operator for production.
+"""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg.conninfo import conninfo_to_dict
+
+from hjemmel.web.csp import POLICY
+
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+def _required(name: str) -> str:
+    try:
+        return os.environ[name]
+    except KeyError as error:
+        raise ImproperlyConfigured(f"Set {name} in the environment (docs/operation.md lists the settings).") from error
+
+
+def _database(url: str) -> dict[str, object]:
+    parts = conninfo_to_dict(url)
+    known = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {name: value for name, value in parts.items() if name not in known},
+        **{django_name: str(parts.get(name) or "") for name, django_name in known.items()},
+    }
+
+
+MODE = os.environ.get("HJEMMEL_MODE", "production")
+DEMO = MODE == "demo"
+DEBUG = False
+
+SECRET_KEY = _required("HJEMMEL_SECRET_KEY")
+ALLOWED_HOSTS = os.environ.get("HJEMMEL_HOSTS", "localhost").split(",")
+CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("HJEMMEL_ORIGINS", "").split(",") if origin]
+
+HJEMMEL_KEYRING = _required("HJEMMEL_KEYRING")
+HJEMMEL_FILES = _required("HJEMMEL_FILES")
+HJEMMEL_OUTBOX = _required("HJEMMEL_OUTBOX")
+HJEMMEL_NODE_MODULES = Path(os.environ.get("HJEMMEL_NODE_MODULES", PROJECT / "node_modules"))
+
+# The serving role reads and writes under row-level security; the owner role migrates and does nothing else.
+DATABASES = {
+    "default": _database(_required("HJEMMEL_DATABASE_URL")),
+    "owner": _database(os.environ.get("HJEMMEL_DATABASE_OWNER_URL") or _required("HJEMMEL_DATABASE_URL")),
+}
+HJEMMEL_SERVING_ROLE = DATABASES["default"]["USER"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "csp",
+    "django_cotton",
+    "django_htmx",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "hjemmel.web",
+    "hjemmel.api",
+    "hjemmel.core",
+    "hjemmel.casework",
+    "hjemmel.site",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "hjemmel.core.middleware.ActorMiddleware",
+]
+
+ROOT_URLCONF = "hjemmel.site.urls"
+WSGI_APPLICATION = "hjemmel.site.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "hjemmel.web.frame.frame",
+                "hjemmel.site.context.authority",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "hjemmel.web.forms.Renderer"
+
+AUTH_USER_MODEL = "core.User"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "front"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", "Dansk"), ("en", "English")]
+LOCALE_PATHS = [PROJECT / "src" / "hjemmel" / "locale"]
+USE_TZ = True
+TIME_ZONE = "Europe/Copenhagen"
+
+STATIC_URL = "static/"
+STATIC_ROOT = os.environ.get("HJEMMEL_STATIC", str(PROJECT / "build" / "static"))
+STATICFILES_FINDERS = [
+    "hjemmel.web.static.PackageFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+
+# Cookies and transport: only a demonstration on localhost speaks plain HTTP.
+_HTTPS = MODE == "production"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _HTTPS
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 60 * 60 * 8
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = POLICY
+CSRF_FAILURE_VIEW = "hjemmel.web.errors.csrf_failure"
+
+# History: the append-only and frozen triggers hold for the owner role too.
+PGHISTORY_APPEND_ONLY = True
+PROCRASTINATE_DATABASE_ALIAS = "default"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("HJEMMEL_LOG_LEVEL", "WARNING")},
+}

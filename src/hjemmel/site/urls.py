@@ -1,0 +1,36 @@
+"""All addresses. Each domain brings its own ``urls``; the demonstration's log-in exists in demo mode only."""
+
+import importlib
+from importlib.util import find_spec
+
+from django.apps import apps
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from hjemmel.site import api, pages
+
+
+def _domains() -> list[URLResolver]:
+    own = (app for app in apps.get_app_configs() if app.name.startswith("hjemmel.") and app.name != "hjemmel.site")
+    return [path("", include(f"{app.name}.urls")) for app in own if find_spec(f"{app.name}.urls")]
+
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", pages.front, name="front"),
+    path("log-ind/", pages.log_in, name="login"),
+    path("log-af/", pages.log_out, name="logout"),
+    path("sprog/", pages.set_language, name="set_language"),
+    path("laesninger/", pages.reads, name="reads"),
+    path("sundhed/", pages.health, name="health"),
+    path("api/v1/openapi.json", api.openapi, name="openapi"),
+    path("api/v1/", api.api.urls),
+    *_domains(),
+]
+if settings.DEMO:
+    demo = importlib.import_module("hjemmel.site.demo_pages")
+    urlpatterns.append(path("demo/log-ind/<slug:username>/", demo.log_in, name="demo_log_in"))
+
+handler400 = "hjemmel.web.errors.bad_request"
+handler403 = "hjemmel.web.errors.permission_denied"
+handler404 = "hjemmel.web.errors.not_found"
+handler500 = "hjemmel.web.errors.server_error"
