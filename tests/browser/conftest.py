@@ -8,6 +8,9 @@ from playwright.sync_api import BrowserContext, Page
 
 from browser.chromium import launch_arguments
 from browser.watch import Watch
+from web.gallery.settings import configure
+
+configure()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

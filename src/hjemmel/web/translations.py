@@ -5,6 +5,7 @@ Babel does what the gettext tools would, so nothing has to be installed beside P
 (facts, rates, rules) carry both languages themselves and are not here.
 """
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -70,7 +71,7 @@ def problems(source: Path = SOURCE, catalogue: Path = CATALOGUE) -> list[str]:
 def compile_catalogue(catalogue: Path = CATALOGUE) -> Path:
     """Write the ``.mo`` file that Django reads beside the catalogue, and return its path."""
     target = catalogue.with_suffix(".mo")
-    unfinished = target.with_suffix(".mo.unfinished")
+    unfinished = target.with_suffix(f".{os.getpid()}.mo")
     with unfinished.open("wb") as file:
         write_mo(file, read(catalogue))
     return unfinished.replace(target)

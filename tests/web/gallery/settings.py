@@ -1,8 +1,13 @@
 """What the gallery changes in the settings: only the toolkit, no database."""
 
+import os
 from pathlib import Path
 
+import django
+from django.conf import settings
+
 from hjemmel.web.csp import POLICY
+from hjemmel.web.translations import SOURCE
 
 TEMPLATES = [
     {
@@ -44,12 +49,16 @@ GALLERY = {
         "django.contrib.staticfiles.finders.AppDirectoriesFinder",
         "hjemmel.web.static.PackageFinder",
     ],
-    "STORAGES": {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
+    "STORAGES": {
+        "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    },
     "FORM_RENDERER": "hjemmel.web.forms.Renderer",
     "CONTENT_SECURITY_POLICY": POLICY,
     "CSRF_FAILURE_VIEW": "hjemmel.web.errors.csrf_failure",
     "LOGIN_URL": "login",
     "LANGUAGE_CODE": "da",
+    "LOCALE_PATHS": [SOURCE / "locale"],
     "LANGUAGES": [("da", "Dansk"), ("en", "English")],
     "TIME_ZONE": "Europe/Copenhagen",
     "USE_TZ": True,
@@ -66,3 +75,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
 ]
+
+
+def configure() -> None:
+    """Set Django up with the gallery alone, where no project has set it up already."""
+    if not settings.configured and "DJANGO_SETTINGS_MODULE" not in os.environ:
+        settings.configure(INSTALLED_APPS=INSTALLED_APPS, **GALLERY)
+        django.setup()
