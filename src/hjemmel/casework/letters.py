@@ -63,7 +63,7 @@ def compose(decision: Decision) -> Letter:
         recipient=Recipient(case.person.name, None),
         date=instant.astimezone(clock.COPENHAGEN).date(),
         case_number=case.number,
-        created=instant,
+        created=instant.replace(microsecond=0),
         body=tuple(body),
         signatures=_signatures(decision),
     )

@@ -43,7 +43,7 @@ def timeline(case: Case) -> list[Event]:
         Event(ngettext("%(n)s oplysning registreret", "%(n)s oplysninger registreret", count) % {"n": count}, at, who)
         for (at, who), count in recorded.items()
     ]
-    moves: Any = Decision.pgh_event_models["update_update"].objects.filter(case=case).order_by("pgh_id")
+    moves: Any = Decision.pgh_event_model.objects.filter(case=case).order_by("pgh_id")
     before: dict[int, str] = {}
     for move in moves:
         if move.state != before.get(move.pgh_obj_id, DecisionState.DRAFT):

@@ -1,6 +1,7 @@
 """Each request runs in one transaction with its actor set; each response that errs rolls it back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pghistory
@@ -9,7 +10,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from hjemmel.core.access import Action
 from hjemmel.core.actor import ANONYMOUS, Actor, ActorKind, Role, acting
-from hjemmel.core.models import CitizenLogin, OrganisationMembership, StaffMembership, User
+from hjemmel.core.models import CitizenLogin, OrganisationMembership, Person, StaffMembership, User
 
 CAPACITY_KEY = "hjemmel_capacity"
 """Session key of the chosen staff membership, for users with more than one."""
