@@ -23,18 +23,22 @@ QUIET_FLAGS = (
 )
 
 
+# Where scripts/install puts one on a machine that has none.
+INSTALLED = Path(__file__).parents[2] / "build/chromium/run"
+
+
 class ChromiumMissing(Exception):
     """No Chromium on this machine."""
 
 
 def chromium_path(environment: Mapping[str, str] = os.environ) -> Path:
-    """The browser to test with: ``HJEMMEL_CHROMIUM``, else the one on the path."""
-    found = environment.get("HJEMMEL_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if not found or not Path(found).is_file():
-        raise ChromiumMissing(
-            "Chromium is missing. Install it with: apt-get install chromium, or set HJEMMEL_CHROMIUM."
-        )
-    return Path(found)
+    """The browser to test with: ``HJEMMEL_CHROMIUM``, else the one on the path, else the one installed here."""
+    found = (
+        environment.get("HJEMMEL_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or INSTALLED
+    )
+    if not Path(found).is_file():
+        raise ChromiumMissing("Chromium is missing. Run scripts/install browser, or set HJEMMEL_CHROMIUM.")
+    return found
 
 
 def launch_arguments() -> dict[str, Any]:

@@ -37,7 +37,7 @@
       within(box.top + Math.min(box.height, 20) / 2, innerHeight),
     );
     const covered = Boolean(top) && !e.contains(top) && !top.contains(e) && !(label && label.contains(top));
-    const place = e.dataset.stop === undefined ? null : Number(e.dataset.stop);
+    const place = e.dataset.stop === undefined ? -1 : Number(e.dataset.stop);
     return { place, drawn, covered, html: e.outerHTML.slice(0, 120) };
   },
 });

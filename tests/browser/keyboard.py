@@ -11,9 +11,9 @@ _SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8").strip().
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """An element that has focus: its number in the document (``None`` if it was not expected to be reached)."""
+    """An element that has focus: its number in the document (-1 if it should not be reached)."""
 
-    place: int | None
+    place: int
     drawn: bool
     covered: bool
     html: str
@@ -34,7 +34,7 @@ def walk(page: Page) -> list[Stop]:
             break
         stops.append(Stop(**found))
     places = [stop.place for stop in stops]
-    _none([stop.html for stop in stops if stop.place is None], "Focus went to what should not have it")
+    _none([stop.html for stop in stops if stop.place < 0], "Focus went to what should not have it")
     _none([html for place, html in enumerate(expected) if place not in places], "The keyboard does not reach")
     _none(
         [after.html for before, after in pairwise(stops) if after.place <= before.place],

@@ -7,7 +7,7 @@ reference it must rewrite, and nothing else is published.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import urldefrag, urlsplit
@@ -67,7 +67,7 @@ class PackageFinder(BaseFinder):
             if not all(storage.exists(name) for name in package.files)
         ]
 
-    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
+    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:  # type: ignore[override]
         """The file behind a URL path below ``STATIC_URL``; an empty list when it is not one of ours."""
         for package, storage in self._storages.items():
             name = path.removeprefix(f"{package.prefix}/")
@@ -75,11 +75,11 @@ class PackageFinder(BaseFinder):
                 return [storage.path(name)] if find_all else storage.path(name)
         return []
 
-    def list(self, ignore_patterns: object) -> Iterator[tuple[str, FileSystemStorage]]:
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
         """Every file to collect, with the storage that opens it."""
         for package, storage in self._storages.items():
             for name in sorted(self._files(package)):
-                if not matches_patterns(name, ignore_patterns):
+                if not matches_patterns(name, ignore_patterns or ()):
                     yield name, storage
 
     def _files(self, package: Package) -> frozenset[str]:

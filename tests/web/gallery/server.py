@@ -8,8 +8,7 @@ from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.contrib.staticfiles.views import serve
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import FileResponse, HttpRequest, HttpResponse
 
 from web.gallery.frame import gallery_site
 
@@ -20,7 +19,7 @@ class _Quiet(WSGIRequestHandler):
 
 
 class _WithStaticFiles(StaticFilesHandler):
-    def serve(self, request: HttpRequest) -> HttpResponseBase:
+    def serve(self, request: HttpRequest) -> HttpResponse | FileResponse:
         """The file as the finders find it, though DEBUG is off."""
         return serve(request, self.file_path(request.path), insecure=True)
 

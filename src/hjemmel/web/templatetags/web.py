@@ -50,8 +50,11 @@ def day(value: date | datetime | None) -> str:
 
 @register.filter
 def short_day(value: date | datetime | None) -> str:
-    """``01-01-2025``, for tables."""
-    return formats.write_short_date(_danish_date(value)) if value else "–"
+    """``01-01-2025`` as a ``time`` element, for tables."""
+    if not value:
+        return "–"
+    shown = _danish_date(value)
+    return format_html('<time datetime="{}">{}</time>', shown.isoformat(), formats.write_short_date(shown))
 
 
 @register.filter
