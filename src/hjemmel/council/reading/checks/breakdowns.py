@@ -1,0 +1,245 @@
+"""Counts that are broken down in running text: 90 cases, of which 56 upheld, 5 changed and 38 remitted.
+
+Three forms are read: by a word of division (*heraf*, *hvoraf*, *herunder*), by opposite outcomes (upheld and
+reversed, granted and refused, met and not met), and *a af b*.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from itertools import pairwise
+
+from hjemmel.council.reading.checks.figures import Figure, Unit
+from hjemmel.council.reading.checks.passages import Passage
+from hjemmel.council.reading.checks.words import stem, words
+
+
+class Outcome(Enum):
+    """What became of the counted cases. Opposites share a family, the first part of the value."""
+
+    UPHELD = "appeal: upheld"
+    REVERSED = "appeal: reversed"  # ændret, hjemvist, ophævet: what a reversal percentage counts
+    GRANTED = "application: granted"
+    REFUSED = "application: refused"
+    PENDING = "application: pending"
+    DONE = "task: done"
+    UNDONE = "task: not done"
+
+    @property
+    def family(self) -> str:
+        """What is counted."""
+        return self.value.split(":")[0]
+
+
+_OUTCOMES = (
+    (Outcome.UPHELD, Outcome.REVERSED, r"stadfæst"),
+    (Outcome.REVERSED, Outcome.UPHELD, r"ændre(?:t|de)\b|hjemvi[ste]|ophæve[td]|omgjor|omgør"),
+    (Outcome.REFUSED, Outcome.GRANTED, r"\bafsl(?:ag|å)|\bafvi[ste]"),
+    (Outcome.PENDING, Outcome.GRANTED, r"\bmangler\b.*afgør|afvent|verser|uafgjor"),
+    (Outcome.GRANTED, Outcome.REFUSED, r"bevill?i?[gl]|imødekom|tilsagn"),
+    (Outcome.DONE, Outcome.UNDONE, r"\bopfyldt|\bindsendt|\bbesvaret|\bgennemført|\budbedret"),
+)
+_OUTCOME = tuple(
+    (said, denied, re.compile(rf"(?P<no>\bikke (?:\w+ ){{0,2}})?(?:{pattern})", re.IGNORECASE))
+    for said, denied, pattern in _OUTCOMES
+)
+# With these two named, nothing is left over; other outcomes leave room for a third (dismissed, pending).
+_WITHOUT_REST = (frozenset({Outcome.DONE, Outcome.UNDONE}), frozenset({Outcome.GRANTED, Outcome.PENDING}))
+
+
+class Rest(Enum):
+    """Whether the parts must make up the whole."""
+
+    NONE = "none"  # the parts are all there is
+    UNLIKELY = "unlikely"  # they read as all there is, but the words leave room for more
+    POSSIBLE = "possible"  # only some parts are named
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part with the share the text gives it in parentheses and what became of it."""
+
+    figure: Figure
+    outcome: Outcome | None = None
+    percent: Figure | None = None
+    clause: str = ""
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """A whole, its parts, and the share that the text draws from them (*hvilket giver en omgørelsesprocent på …*)."""
+
+    passage: Passage
+    whole: Figure
+    parts: tuple[Part, ...]
+    rest: Rest
+    result: Figure | None = None
+    result_name: str = ""
+
+    @property
+    def reversed(self) -> tuple[Figure, ...]:
+        """The parts that were reversed on appeal."""
+        return tuple(part.figure for part in self.parts if part.outcome is Outcome.REVERSED)
+
+
+_PIVOT = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|fordelt på|fordeler sig på)\b(?P<colon>:)?", re.IGNORECASE)
+_OF = re.compile(r"(?:\s\w+){0,6}?\s(?:ud\s)?af\s(?:de\s|i\salt\s|alle\s|\w+s\s)?$", re.IGNORECASE)
+_SEPARATOR = re.compile(r",?\s(?:og|samt|mens|men)\s|,\s|[.;:]\s|[()]")
+_RESULT = re.compile(
+    r"(?:\b(?:hvilket|dette|det|som)\s(?:giver|udgør|svarer\stil|betyder)\b[^.]{0,60}?"
+    r"(?P<name>\b\w*(?:procent(?:en)?|andel(?:en)?))\s(?:er\s)?på\s|\bsvarende\stil\s)$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"(?:[\"”“][^\"”“]+[\"”“](?:,\s|\sog\s)?){2,}")
+_ALL = re.compile(r"\b(?:i alt|samlet|samtlige)\b", re.IGNORECASE)
+_COUNTED = (Unit.COUNT, Unit.KRONER)
+
+
+def breakdowns(passage: Passage) -> tuple[Breakdown, ...]:
+    """The breakdowns of a passage, each whole with its parts once."""
+    belonging = clauses(passage)
+    found: dict[tuple[Figure, frozenset[Figure]], Breakdown] = {}
+    for one in (*_by_outcome(passage, belonging), *_by_pivot(passage, belonging), *_by_of(passage, belonging)):
+        parts = frozenset(part.figure for part in one.parts)
+        if not any(whole == one.whole and parts <= known for whole, known in found):
+            found[one.whole, parts] = one
+    return tuple(_with_result(one) for one in found.values())
+
+
+def share_drawn(passage: Passage, figure: Figure) -> str | None:
+    """The name of the share when a figure is one drawn from counts just before it; None when it is not."""
+    drawn = _RESULT.search(passage.text, 0, figure.start)
+    if drawn is None or drawn.end() != figure.start:
+        return None
+    return (drawn["name"] or "").lower()
+
+
+def clauses(passage: Passage) -> dict[Figure, str]:
+    """The piece of text that belongs to each count: cut at the last separator before the next one."""
+    figures = [figure for figure in _with_lists(passage) if figure.unit in _COUNTED]
+    cuts = [0]
+    for one, after in pairwise(figures):
+        between = [
+            m for m in _SEPARATOR.finditer(passage.text, one.end, after.start) if not _inside(passage, m.start())
+        ]
+        cuts.append(between[-1].end() if between else after.start)
+    if figures:
+        cuts.append(passage.sentence_at(figures[-1].start)[1])
+    return {figure: passage.text[start:end] for figure, (start, end) in zip(figures, pairwise(cuts), strict=True)}
+
+
+def _inside(passage: Passage, position: int) -> bool:
+    """Whether a separator is the edge of a parenthesis that only holds a share."""
+    around = passage.text[max(0, position - 12) : position + 12]
+    return passage.text[position] in "()" and re.search(r"%|pct|procent", around) is not None
+
+
+def _with_lists(passage: Passage) -> tuple[Figure, ...]:
+    """The figures, and for each list of names in quotation marks the count of its names."""
+    listed = []
+    for found in _LISTED.finditer(passage.text):
+        names = re.findall(r"[\"”“][^\"”“]+[\"”“]", found.group())
+        listed.append(_computed(len(names), f"{len(names)} nævnt", found.start(), found.end(), passage))
+    return tuple(sorted((*passage.figures, *listed), key=lambda figure: figure.start))
+
+
+def _computed(value: int, text: str, start: int, end: int, passage: Passage) -> Figure:
+    return Figure(Fraction(value), Fraction(0), Unit.COUNT, text, start, end, passage.place, derived=True)
+
+
+def _outcome(clause: str) -> Outcome | None:
+    for said, denied, pattern in _OUTCOME:
+        if found := pattern.search(clause):
+            return denied if found["no"] else said
+    return None
+
+
+def _part(passage: Passage, figure: Figure, belonging: dict[Figure, str]) -> Part:
+    clause = belonging.get(figure, "")
+    return Part(figure, _outcome(clause), _percent_of(passage, figure), clause)
+
+
+def _percent_of(passage: Passage, part: Figure) -> Figure | None:
+    """The share in parentheses that follows a part before the next figure does."""
+    following = next((figure for figure in passage.figures if figure.start >= part.end), None)
+    if following is None or following.unit is not Unit.PERCENT:
+        return None
+    between = passage.text[part.end : following.start]
+    closed = passage.text[following.end : following.end + 2].lstrip().startswith(")")
+    return following if between.endswith("(") and closed and "." not in between else None
+
+
+def _by_pivot(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown]:
+    pivots = list(_PIVOT.finditer(passage.text))
+    for at, pivot in enumerate(pivots):
+        end = passage.sentence_at(pivot.start())[1]
+        before = [figure for figure in belonging if _near(passage, figure, pivot.start())]
+        if not before:
+            continue
+        whole = before[-1]
+        following = pivots[at + 1].start() if at + 1 < len(pivots) else end
+        parts = [f for f in belonging if pivot.end() <= f.start < min(end, following) and f.unit is whole.unit]
+        if following < end:
+            parts = parts[:-1]  # the last figure before the next word of division is that one's whole
+        if parts:
+            chosen = tuple(_part(passage, figure, belonging) for figure in parts)
+            likely = bool(pivot["colon"]) or pivot.group().lower().startswith("ford") or _one_kind(passage, parts)
+            yield Breakdown(passage, whole, chosen, _rest(chosen, likely and len(parts) > 1))
+
+
+def _near(passage: Passage, figure: Figure, position: int) -> bool:
+    """Whether a figure stands before a position, in its sentence or the one before."""
+    earlier = [span for span in passage.sentences if span[0] <= position][-2:]
+    return bool(earlier) and earlier[0][0] <= figure.start and figure.end <= position
+
+
+def _one_kind(passage: Passage, parts: list[Figure]) -> bool:
+    """Whether the parts are all compounds of one word: *brugerrepræsentanter* and *medarbejderrepræsentanter*."""
+    nouns = [words(passage.text[part.end : part.end + 60])[:1] for part in parts]
+    names = [stem(noun[0]).rstrip("t") for noun in nouns if noun]
+    return len(names) == len(parts) > 1 and len({name[-8:] for name in names}) == 1 and len(set(names)) == len(names)
+
+
+def _by_outcome(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown]:
+    parts = [_part(passage, figure, belonging) for figure in belonging]
+    for family in dict.fromkeys(part.outcome.family for part in parts if part.outcome):
+        chosen = tuple(part for part in parts if part.outcome and part.outcome.family == family)
+        if len({part.outcome for part in chosen}) < 2:
+            continue
+        others = [part.figure for part in parts if part not in chosen and part.figure.unit is chosen[0].figure.unit]
+        said = [figure for figure in others if _ALL.search(belonging[figure])]
+        before = [figure for figure in others if figure.end <= chosen[0].figure.start]
+        whole = said[-1] if said else before[-1] if before else None
+        if whole and not whole.derived:
+            yield Breakdown(passage, whole, chosen, _rest(chosen, likely=True))
+
+
+def _by_of(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown]:
+    counts = [figure for figure in belonging if not figure.derived]
+    for part, whole in pairwise(counts):
+        if part.unit is whole.unit and _OF.fullmatch(passage.text, part.end, whole.start):
+            yield Breakdown(passage, whole, (_part(passage, part, belonging),), Rest.POSSIBLE)
+
+
+def _rest(parts: tuple[Part, ...], likely: bool) -> Rest:
+    percents = [part.percent for part in parts]
+    if len(parts) > 1 and all(percents):
+        total = sum(percent.value for percent in percents if percent)
+        if abs(total - 100) <= sum(percent.half for percent in percents if percent):
+            return Rest.NONE
+    outcomes = {part.outcome for part in parts if part.outcome}
+    if any(pair <= outcomes for pair in _WITHOUT_REST):
+        return Rest.NONE
+    return Rest.UNLIKELY if likely else Rest.POSSIBLE
+
+
+def _with_result(one: Breakdown) -> Breakdown:
+    last = max(part.figure.end for part in one.parts)
+    for figure in one.passage.figures:
+        if figure.start >= last and figure.unit in (Unit.PERCENT, Unit.COUNT):
+            name = share_drawn(one.passage, figure)
+            if name is not None and (figure.unit is Unit.PERCENT or "procent" in name):
+                return Breakdown(one.passage, one.whole, one.parts, one.rest, figure, name)
+    return one

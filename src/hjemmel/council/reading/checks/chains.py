@@ -1,0 +1,158 @@
+"""Figures that follow from the ones before: changes from-to, remainders of an amount, years added to years."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hjemmel.council.reading.checks.arithmetic import Balance
+from hjemmel.council.reading.checks.explain import failures
+from hjemmel.council.reading.checks.figures import Figure, Unit
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.passages import Passage, Prose
+
+_UP = r"\b(?:stig(?:er|et)|steg|vokse[rt]|voksede|øge[rts]|øgede|forøge[rts]|hæve[rts]|hævet)\b"
+_DOWN = r"\b(?:fald(?:er|et|t)|faldt|reducere[rts]|nedbringe[rts]|nedbragt|sænke[rts]|mindske[rts])\b"
+_DIRECTION = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})", re.IGNORECASE)
+_FROM = re.compile(r"\bfra\s(?:\w+\s){0,4}$", re.IGNORECASE)
+_TO = re.compile(r"\btil\s(?:\w+\s){0,4}$", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"\b(?:stigning|fald|forskel|ændring|forøgelse|reduktion|merudgift)\w*\s(?:er\s)?på\s$", re.I)
+_SCALE = re.compile(r"\bskala\sfra\s", re.IGNORECASE)
+_YEARS = {"et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
+_PROLONGED = re.compile(
+    rf"\bforlænge\w*\b.{{0,60}}?\byderligere\s(?P<years>\d+|{'|'.join(_YEARS)})\sår\b.{{0,20}}?\btil\s(?:og\smed\s)?(?P<to>20\d\d)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\bforlænget\s(?:til|frem til)\s(?:og\smed\s)?(?P<to>20\d\d)\b", re.IGNORECASE)
+
+
+def check_changes(documents: Sequence[Prose]) -> Iterator[Finding]:
+    """*steget fra 28 til 62*: the direction, the stated difference, and the scale the values are measured on."""
+    for document in documents:
+        for passage in document.passages:
+            yield from _changes(passage)
+            yield from _outside_scale(passage)
+
+
+def _changes(passage: Passage) -> Iterator[Finding]:
+    for found in _DIRECTION.finditer(passage.text):
+        end = passage.sentence_at(found.start())[1]
+        after = passage.figures_in(found.end(), end)
+        pair = _from_to(passage, found.end(), after)
+        if pair is None:
+            continue
+        one, other = pair
+        if (one.value < other.value) != bool(found["up"]) or one.value == other.value:
+            text = f"{one.text} → {other.text}"
+            yield Finding(
+                check=Check.CHANGE,
+                severity=Severity.ERROR,
+                place=passage.place,
+                stated=f"{found.group()} {text}",
+                recomputed=text,
+                sources=(Quoted(one.text, one.place), Quoted(other.text, other.place)),
+                da=f"Der står »{found.group()}«, men fra {one.text} til {other.text} går den anden vej.",
+                en=f"It says “{found.group()}”, but {one.text} to {other.text} goes the other way.",
+            )
+        yield from _difference(passage, one, other, after)
+
+
+def _from_to(passage: Passage, start: int, after: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """The two values of a change: *fra X til Y*, or *til Y* after an X earlier in the passage."""
+    to = next((f for f in after if _TO.search(passage.text, start, f.start)), None)
+    if to is None:
+        return None
+    frm = next((f for f in after if f.start < to.start and _FROM.search(passage.text, start, f.start)), None)
+    if frm is None:
+        # "steg dette til" speaks of the figure before it, "steget til" may be the third link of such a chain.
+        nearer = re.search(r"\btil\s$", passage.text[: to.start]) is not None
+        earlier = [f for f in passage.figures if f.end <= start and f.unit is to.unit]
+        frm = earlier[-1] if earlier and nearer and to is after[0] else None
+    return (frm, to) if frm is not None and frm.unit is to.unit else None
+
+
+def _difference(passage: Passage, one: Figure, other: Figure, after: Sequence[Figure]) -> Iterator[Finding]:
+    for figure in after:
+        stated = _DIFFERENCE.search(passage.text, other.end, figure.start)
+        unit = Unit.POINTS if one.unit is Unit.PERCENT else one.unit
+        if stated is not None and figure.unit is unit:
+            low, high = sorted((one, other), key=lambda value: value.value)
+            yield from failures([Balance((low, figure), (high,))], Check.CHANGE)
+
+
+def _outside_scale(passage: Passage) -> Iterator[Finding]:
+    for found in _SCALE.finditer(passage.text):
+        ends = [figure for figure in passage.figures if figure.start >= found.end()][:2]
+        if len(ends) < 2 or ends[0].start != found.end():
+            continue
+        low, high = ends
+        measured = [f for f in passage.figures if f.start > high.end and f.unit is low.unit and f.half]
+        for figure in measured:
+            if not low.value <= figure.value <= high.value:
+                scale = f"{low.text}-{high.text}"
+                yield Finding(
+                    check=Check.CHANGE,
+                    severity=Severity.ERROR,
+                    place=passage.place,
+                    stated=figure.text,
+                    recomputed=scale,
+                    sources=(Quoted(figure.text, figure.place), passage.quote(found.start(), high.end)),
+                    da=f"{figure.text} ligger uden for skalaen {scale}.",
+                    en=f"{figure.text} lies outside the scale {scale}.",
+                )
+
+
+_TAKEN = re.compile(r"\b(?:heraf|deraf|herfra|fratrækkes|fradrages|minus)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:herefter|resterende|tilbage(?:værende)?|restbeløb\w*)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:til rådighed|samlet|i alt|udgør|er på|pulje\w*|budget\w*)\b", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:lægges|tillægges|dertil|hertil)\b", re.IGNORECASE)
+
+
+def check_remainders(documents: Sequence[Prose]) -> Iterator[Finding]:
+    """An amount, what is taken from it, and what is left (*herefter*, *resterende*), through an item."""
+    for document in documents:
+        for passages in document.by_item():
+            yield from failures(list(_remainders(passages)), Check.REMAINDER)
+
+
+def _remainders(passages: Sequence[Passage]) -> Iterator[Balance]:
+    held: Figure | None = None
+    taken: list[Figure] = []
+    for passage in passages:
+        for figure in passage.figures:
+            if figure.unit is not Unit.KRONER:
+                continue
+            clause = passage.text[passage.sentence_at(figure.start)[0] : figure.start]
+            if held and taken and _LEFT.search(clause):
+                yield Balance((*taken, figure), (held,))
+                held, taken = figure, []
+            elif held and _TAKEN.search(clause):
+                taken.append(figure)
+            elif _HELD.search(clause):
+                if held and _ADDED.search(clause):
+                    # What is added is not always told, but the sum cannot be less than what it was added to.
+                    yield Balance((held,), (figure,), at_most=True)
+                held, taken = figure, []
+
+
+def check_prolonged(documents: Sequence[Prose]) -> Iterator[Finding]:
+    """*forlænget til og med 2022 … yderligere to år til og med 2024*: the years must add up."""
+    for document in documents:
+        for passages in document.by_item():
+            until: tuple[int, Quoted] | None = None
+            for passage in passages:
+                for found in _PROLONGED.finditer(passage.text):
+                    years = int(_YEARS.get(found["years"].lower(), 0) or found["years"])
+                    to = int(found["to"])
+                    if until is not None and until[0] + years != to:
+                        computed = f"{until[0]} + {years} = {until[0] + years}"
+                        yield Finding(
+                            check=Check.CHANGE,
+                            severity=Severity.ERROR,
+                            place=passage.place,
+                            stated=str(to),
+                            recomputed=computed,
+                            sources=(until[1], passage.quote(found.start(), found.end())),
+                            da=f"Der står til og med {to}, men {computed}.",
+                            en=f"It says until {to}, but {computed}.",
+                        )
+                for found in _UNTIL.finditer(passage.text):
+                    until = int(found["to"]), passage.quote(found.start(), found.end())

@@ -1,0 +1,93 @@
+"""Findings from statements of arithmetic that do not hold, said in Danish and English."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hjemmel.council.reading.checks.arithmetic import Balance, Share, Statement, smallest_repair
+from hjemmel.council.reading.checks.figures import Figure, danish
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Repair, Severity
+
+
+def failures(
+    statements: Sequence[Statement], check: Check = Check.SUM, notes: Sequence[Statement] = ()
+) -> Iterator[Finding]:
+    """A finding for each statement that does not hold. They are judged together when a repair is looked for.
+
+    Those also in ``notes`` are reported as notes when the sum falls short, since the words leave room for a rest.
+    """
+    repair = smallest_repair(statements)
+    for statement in statements:
+        if not statement.holds():
+            short = (
+                statement in notes
+                and isinstance(statement, Balance)
+                and _value(statement.plus) < _value(statement.minus)
+            )
+            yield _finding(statement, check, Severity.NOTE if short else Severity.ERROR, repair)
+
+
+def _finding(statement: Statement, check: Check, severity: Severity, repair: Repair | None) -> Finding:
+    sources = tuple(dict.fromkeys(Quoted(cell.text, cell.place) for cell in statement.cells))
+    if isinstance(statement, Share):
+        return _share(statement, severity, repair, sources)
+    stated, recomputed = _sides(statement)
+    sign = "højst" if statement.at_most else "="
+    da = f"Der står {stated}, men {recomputed}."
+    en = f"It says {stated}, but {recomputed}."
+    if statement.at_most:
+        da = f"Delene kan ikke være flere end helheden: {recomputed} mod {stated}."
+        en = f"The parts cannot be more than the whole: {recomputed} against {stated}."
+    return Finding(
+        check=check,
+        severity=severity,
+        place=statement.minus[-1].place,
+        stated=f"{sign} {stated}" if statement.at_most else stated,
+        recomputed=recomputed,
+        sources=sources,
+        da=da + proposal_da(repair),
+        en=en + proposal_en(repair),
+        repair=repair,
+    )
+
+
+def _share(statement: Share, severity: Severity, repair: Repair | None, sources: tuple[Quoted, ...]) -> Finding:
+    parts = " + ".join(part.text for part in statement.parts)
+    sum_of = f"({parts})" if len(statement.parts) > 1 else parts
+    recomputed = f"{sum_of} / {statement.whole.text} = {danish(statement.value)} %"
+    return Finding(
+        check=Check.SHARE,
+        severity=severity,
+        place=statement.percent.place,
+        stated=statement.percent.text,
+        recomputed=recomputed,
+        sources=sources,
+        da=f"Der står {statement.percent.text}, men {recomputed}." + proposal_da(repair),
+        en=f"It says {statement.percent.text}, but {recomputed}." + proposal_en(repair),
+        repair=repair,
+    )
+
+
+def _sides(statement: Balance) -> tuple[str, str]:
+    """The single figure that was stated, and the computation of the other side."""
+    if len(statement.minus) == 1:
+        stated, others = statement.minus[0], [(" + ", figure) for figure in statement.plus]
+    else:
+        stated = statement.minus[-1]
+        others = [(" + ", figure) for figure in statement.plus] + [(" − ", f) for f in statement.minus[:-1]]
+    text = "".join(sign + figure.text for sign, figure in others).removeprefix(" + ").replace("+ -", "− ")
+    value = sum(((-1 if sign == " − " else 1) * figure.value for sign, figure in others), Fraction(0))
+    return stated.text, f"{text} = {stated.written(value)}" if len(others) > 1 else text
+
+
+def _value(figures: Sequence[Figure]) -> Fraction:
+    return sum((figure.value for figure in figures), Fraction(0))
+
+
+def proposal_da(repair: Repair | None) -> str:
+    """The proposal as a sentence to add."""
+    return f" Passer med alle tal, hvis {repair.stated} var {repair.proposed}." if repair else ""
+
+
+def proposal_en(repair: Repair | None) -> str:
+    """The proposal as a sentence to add."""
+    return f" All figures fit if {repair.stated} were {repair.proposed}." if repair else ""

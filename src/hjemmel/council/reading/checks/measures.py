@@ -1,0 +1,236 @@
+"""A percentage that measures an area in a year (*omgørelsesprocent*): the same one must be the same everywhere.
+
+The country's percentage is compared between documents too; a municipality's own only within its document.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from hjemmel.council.reading.checks.arithmetic import Balance
+from hjemmel.council.reading.checks.explain import failures
+from hjemmel.council.reading.checks.figures import Figure, Unit
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.passages import Passage, Prose
+from hjemmel.council.reading.checks.times import Grain, years_in
+
+_NAME = re.compile(r"\b(?P<name>[a-zæøå]{3,}procent)(?:en|er|erne)?\b", re.IGNORECASE)
+_NATION = re.compile(r"\b(?:landsgennemsnit|landsplan|gennemsnittet\spå\slandsplan|hele\slandet)\w*", re.IGNORECASE)
+_AREAS = (
+    ("voksenhandicap", re.compile(r"voksen-?\s?handicap", re.IGNORECASE)),
+    ("børnehandicap", re.compile(r"børne-?\s?handicap", re.IGNORECASE)),
+    ("socialområdet", re.compile(r"\bsocial(?:område|-\sog\s)", re.IGNORECASE)),
+)
+_YEAR_AFTER = re.compile(r"^\W{0,2}\s?(?:i\s|for\s)?(?P<year>20\d\d)\b")
+_COMPARED = re.compile(
+    r"\b(?:(?P<above>højere|større|over)|(?P<below>lavere|mindre|under))\s(?:end\s)?\w*(?:landsgennemsnit|gennemsnit)"
+    r"\w*[^.]{0,25}$",
+    re.IGNORECASE,
+)
+_POINTS_FROM = re.compile(r"^\s(?P<way>under|over)\s\w*(?:landsgennemsnit|landsplan|gennemsnit)", re.IGNORECASE)
+_OWN_AREA = re.compile(r"\bpå\s(?:[A-ZÆØÅ]\w*-?\s(?:og\s)?)+område\b")
+_PART_OF_ALL = re.compile(
+    r"\baf\s(?:de|det)\ssamlede\s\w+\s(?:på\s\w+\s)?(?:kommer\s)?fra\s(?P<area>\w+)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One statement of a percentage: of what, where, for which year (None where the text does not say)."""
+
+    name: str
+    national: bool
+    area: str | None
+    year: int | None
+    figure: Figure
+    passage: Passage
+    document: Prose
+
+
+def check_measures(documents: Sequence[Prose]) -> Iterator[Finding]:
+    """All statements of one measure, area and year must agree; comparisons with the country must go the right way."""
+    measures = [one for document in documents for passage in document.passages for one in _measures(document, passage)]
+    yield from _disagreeing(measures)
+    for document in documents:
+        own = [one for one in measures if one.document is document]
+        for passage in document.passages:
+            yield from _compared(passage, [one for one in own if one.passage is passage])
+            yield from _points(passage, own)
+        yield from _other_scope(document, own)
+
+
+def _measures(document: Prose, passage: Passage) -> Iterator[Measure]:
+    name = _NAME.search(" ".join((passage.text, *passage.headings)))
+    if name is None:
+        return
+    for figure in passage.figures:
+        if figure.unit is not Unit.PERCENT:
+            continue
+        start, end = passage.sentence_at(figure.start)
+        earlier = [other.end for other in passage.figures_in(start, figure.start)]
+        before = passage.text[max(earlier, default=start) : figure.start]
+        chained = re.search(r"\bfra\s.*\btil\s$", passage.text[start : figure.start]) is not None
+        national = _NATION.search(passage.text[start : figure.start] if chained else before) is not None
+        if not national and not _NAME.search(passage.text[start:end]):
+            continue
+        if any(_part_year(passage, position) for position in (start, figure.start)):
+            continue
+        title = _title(document, passage)
+        yield Measure(
+            name["name"].lower(),
+            national,
+            _area(passage.text[: figure.start], *reversed(passage.headings), title),
+            _year(passage, figure, title),
+            figure,
+            passage,
+            document,
+        )
+
+
+def _part_year(passage: Passage, position: int) -> bool:
+    """Whether the figure's own period is part of a year, which is no measure of the year."""
+    following = [time for time in passage.times if time.start >= position]
+    return bool(following) and following[0].grain in (Grain.QUARTERS, Grain.HALF_YEAR)
+
+
+def _title(document: Prose, passage: Passage) -> str:
+    items = document.record.items
+    title = items[passage.item].title if passage.item is not None and passage.item < len(items) else None
+    return title.value if title else ""
+
+
+def _area(before: str, *around: str) -> str | None:
+    """The area named last before the figure, or else the one area that a heading or the title names."""
+    named = [(found.start(), area) for area, pattern in _AREAS for found in pattern.finditer(before)]
+    if named:
+        return max(named)[1]
+    for text in around:
+        areas = [area for area, pattern in _AREAS if pattern.search(text)]
+        if areas:
+            return areas[0] if len(areas) == 1 else None
+    return None
+
+
+def _year(passage: Passage, figure: Figure, title: str) -> int | None:
+    if after := _YEAR_AFTER.match(passage.text[figure.end :]):
+        return int(after["year"])
+    start, end = passage.sentence_at(figure.start)
+    for text in (passage.text[start:end], passage.text, *reversed(passage.headings), title):
+        years = set(years_in(text))
+        if len(years) == 1:
+            return years.pop()
+        if years:
+            return None
+    return None
+
+
+def _disagreeing(measures: Sequence[Measure]) -> Iterator[Finding]:
+    groups: dict[tuple[object, ...], list[Measure]] = {}
+    for one in measures:
+        if one.area is not None and one.year is not None:
+            where = None if one.national else id(one.document)
+            groups.setdefault((one.name, one.national, where, one.area, one.year), []).append(one)
+    for group in groups.values():
+        wrong = next(((a, b) for a, b in combinations(group, 2) if not a.figure.same(b.figure)), None)
+        if wrong is not None:
+            one, other = (measure.figure for measure in wrong)
+            what = f"{wrong[0].name}, {wrong[0].area}, {wrong[0].year}" + (", landsplan" if wrong[0].national else "")
+            yield Finding(
+                check=Check.SAID_TWICE,
+                severity=Severity.ERROR,
+                place=one.place,
+                stated=one.text,
+                recomputed=other.text,
+                sources=tuple(Quoted(measure.figure.text, measure.figure.place) for measure in group),
+                da=f"Samme tal står forskelligt ({what}): {one.text} ({one.place}) og {other.text} ({other.place}).",
+                en=f"The same figure differs ({what}): {one.text} ({one.place}) and {other.text} ({other.place}).",
+            )
+
+
+def _compared(passage: Passage, measures: Sequence[Measure]) -> Iterator[Finding]:
+    """*omgørelsesprocent på 48, hvilket er højere end landsgennemsnittet på 39*."""
+    for one in measures:
+        said = _COMPARED.search(passage.text, 0, one.figure.start)
+        local = [other.figure for other in measures if not other.national and other.figure.end <= one.figure.start]
+        if not one.national or said is None or not local:
+            continue
+        own = local[-1]
+        if (own.value > one.figure.value) != bool(said["above"]):
+            yield Finding(
+                check=Check.COMPARISON,
+                severity=Severity.ERROR,
+                place=passage.place,
+                stated=said.group(),
+                recomputed=f"{own.text} / {one.figure.text}",
+                sources=(Quoted(own.text, own.place), Quoted(one.figure.text, one.figure.place)),
+                da=f"Der står »{said.group().strip()}«, men {own.text} mod {one.figure.text} er det modsatte.",
+                en=f"It says “{said.group().strip()}”, but {own.text} against {one.figure.text} is the reverse.",
+            )
+
+
+def _points(passage: Passage, own: Sequence[Measure]) -> Iterator[Finding]:
+    """*1,4 procentpoint under landsgennemsnittet* needs both percentages of that area."""
+    for figure in passage.figures:
+        way = _POINTS_FROM.match(passage.text[figure.end :])
+        if figure.unit is not Unit.POINTS or way is None:
+            continue
+        start, end = passage.sentence_at(figure.start)
+        area = _area(passage.text[start:end], *reversed(passage.headings))
+        local = [one.figure for one in own if one.area == area and not one.national]
+        nation = [one.figure for one in own if one.area == area and one.national]
+        if not local or not nation:
+            missing_da = (
+                "landets tal" if local else "kommunens tal" if nation else "hverken kommunens eller landets tal"
+            )
+            missing_en = "the country's" if local else "the municipality's" if nation else "either"
+            yield Finding(
+                check=Check.COMPARISON,
+                severity=Severity.CANNOT_BE_CHECKED,
+                place=passage.place,
+                stated=f"{figure.text}{way.group()}",
+                recomputed="-",
+                sources=(passage.quote(start, end),),
+                da=f"Kan ikke efterprøves: teksten oplyser ikke {missing_da} på området."
+                if local or nation
+                else f"Kan ikke efterprøves: teksten oplyser {missing_da} på området.",
+                en=f"Cannot be checked: the text lacks {missing_en} percentage for the area.",
+            )
+            continue
+        low, high = (local[-1], nation[-1]) if way["way"].lower() == "under" else (nation[-1], local[-1])
+        yield from failures([Balance((low, figure), (high,))], Check.COMPARISON)
+
+
+def _other_scope(document: Prose, own: Sequence[Measure]) -> Iterator[Finding]:
+    """A percentage of one department's area that equals the percentage of all areas, of which it is only a part."""
+    for passages in document.by_item():
+        shared = [(p, found) for p in passages for found in _PART_OF_ALL.finditer(p.text)]
+        if not shared:
+            continue
+        here = [one for one in own if one.passage in passages and not one.national]
+        for one in here:
+            start, _ = one.passage.sentence_at(one.figure.start)
+            narrowed = _OWN_AREA.search(one.passage.text, start, one.figure.start)
+            whole = [
+                other
+                for other in here
+                if other.area is not None and other.year == one.year and other.figure.same(one.figure)
+            ]
+            if narrowed is None or not whole or whole[0] is one:
+                continue
+            part, found = shared[0]
+            yield Finding(
+                check=Check.SCOPE,
+                severity=Severity.NOTE,
+                place=one.passage.place,
+                stated=f"{one.figure.text} {narrowed.group()}",
+                recomputed=f"{whole[0].figure.text} {whole[0].area}",
+                sources=(
+                    Quoted(whole[0].figure.text, whole[0].figure.place),
+                    part.quote(*part.sentence_at(found.start())),
+                ),
+                da=f"{one.figure.text} er tallet for hele {whole[0].area}, hvoraf en del kommer fra {found['area']}; "
+                f"her bruges det »{narrowed.group()}«.",
+                en=f"{one.figure.text} is the figure of all of {whole[0].area}, part of which comes from "
+                f"{found['area']}; here it is used “{narrowed.group()}”.",
+            )

@@ -1,0 +1,32 @@
+"""The checks there are. A new check is a function in this list; nothing else names it."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from hjemmel.council.reading.checks.chains import check_changes, check_prolonged, check_remainders
+from hjemmel.council.reading.checks.finding import Finding
+from hjemmel.council.reading.checks.lists import check_lists
+from hjemmel.council.reading.checks.measures import check_measures
+from hjemmel.council.reading.checks.passages import Prose
+from hjemmel.council.reading.checks.periods import check_periods
+from hjemmel.council.reading.checks.restated import check_limits, check_restated
+from hjemmel.council.reading.checks.series import check_series
+from hjemmel.council.reading.checks.shares import check_shares
+from hjemmel.council.reading.checks.tables import check_tables
+from hjemmel.council.reading.checks.text_and_tables import check_text_and_tables
+from hjemmel.council.reading.checks.uptake import check_uptake
+
+CHECKS: tuple[Callable[[Sequence[Prose]], Iterator[Finding]], ...] = (
+    check_shares,
+    check_changes,
+    check_remainders,
+    check_prolonged,
+    check_tables,
+    check_text_and_tables,
+    check_restated,
+    check_limits,
+    check_measures,
+    check_uptake,
+    check_series,
+    check_periods,
+    check_lists,
+)
