@@ -38,7 +38,7 @@ def chromium_path(environment: Mapping[str, str] = os.environ) -> Path:
     )
     if not Path(found).is_file():
         raise ChromiumMissing("Chromium is missing. Run scripts/install browser, or set HJEMMEL_CHROMIUM.")
-    return found
+    return Path(found)
 
 
 def launch_arguments() -> dict[str, Any]:

@@ -76,5 +76,5 @@ def test_only_this_machine_is_local() -> None:
 
 
 def test_a_machine_without_chromium_is_told_what_to_do() -> None:
-    with pytest.raises(ChromiumMissing, match="apt-get install chromium"):
+    with pytest.raises(ChromiumMissing, match="scripts/install browser"):
         chromium_path({"HJEMMEL_CHROMIUM": "/nowhere/chromium"})
