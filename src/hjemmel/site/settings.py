@@ -22,7 +22,8 @@ def _required(name: str) -> str:
         raise ImproperlyConfigured(f"Set {name} in the environment (docs/operation.md lists the settings).") from error
 
 
-def _database(url: str) -> dict[str, object]:
+def database_settings(url: str) -> dict[str, object]:
+    """Django's settings of a database from its libpq address."""
     parts = conninfo_to_dict(url)
     known = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
     return {
@@ -49,8 +50,8 @@ HJEMMEL_NODE_MODULES = Path(os.environ.get("HJEMMEL_NODE_MODULES", PROJECT / "no
 
 # The serving role reads and writes under row-level security; the owner role migrates and does nothing else.
 DATABASES = {
-    "default": _database(_required("HJEMMEL_DATABASE_URL")),
-    "owner": _database(os.environ.get("HJEMMEL_DATABASE_OWNER_URL") or _required("HJEMMEL_DATABASE_URL")),
+    "default": database_settings(_required("HJEMMEL_DATABASE_URL")),
+    "owner": database_settings(os.environ.get("HJEMMEL_DATABASE_OWNER_URL") or _required("HJEMMEL_DATABASE_URL")),
 }
 HJEMMEL_SERVING_ROLE = DATABASES["default"]["USER"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
