@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django import forms
+from django.utils.translation import override
 
 from hjemmel.web.fields import AmountField, DateField, DatePartsWidget, WholeNumberField, YesNoField
 
@@ -85,6 +86,13 @@ def test_a_stored_value_is_shown_as_it_would_be_typed() -> None:
     assert 'value="9.500,50"' in str(form["income"])
     assert 'value="31-01-2025"' in str(form["starts"])
     assert 'id="id_homeless_1" checked' in str(form["homeless"])
+
+
+def test_a_form_in_english_still_shows_what_it_can_read() -> None:
+    with override("en"):
+        shown = str(Application(initial={"income": Decimal("9500.50")})["income"])
+        assert 'value="9.500,50"' in shown
+        assert cleaned(income="9.500,50")["income"] == Decimal("9500.50")
 
 
 def test_the_same_value_typed_differently_is_no_change() -> None:

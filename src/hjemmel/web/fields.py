@@ -14,6 +14,7 @@ from hjemmel.web.formats import (
     read_amount,
     read_date,
     read_whole_number,
+    type_number,
     write_amount,
     write_number,
     write_short_date,
@@ -82,7 +83,7 @@ class AmountField(_Number):
     """An amount in kr, two decimals, as ``Decimal``."""
 
     read = staticmethod(read_amount)
-    write = staticmethod(write_number)
+    write = staticmethod(type_number)
     suffix = "kr."
     default_error_messages = {"required": _("Skriv et beløb. Skriv 0, hvis der ikke er noget.")}
 
@@ -99,7 +100,7 @@ class WholeNumberField(_Number):
     """A whole number as ``int``."""
 
     read = staticmethod(read_whole_number)
-    write = staticmethod(write_number)
+    write = staticmethod(type_number)
     default_error_messages = {"required": _("Skriv et helt tal. Skriv 0, hvis der ikke er noget.")}
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:

@@ -53,8 +53,12 @@ def read_date(text: str) -> date:
 
 def write_number(value: Decimal | int) -> str:
     """The number with the separators of the language and the decimals it has: ``9.500,50``; English ``9,500.50``."""
-    text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
-    return text if _english() else text.translate(str.maketrans(",.", ".,"))
+    return _with_commas(value) if _english() else type_number(value)
+
+
+def type_number(value: Decimal | int) -> str:
+    """The number as it is typed in a form, ``9.500,50``, whatever the language of the screen: forms read Danish only."""
+    return _with_commas(value).translate(str.maketrans(",.", ".,"))
 
 
 def write_amount(value: Decimal | int) -> str:
@@ -82,6 +86,10 @@ def write_short_date(value: date) -> str:
 def keep_provision_together(text: str) -> str:
     """The citation with spaces that do not break: no line ends between ``§`` or ``stk.`` and its number."""
     return _CITED_NUMBER.sub("\\1\N{NO-BREAK SPACE}", text)
+
+
+def _with_commas(value: Decimal | int) -> str:
+    return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
 
 
 def _english() -> bool:
