@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.models import CaseFact
 from hjemmel.casework.models.decisions import DecisionOutcome
+from hjemmel.casework.services import Recording
 from hjemmel.casework.values import Value
 from hjemmel.law import Amount, Condition, Date, Fact, Integer
 from hjemmel.web.fields import AmountField, DateField, WholeNumberField, YesNoField
@@ -114,15 +115,15 @@ class CaseFactsForm(FactsForm):
         return cleaned
 
     @property
-    def recordings(self) -> list[tuple[dict[str, Value], str, str]]:
+    def recordings(self) -> list[Recording]:
         """What to record: the answers with source and note; each judgement as an assessment with its reason."""
         judged = {fact.name for fact in self.facts if fact.is_judgement}
-        plain = {name: value for name, value in self.answers.items() if name not in judged}
-        found = [(plain, self.cleaned_data["source"], self.cleaned_data["note"])] if plain else []
-        return found + [
-            ({name: value}, CaseFact.Source.ASSESSMENT, self.cleaned_data[_reason(name)])
-            for name, value in self.answers.items()
+        source, note = self.cleaned_data["source"], self.cleaned_data["note"]
+        return [
+            Recording(name, value, CaseFact.Source.ASSESSMENT, self.cleaned_data[_reason(name)])
             if name in judged
+            else Recording(name, value, source, note)
+            for name, value in self.answers.items()
         ]
 
 

@@ -105,7 +105,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
         "crumbs": _crumbs(found),
     }
     if current_actor().kind is not ActorKind.STAFF:
-        return render(request, "casework/my_case.html", context | {"facts": fact_lines(found)})
+        return render(request, "casework/my_case.html", context | {"facts": citizen_lines(found)})
     reading = services.read_law(found)
     return render(
         request,
@@ -131,8 +131,7 @@ def facts(request: HttpRequest, public_id: str) -> HttpResponse:
     asked = tuple(fact for fact in scheme.plan(clock.today()).facts if fact.name not in held)
     form = CaseFactsForm(asked, request.POST or None)
     if form.is_valid():
-        for answers, source, note in form.recordings:
-            services.record_facts(found, answers, source=source, note=note)
+        services.record_facts(found, form.recordings)
         messages.success(request, _("Oplysningerne er registreret."))
         return redirect("casework:case", public_id=found.public_id)
     record_read(actions.WORK_ON_CASE, found.person, ("navn", "oplysninger"))

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from hjemmel.casework import queries
 from hjemmel.casework.facts import facts_of
 from hjemmel.casework.models import Case, CaseFact, Decision
 from hjemmel.casework.schemes import scheme_of
@@ -28,6 +29,14 @@ def fact_lines(case: Case) -> list[parts.Fact]:
     recorded = facts_of(case, clock.today())
     plan = scheme_of(case.scheme).plan(clock.today())
     return [_fact_line(fact, recorded.get(fact.name)) for fact in plan.facts]
+
+
+def citizen_lines(case: Case) -> list[parts.Fact]:
+    """What the citizen has stated in the case."""
+    recorded = queries.latest_facts(case)
+    plan = scheme_of(case.scheme).plan(clock.today())
+    stated = ((fact, recorded.get(fact.name)) for fact in plan.facts)
+    return [_fact_line(fact, row) for fact, row in stated if row is not None and row.source == CaseFact.Source.CITIZEN]
 
 
 def _fact_line(fact: Fact, row: CaseFact | None) -> parts.Fact:
@@ -90,7 +99,7 @@ def _line(tree: Explanation, lang: str) -> parts.Line:
 
 
 def _mark(sureness: Iterable[str]) -> str:
-    return _("Beløbet er beregnet og endnu ikke bekræftet") if any(mark in "DUX" for mark in sureness if mark) else ""
+    return _("Beregnet, ikke bekræftet") if any(mark in "DUX" for mark in sureness if mark) else ""
 
 
 def _source(source: str, note: str) -> str:

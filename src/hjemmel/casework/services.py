@@ -2,7 +2,7 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db import transaction
@@ -18,7 +18,7 @@ from hjemmel.casework.recomputation import recomputes
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.values import Value, answer, to_text
 from hjemmel.core import clock, files, post
-from hjemmel.core.actor import ActorKind, current_actor
+from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Delivery, Document, Municipality, Person
 from hjemmel.law import Fact, Plan
 from hjemmel.law.outcome import Outcome
@@ -43,6 +43,16 @@ class Reading:
         return self.outcome is not None
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Recording:
+    """A value to record: of which fact, from where, and a note; the note of a judgement is its reason."""
+
+    name: str
+    value: Value
+    source: str
+    note: str = ""
+
+
 def receive_application(
     *, person: Person, municipality: Municipality, scheme: str, channel: str, facts: Mapping[str, Value]
 ) -> Case:
@@ -51,29 +61,30 @@ def receive_application(
     case = Case.objects.create(
         municipality=municipality, person=person, scheme=scheme, channel=channel, received_on=clock.today()
     )
-    record_facts(case, facts, source=CaseFact.Source.CITIZEN)
+    record_facts(case, [Recording(name, value, CaseFact.Source.CITIZEN) for name, value in facts.items()])
     return case
 
 
-def record_facts(case: Case, facts: Mapping[str, Value], *, source: str, note: str = "") -> list[CaseFact]:
-    """Record values with their source. A value that repeats the last one from the same source adds nothing."""
+def record_facts(case: Case, recordings: Iterable[Recording]) -> list[CaseFact]:
+    """Record values with their source. What repeats the last recording of a fact adds nothing."""
     actor = current_actor()
     latest = queries.latest_facts(case)
-    rows, instant = [], clock.now()
-    for name, value in facts.items():
-        text = to_text(value)
-        last = latest.get(name)
-        if last is not None and (last.value, last.source, last.note) == (text, source, note):
+    instant = clock.now()
+    rows = []
+    for recording in recordings:
+        text = to_text(recording.value)
+        last = latest.get(recording.name)
+        if last is not None and (last.value, last.source, last.note) == (text, recording.source, recording.note):
             continue
         rows.append(
             CaseFact(
                 case=case,
-                name=name,
+                name=recording.name,
                 value=text,
-                source=source,
-                note=note,
+                source=recording.source,
+                note=recording.note,
                 recorded_by_id=actor.user_id,
-                recorder=case.person.name if actor.kind is ActorKind.CITIZEN else actor.name,
+                recorder=actor.name,
                 recorded_at=instant,
             )
         )

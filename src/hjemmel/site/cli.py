@@ -136,7 +136,7 @@ def _is_ready(port: int, children: list[subprocess.Popen[bytes]]) -> bool:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and all(child.poll() is None for child in children):
         try:
-            with urllib.request.urlopen(f"http://localhost:{port}/sundhed/", timeout=5) as answer:  # noqa: S310
+            with urllib.request.urlopen(f"http://localhost:{port}/sundhed/", timeout=5) as answer:
                 return bool(answer.status == 200)
         except OSError:
             time.sleep(0.2)
