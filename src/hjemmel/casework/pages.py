@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hjemmel.casework import access as actions
 from hjemmel.casework import queries, services
 from hjemmel.casework.forms import ApplicationForm, CaseFactsForm, DraftForm, RemarkForm
-from hjemmel.casework.letters import render_letter
+from hjemmel.casework.letters import compose, render_letter
 from hjemmel.casework.models import Case, Decision
-from hjemmel.casework.reading import decided_facts, explanation_lines, fact_lines
+from hjemmel.casework.reading import citizen_lines, decided_facts, explanation_lines, fact_lines
 from hjemmel.casework.recomputation import recomputes, recorded_outcome
 from hjemmel.casework.schemes import all_schemes, scheme_of
 from hjemmel.core import access, clock, files
@@ -180,6 +180,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
             "reading": reading,
             "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
             "draft": draft,
+            "letter": compose(draft) if draft else None,
             "form": form,
             "crumbs": _crumbs(found, _("Afgørelse")),
         },
@@ -204,6 +205,7 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
             "explanation": explanation_lines(recorded_outcome(found)),
             "recomputes": recomputes(found),
             "may_sign": access.allowed(actions.SIGN_DECISION, found),
+            "letter": compose(found),
             "remark_form": RemarkForm(),
             "crumbs": _crumbs(found.case, _("Afgørelse")),
         },

@@ -9,6 +9,7 @@ from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import Scheme, scheme_of
+from hjemmel.core.letters import Block
 from hjemmel.core.models import Document
 
 register = template.Library()
@@ -30,6 +31,12 @@ def description(scheme: Scheme) -> str:
 def outcome_name(decision: Decision) -> str:
     """``Bevilling`` or ``Afslag``."""
     return _("Bevilling") if decision.outcome == DecisionOutcome.GRANTED else _("Afslag")
+
+
+@register.filter
+def kind(block: Block) -> str:
+    """Which kind of block of a letter this is, by the name of its class."""
+    return type(block).__name__
 
 
 @register.filter
