@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hjemmel.council.reading.place import Place
 
@@ -12,6 +13,8 @@ _ITALIC = re.compile(r"(?<![*\w])\*(?=\S)([^*]+)(?<=\S)\*(?![*\w])")
 _LINK = re.compile(r"\[([^\]]+)\]\(<?([^)>]*)>?\)")
 _ADDRESS = re.compile(r"<(https?://[^>\s]+)>")
 _MARKUP = re.compile(r"[#*\[<]")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_FIRST_WORD = re.compile(r"[a-zæøå]+")
 _LONGEST_WRAPPED = 200  # characters; a line longer than this was not wrapped by a page's width
 _FEW = 3  # so many full lines in a row with no blank between show that a text is wrapped
 
@@ -37,14 +40,17 @@ class Line:
 class Document:
     """The lines of a file. ``width`` is the length lines were wrapped at, None where a line is a paragraph.
 
-    ``furniture`` are lines of headers, footers and page numbers, blank in ``lines``, with their text.
+    ``words`` are all words in small letters and ``divides_words`` tells that some line ends inside a word; both are
+    only looked for where a line ends in a hyphen. ``furniture`` are headers, footers and page numbers: lines that are
+    blank in ``lines``, with their text.
     """
 
     name: str
     sha256: str
     lines: tuple[Line, ...]
     width: int | None
-    words: frozenset[str] = field(default_factory=frozenset, repr=False)
+    words: frozenset[str] = field(default=frozenset(), repr=False)
+    divides_words: bool = False
     furniture: tuple[tuple[Line, str], ...] = ()
 
     def place(self, first: Line, last: Line | None = None) -> Place:
@@ -57,12 +63,19 @@ class Document:
 
 
 def document(
-    name: str, sha256: str, raw_lines: Sequence[str], pages: Sequence[int | None], furniture: Mapping[int, str]
+    name: str,
+    sha256: str,
+    raw_lines: Sequence[str],
+    pages: Sequence[int | None],
+    furniture: Mapping[int, str],
+    *,
+    wrapped: bool = False,
 ) -> Document:
     """Make a document of cleaned lines and the page of each; ``furniture`` gives text moved out, by line number."""
     lines = tuple(_line(number, raw, page) for number, (raw, page) in enumerate(zip(raw_lines, pages, strict=True), 1))
     moved = tuple((lines[number - 1], text) for number, text in sorted(furniture.items()))
-    return Document(name, sha256, lines, _width(lines), _hyphenated_words(lines), moved)
+    words = _words(lines)
+    return Document(name, sha256, lines, _width(lines, wrapped), words, _divides_words(lines, words), moved)
 
 
 def _line(number: int, raw: str, page: int | None) -> Line:
@@ -84,20 +97,31 @@ def _line(number: int, raw: str, page: int | None) -> Line:
     return Line(number, text, heading, hard_break, page, links)
 
 
-def _width(lines: Sequence[Line]) -> int | None:
+def _width(lines: Sequence[Line], wrapped: bool) -> int | None:
     """The wrap width: long lines follow each other without a blank line, and none is longer than a page is wide."""
     lengths = [len(line.text) for line in lines if line.text and not line.is_row]
-    if not lengths or max(lengths) > _LONGEST_WRAPPED:
+    if not lengths or (max(lengths) > _LONGEST_WRAPPED and not wrapped):
         return None
     lengths.sort()
     width = lengths[int(len(lengths) * 0.95)]
+    if wrapped:
+        return width
     full = [len(line.text) >= width * 0.7 and not line.is_row for line in lines]
     runs = sum(1 for one, line in zip(full, lines[1:], strict=False) if one and line.text)
     return width if runs >= _FEW else None
 
 
-def _hyphenated_words(lines: Sequence[Line]) -> frozenset[str]:
-    """All words of a document where some line ends in a hyphen, to tell a divided word from a compound."""
-    if not any(line.text.endswith(("-", "\u00ad")) for line in lines):
+def _words(lines: Sequence[Line]) -> frozenset[str]:
+    if not any(line.text.endswith("-") for line in lines):
         return frozenset()
     return frozenset(re.findall(r"[\w-]+", " ".join(line.text for line in lines).lower()))
+
+
+def _divides_words(lines: Sequence[Line], words: frozenset[str]) -> bool:
+    """Whether some line ends inside a word that stands whole elsewhere."""
+    for line, following in pairwise(line for line in lines if line.text):
+        if line.text.endswith("-") and words:
+            start, end = _LAST_WORD.search(line.text[:-1]), _FIRST_WORD.match(following.text)
+            if start and end and (start.group() + end.group()).lower() in words:
+                return True
+    return False

@@ -23,6 +23,9 @@ _ENDED = (".", ":", ";", "!", "?", ".”", '."', "!”", "?”", ".)")
 _GOES_ON = re.compile(
     r"(?<!,)(?<!;)\s(?:og|eller|af|på|i|til|for|med|at|den|det|de|en|et|som|der|om|fra|ved|under|efter|mellem|samt)$"
 )
+# A part of a word in front of a hyphen, and what may follow it: small letters, no numbers and no names.
+_LAST_PART = re.compile(r"[^\W\d_]+$")
+_FIRST_PART = re.compile(r"[a-zæøå]+")
 _SUSPENDED = re.compile(r"(?:og|eller|samt|hhv)\b")
 _ROOM = 0.85  # a proportional font gives lines of unequal length; only a clearly short line was ended on purpose
 _LONGEST_HEADING = 110
@@ -146,10 +149,21 @@ def _join(source: Document, left: str, right: str) -> str:
         return _single_spaced(f"{left} {right}")
     if _SUSPENDED.match(right):
         return f"{left} {right}"
-    start, end = re.split(r"[^\w-]", left)[-1][:-1].lower(), re.match(r"\w*", right)
-    word = start + (end.group().lower() if end else "")
-    divided = right[:1].islower() and word in source.words and f"{start}-{word[len(start) :]}" not in source.words
-    return (left[:-1] if divided else left) + right
+    return (left[:-1] if _is_divided(source, left, right) else left) + right
+
+
+def _is_divided(source: Document, left: str, right: str) -> bool:
+    """Whether a hyphen at a line's end parts one word: the word stands whole elsewhere, or the document divides words
+    and does not write other compounds of this first part with a hyphen."""
+    start, end = _LAST_PART.search(left[:-1]), _FIRST_PART.match(right)
+    if not start or not end:
+        return False
+    first, second = start.group().lower(), end.group().lower()
+    if first + second in source.words:
+        return True
+    if f"{first}-{second}" in source.words or not source.divides_words:
+        return False
+    return not any(word.startswith(f"{first}-") and len(word) > len(first) + 1 for word in source.words)
 
 
 def _single_spaced(text: str) -> str:

@@ -33,7 +33,7 @@ def extract_bytes(name: str, data: bytes) -> Document:
         raise UnreadableFile(name, "the file is empty.", "Export the minutes again.")
     digest = hashlib.sha256(data).hexdigest()
     if data.startswith(b"%PDF"):
-        return document_of_pages(name, digest, pdf_pages(name, data))
+        return document_of_pages(name, digest, pdf_pages(name, data), wrapped=True)
     if data.startswith(b"PK\x03\x04"):
         lines = docx_lines(name, data)
     else:

@@ -57,7 +57,7 @@ class _Writer:
             if self._cells is None:
                 self.end_line(blank=False)
         elif tag == "tr":
-            self.end_line()
+            self.end_line(blank=False)
             self._cells = []
         elif tag in ("td", "th"):
             self._words = ""

@@ -22,8 +22,11 @@ class Page:
     lines: Sequence[str]
 
 
-def document_of_pages(name: str, digest: str, pages: Sequence[Page]) -> Document:
-    """One document of all pages; a line of furniture stays numbered, but its text is moved out of the way."""
+def document_of_pages(name: str, digest: str, pages: Sequence[Page], *, wrapped: bool = False) -> Document:
+    """One document of all pages; a line of furniture stays numbered, but its text is moved out of the way.
+
+    ``wrapped`` says that the format breaks lines at the width of the page; else the lines show whether they are.
+    """
     furniture = _furniture(pages)
     lines, numbers, moved = list[str](), list[int | None](), dict[int, str]()
     for page, at in zip(pages, furniture, strict=True):
@@ -32,13 +35,13 @@ def document_of_pages(name: str, digest: str, pages: Sequence[Page]) -> Document
                 moved[len(lines) + 1] = line.strip()
             lines.append("" if index in at else line)
             numbers.append(page.number)
-    return document(name, digest, lines, numbers, moved)
+    return document(name, digest, lines, numbers, moved, wrapped=wrapped)
 
 
 def _furniture(pages: Sequence[Page]) -> list[set[int]]:
     """For each page the indexes of lines that most pages repeat at their edges, numbers left aside."""
     if len(pages) < _FEWEST_PAGES:
-        return [_page_numbers(page) if page.number else set() for page in pages]
+        return [_page_numbers(page) | _same_top(pages) if page.number else set() for page in pages]
     edges = [_edges(page) for page in pages]
     seen = Counter(
         shape
@@ -50,6 +53,11 @@ def _furniture(pages: Sequence[Page]) -> list[set[int]]:
         {i for i in edge if _DIGITS.sub("#", page.lines[i].strip()) in repeated} | _page_numbers(page)
         for page, edge in zip(pages, edges, strict=True)
     ]
+
+
+def _same_top(pages: Sequence[Page]) -> set[int]:
+    """The first line of two pages, where both have the same."""
+    return {0} if len(pages) == 2 and pages[0].lines[:1] == pages[1].lines[:1] else set()
 
 
 def _edges(page: Page) -> list[int]:

@@ -7,7 +7,7 @@ from hjemmel.council.reading.record import Absence, Paragraph
 from hjemmel.council.reading.vocabulary import AbsenceScope
 
 _NOT_PRESENT = re.compile(
-    r"(.{3,400}?) (?:deltog ikke|var ikke til stede|var fraværende)"
+    r"((?:[^.:]|(?<=\b[A-ZÆØÅ])\.){3,400}?) (?:deltog ikke|var ikke til stede|var fraværende)"
     r" (?:(i mødet|på mødet)|(?:under|i|ved) (?:behandlingen af )?(?:punktet|sagen|dette punkt))\.?"
 )
 _APOLOGIES = re.compile(r"(?:Afbud|Fraværende)(?: fra)?:? (.{3,400})")

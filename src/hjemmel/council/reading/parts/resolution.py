@@ -66,7 +66,7 @@ def decided(paragraphs: Sequence[Paragraph]) -> Decided:
             # "Anbefalet, 1. at … 2. at …": the verb holds for every point of the list.
             verb = points[-1].verb if listed else points.pop().verb
             listed = True
-            points.append(_point(paragraph, int(paragraph.marker or 0), text, verb))
+            points.append(_point(paragraph, int(paragraph.marker or 0), text.removeprefix("at "), verb))
         else:
             votes.close()
             points.append(_read_point(paragraph, text))
