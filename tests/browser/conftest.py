@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+import django
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from browser.chromium import launch_arguments
 from browser.watch import Watch
-from web.gallery.settings import configure
 
-configure()
+django.setup()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

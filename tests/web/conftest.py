@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
+import django
 import pytest
 from django.test import Client
 
-from web.gallery.settings import configure
+django.setup()
 
-configure()
+from web.gallery.frame import gallery_site  # noqa: E402  models need their apps
 
 
 @pytest.fixture
 def gallery() -> Iterator[Client]:
     """A client of the gallery, without a database."""
-    from web.gallery.frame import gallery_site
-
     with gallery_site():
         yield Client(raise_request_exception=False)

@@ -57,7 +57,7 @@ def write_number(value: Decimal | int) -> str:
 
 
 def type_number(value: Decimal | int) -> str:
-    """The number as it is typed in a form, ``9.500,50``, whatever the language of the screen: forms read Danish only."""
+    """The number as it is typed in a form, ``9.500,50``, in every language: forms read only Danish."""
     return _with_commas(value).translate(str.maketrans(",.", ".,"))
 
 

@@ -1,10 +1,6 @@
 """What the gallery changes in the settings: only the toolkit, no database."""
 
-import os
 from pathlib import Path
-
-import django
-from django.conf import settings
 
 from hjemmel.web.csp import POLICY
 from hjemmel.web.translations import SOURCE
@@ -64,21 +60,3 @@ GALLERY = {
     "USE_TZ": True,
     "SECRET_KEY": "only for the gallery",
 }
-
-INSTALLED_APPS = [
-    "hjemmel.web",
-    "csp",
-    "django_cotton.apps.SimpleAppConfig",
-    "django_htmx",
-    "django.contrib.messages",
-    "django.contrib.sessions",
-    "django.contrib.staticfiles",
-    "django.forms",
-]
-
-
-def configure() -> None:
-    """Set Django up with the gallery alone, where no project has set it up already."""
-    if not settings.configured and "DJANGO_SETTINGS_MODULE" not in os.environ:
-        settings.configure(INSTALLED_APPS=INSTALLED_APPS, **GALLERY)
-        django.setup()
