@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -122,9 +123,13 @@ class EmbeddedPostgres:
         with only_one(self.folder / "lock", time.monotonic() + self._timeout):
             if not server_process(self._cluster):
                 return False
+            noted = read_pid_file(self._cluster)
             pg_ctl = installed_binaries().program("pg_ctl")
             stopping = [pg_ctl, "stop", "--mode=fast", f"--timeout={self._timeout:.0f}", "--pgdata", str(self._cluster)]
             run(stopping, server_account(self._cluster))
+            if noted and noted.socket_folder.parent != self.folder:
+                with suppress(OSError):
+                    noted.socket_folder.rmdir()
         return True
 
     def status(self) -> Status:
@@ -156,7 +161,8 @@ class EmbeddedPostgres:
         return noted
 
     def _superuser(self) -> "psycopg.Connection[tuple[object, ...]]":
-        return psycopg.connect(self.url("postgres", SUPERUSER), autocommit=True, connect_timeout=10)
+        patience = max(2, min(10, int(self._timeout)))  # seconds; libpq knows none shorter than two
+        return psycopg.connect(self.url("postgres", SUPERUSER), autocommit=True, connect_timeout=patience)
 
     def _answers(self, deadline: float) -> bool:
         """Tell whether the folder's server answers; one that is just starting, recovering or stopping is waited for."""
