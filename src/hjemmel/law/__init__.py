@@ -3,25 +3,35 @@
 The core is standard library and does no I/O.
 """
 
-from hjemmel.law.facts import Answer, Entity, Fact, couple, fact, family, household, person
-from hjemmel.law.law import Law
+from hjemmel.law.entities import Entity, couple, family, household, person
+from hjemmel.law.experiment import Experiment
+from hjemmel.law.facts import Answer, Fact, fact
+from hjemmel.law.law import Law, LawAt
+from hjemmel.law.outcome import Difference, Outcome, differences
 from hjemmel.law.plan import Plan
-from hjemmel.law.ranges import Rounding
+from hjemmel.law.rounding import Rounding
 from hjemmel.law.statute import Statute
-from hjemmel.law.symbols import Amount, Choice, Condition, Date, Integer, Judgement
+from hjemmel.law.symbols import Amount, Choice, Condition, Date, Integer, Judgement, Scale, Table
 from hjemmel.law.vocabulary import (
     all_of,
     among,
+    any_of,
+    count,
     days,
     days_between,
     end_of_month,
     end_of_year,
     highest,
+    lookup,
     lowest,
+    marginal,
     months,
     one_of,
+    over_year,
+    per_month,
     percent,
     rounded,
+    total,
     weeks,
     when,
     year_of,
@@ -35,31 +45,45 @@ __all__ = [
     "Choice",
     "Condition",
     "Date",
+    "Difference",
     "Entity",
+    "Experiment",
     "Fact",
     "Integer",
     "Judgement",
     "Law",
+    "LawAt",
+    "Outcome",
     "Plan",
     "Rounding",
+    "Scale",
     "Statute",
+    "Table",
     "all_of",
     "among",
+    "any_of",
+    "count",
     "couple",
     "days",
     "days_between",
+    "differences",
     "end_of_month",
     "end_of_year",
     "fact",
     "family",
     "highest",
     "household",
+    "lookup",
     "lowest",
+    "marginal",
     "months",
     "one_of",
+    "over_year",
+    "per_month",
     "percent",
     "person",
     "rounded",
+    "total",
     "weeks",
     "when",
     "year_of",

@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NoReturn, TypeAlias
 
+from hjemmel.law.entities import Entity, person
 from hjemmel.law.errors import (
     DeclarationError,
     FactBoundsError,
@@ -20,29 +21,10 @@ from hjemmel.law.errors import (
     ReasonMissingError,
 )
 from hjemmel.law.ranges import UNKNOWN, Range
-from hjemmel.law.symbols import Amount, Choice, Condition, Date, Integer, Judgement, Symbol
+from hjemmel.law.symbols import Amount, Choice, Condition, Date, Integer, Judgement, Symbol, exact
 
 Value: TypeAlias = Decimal | bool | date | str
 """What a fact or a result is: an amount or number, a condition, a date, or the code of a choice."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A person, or a group of persons; ``plural`` is the key under which several are given."""
-
-    name: str
-    plural: str
-
-    @property
-    def is_person(self) -> bool:
-        """Is it the one kind that groups consist of?"""
-        return self.name == "person"
-
-
-person = Entity("person", "persons")
-household = Entity("household", "households")
-family = Entity("family", "families")
-couple = Entity("couple", "couples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +88,20 @@ class Fact:
         if self.choices:
             return frozenset(self.codes)
         if isinstance(self.lowest, Decimal) and isinstance(self.highest, Decimal):
-            return int(self.lowest.scaleb(self.decimals)), int(self.highest.scaleb(self.decimals))
+            return self._whole(self.lowest), self._whole(self.highest)
         if isinstance(self.lowest, date) and isinstance(self.highest, date):
             return self.lowest.toordinal(), self.highest.toordinal()
         return UNKNOWN
 
-    def symbol(self) -> Symbol:
-        """The symbol that stands for it in rules."""
+    def symbol(self, name: str = "") -> Symbol:
+        """The symbol that stands for it in rules; ``name`` tells its month, where it is one of twelve."""
         return self.type(
-            "get", param=self.name, range=self.range, scale=self.decimals, entity=self.entity, period=self.period
+            "get",
+            param=name or self.name,
+            range=self.range,
+            scale=self.decimals,
+            entity=self.entity,
+            period=self.period,
         )
 
     def raw(self, given: object) -> int | str:
@@ -144,10 +131,13 @@ class Fact:
     def _number(self, value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, Decimal | int) or not Decimal(value).is_finite():
             self._refuse(value, "a Decimal" if self.decimals else "a whole number")
-        scaled = Decimal(value).scaleb(self.decimals)
-        if scaled != scaled.to_integral_value():
-            self._refuse(value, f"at most {self.decimals} decimals")
-        return self._within(int(scaled))
+        return self._within(self._whole(Decimal(value)))
+
+    def _whole(self, value: Decimal) -> int:
+        scale, whole = exact(value)
+        if scale > self.decimals:
+            self._refuse(value, f"a number of at most {self.decimals} decimals")
+        return whole * int(10 ** (self.decimals - scale))
 
     def _within(self, raw: int) -> int:
         low, high = self.range
@@ -171,7 +161,7 @@ def as_value(kind: type[Symbol], scale: int, raw: int | str) -> Value:
         return bool(raw)
     if issubclass(kind, Date):
         return date.fromordinal(raw)
-    return Decimal(raw).scaleb(-scale)
+    return Decimal(f"{raw}e-{scale}") if scale else Decimal(raw)
 
 
 Choices: TypeAlias = "type[Enum] | Mapping[str, tuple[str, str]] | Iterable[str]"

@@ -2,61 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from hjemmel.law import explanation, wording
 from hjemmel.law.canonical import canonical, digest
-from hjemmel.law.explanation import Explanation, explain, render
-from hjemmel.law.facts import Answer, Value, as_value
-from hjemmel.law.wording import plain
+from hjemmel.law.explanation import Explanation, Mark
+from hjemmel.law.facts import Value, as_value
 
 if TYPE_CHECKING:
+    from hjemmel.law.intake import Intake
     from hjemmel.law.plan import Plan
 
 ENGINE = "hjemmel-law/1"
 """The engine's version; it changes when the same plan and facts would give other bytes."""
 
+Result: TypeAlias = "Value | tuple[Value | None, ...] | None"
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Outcome:
-    """The values of one case, by name; ``outcome["frikort_ceiling"]``."""
+    """The values of one case, by name: ``outcome["frikort_ceiling"]``.
+
+    A value is None where facts it rests on were not given, because no result depends on them.
+    """
 
     plan: Plan
-    raw: Mapping[str, Any]
-    answers: Mapping[str, Answer]
+    case: Intake
+    rows: tuple[list[tuple[Any, ...]], ...]
 
-    def __getitem__(self, name: str) -> Value:
-        if name in self.plan.by_name:
-            symbol = self.plan.by_name[name].symbol
-            return as_value(type(symbol), symbol.scale, self.raw[name])
-        return next(fact for fact in self.plan.facts if fact.name == name).value(self.raw[name])
+    def raw(self, name: str, index: int = 0) -> Any:
+        """The integer or code the engine computed for the person or group at ``index``."""
+        found = self.plan.layout.where.get(name)
+        if found is None:
+            return self.plan.layout.constants.get(name)
+        return self.rows[found[0]][index][found[1]]
 
-    def explanation(self, name: str = "", lang: str = "da", full: bool = False) -> Explanation:
-        """Why a result (the first target when not named) is what it is, as a tree."""
-        return explain(self, name or self.plan.targets[0], lang, full)
+    def value(self, name: str, index: int = 0) -> Value | None:
+        """The value of a rule, rate or fact for the person or group at ``index``. Raises `KeyError` for other names."""
+        symbol, raw = self.plan.symbol(name), self.raw(name, index)
+        return None if raw is None else as_value(type(symbol), symbol.scale, raw)
+
+    def __getitem__(self, name: str) -> Result:
+        """The value, or a tuple of values where the case has several persons or groups of the kind."""
+        entity = self.plan.symbol(name).entity
+        size = self.case.sizes[entity.name] if entity else 1
+        return self.value(name) if size == 1 else tuple(self.value(name, index) for index in range(size))
+
+    def explanation(self, name: str = "", index: int = 0, lang: str = "da", full: bool = False) -> Explanation:
+        """Why a result (the first target, when not named) is what it is, for the person or group at ``index``.
+
+        Short, it shows what decided; ``full``, everything the rules read.
+        """
+        return explanation.explain(self, name or self.plan.targets[0], index, lang, full)
+
+    def explanations(self, lang: str = "da", full: bool = False) -> tuple[Explanation, ...]:
+        """Why each target is what it is, for every person or group."""
+        found = []
+        for name in self.plan.targets:
+            value = self[name]
+            found += [
+                self.explanation(name, i, lang, full) for i in range(len(value) if isinstance(value, tuple) else 1)
+            ]
+        return tuple(found)
 
     def text(self, lang: str = "da", full: bool = False) -> str:
-        """Why every target is what it is: with ``full``, every rule and rate; else only what decided."""
-        return "\n".join(render(self.explanation(name, lang, full), lang) for name in self.plan.targets)
+        """The explanations of all targets as plain text, and what they rest on that no rule could settle."""
+        return explanation.render(self, self.explanations(lang, full), lang)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """What the results rest on that is not settled law: judgement, law not translated, rates not confirmed."""
+        return explanation.marks(self, self.explanations())
 
     def to_json(self) -> bytes:
         """The canonical form, with the receipt: the digests of the plan, its rules, its rates and the facts."""
-        inputs = {fact.name: plain(self[fact.name]) for fact in self.plan.facts}
+        inputs = {name: _plain(self[name]) for name in self.plan.inputs}
+        answers = [
+            {"fact": name, "of": index, "source": answer.source, "reason": answer.reason, "by": answer.by}
+            for (name, index), answer in sorted(self.case.answers.items())
+        ]
+        groups = {kind: list(members) for kind, members in self.case.members.items()}
         return canonical(
             {
                 "inputs": inputs,
-                "answers": {
-                    name: {"source": answer.source, "reason": answer.reason, "by": answer.by}
-                    for name, answer in self.answers.items()
-                },
-                "results": {name: plain(self[name]) for name in self.plan.targets},
-                "values": {entry.name: plain(self[entry.name]) for entry in self.plan.entries},
+                "answers": answers,
+                "groups": groups,
+                "results": {name: _plain(self[name]) for name in self.plan.targets},
+                "values": {entry.name: _plain(self[entry.name]) for entry in self.plan.entries},
+                "explanation": [explanation.plain(tree) for tree in self.explanations()],
+                "marks": [{"kind": mark.kind.value, "about": mark.about, "names": mark.name} for mark in self.marks()],
                 "receipt": {
                     "engine": ENGINE,
                     "plan": self.plan.digest,
                     **self.plan.part_digests,
-                    "inputs": digest(canonical(inputs)),
+                    "inputs": digest(canonical([inputs, answers, groups])),
                 },
             }
         )
+
+
+def _plain(value: Result) -> Any:
+    return [wording.plain(each) for each in value] if isinstance(value, tuple) else wording.plain(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A result on two tracks. ``by`` is the second less the first: an amount, or a number of days between two dates."""
+
+    name: str
+    first: Value | None
+    second: Value | None
+    by: Any
+
+
+def differences(first: Outcome, second: Outcome) -> tuple[Difference, ...]:
+    """The first outcome's targets on both tracks: ordinary law and experiment, or this year's law and last year's."""
+    found = []
+    for name in first.plan.targets:
+        entity = first.plan.symbol(name).entity
+        for index in range(first.case.sizes[entity.name] if entity else 1):
+            a, b = first.value(name, index), second.value(name, index)
+            found.append(Difference(name, a, b, _by(a, b)))
+    return tuple(found)
+
+
+def _by(a: Any, b: Any) -> Any:
+    if isinstance(a, bool | str) or a is None or b is None:
+        return None
+    difference = b - a
+    return getattr(difference, "days", difference)

@@ -3,16 +3,15 @@
 Every value in a plan is an integer: an amount is n / 10**scale, a date its ordinal, a condition 0 or 1. A member of a
 closed list is a text. A range holds everything a value can be: the lowest and the highest integer, or a set of texts.
 
-The same functions serve three times: they prove bounds when a rule is written, they tell which facts still matter while a
-form is filled in, and on ranges of a single value they are plain arithmetic.
+The same functions serve three times: they prove bounds when a rule is written, they tell which facts still matter
+while a form is filled in, and on ranges of a single value they are plain arithmetic.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
-from enum import Enum
 from itertools import product
 from typing import TypeAlias
 
@@ -24,38 +23,8 @@ YES: Span = (1, 1)
 NO: Span = (0, 0)
 
 
-class Rounding(Enum):
-    """How the law rounds. Ties of ``HALF_UP`` go away from zero; ``UP`` and ``DOWN`` go to the next unit above, below."""
-
-    HALF_UP = "half_up"
-    UP = "up"
-    DOWN = "down"
-
-
-def round_half_up(number: int, divisor: int) -> int:
-    """The integer nearest to number / divisor, a tie away from zero; the divisor is above zero."""
-    return (2 * number + divisor) // (2 * divisor) if number >= 0 else -((divisor - 2 * number) // (2 * divisor))
-
-
-def round_up(number: int, divisor: int) -> int:
-    """The lowest integer not below number / divisor."""
-    return -(-number // divisor)
-
-
-def round_down(number: int, divisor: int) -> int:
-    """The highest integer not above number / divisor."""
-    return number // divisor
-
-
-ROUND: dict[Rounding, Callable[[int, int], int]] = {
-    Rounding.HALF_UP: round_half_up,
-    Rounding.UP: round_up,
-    Rounding.DOWN: round_down,
-}
-
-
 def add_months(day: int, months: int) -> int:
-    """The same day so many months later, or the last day of that month where it is shorter (as deadlines do)."""
+    """The same day so many months later, or the last day of that month where it is shorter."""
     start = date.fromordinal(day)
     years, month = divmod(start.month - 1 + months, 12)
     year = start.year + years
@@ -63,7 +32,7 @@ def add_months(day: int, months: int) -> int:
 
 
 def full_years(since: int, until: int) -> int:
-    """Full years from one day to another, as ages are counted: born 29 February, a year older on 1 March."""
+    """Full years from one day to another. From 29 February, years without one are full on 1 March."""
     a, b = date.fromordinal(since), date.fromordinal(until)
     return b.year - a.year - ((b.month, b.day) < (a.month, a.day))
 
@@ -84,17 +53,23 @@ def end_of_month(day: int) -> int:
     return start.replace(day=monthrange(start.year, start.month)[1]).toordinal()
 
 
-def hull(ranges: Sequence[Range]) -> Range:
-    """The smallest range that holds all of them; they are of one kind."""
-    first = ranges[0]
+def hull(ranges: Iterable[Range]) -> Range:
+    """The smallest range that holds all of them; there is at least one, and they are of one kind."""
+    first, *rest = ranges
     if isinstance(first, frozenset):
-        return first.union(*(r for r in ranges if isinstance(r, frozenset)))
-    spans = [r for r in ranges if not isinstance(r, frozenset)]
-    return min(lo for lo, _ in spans), max(hi for _, hi in spans)
+        return first.union(*(r for r in rest if isinstance(r, frozenset)))
+    lo, hi = first
+    for other in rest:
+        if not isinstance(other, frozenset):
+            lo, hi = min(lo, other[0]), max(hi, other[1])
+    return lo, hi
 
 
 def corners(function: Callable[..., int], *spans: Span) -> Span:
     """The range of a function that rises or falls steadily in each argument: its extremes lie at the corners."""
+    if all(lo == hi for lo, hi in spans):
+        value = function(*(lo for lo, _ in spans))
+        return value, value
     values = [function(*ends) for ends in product(*spans)]
     return min(values), max(values)
 
@@ -107,37 +82,16 @@ def equal(a: Range, b: Range) -> Span:
     return int(a[0] == a[1] == b[0] == b[1]), int(a[0] <= b[1] and b[0] <= a[1])
 
 
-def among(a: Range, codes: frozenset[str]) -> Span:
-    """Certainly, possibly or never one of the codes."""
-    assert isinstance(a, frozenset)
-    return int(a <= codes), int(bool(a & codes))
-
-
 def scaled(value: Range, factor: int) -> Range:
     """The range at a finer scale; the factor is above zero. A set of texts has no scale."""
-    return value if isinstance(value, frozenset) or factor == 1 else (value[0] * factor, value[1] * factor)
+    return value if factor == 1 or isinstance(value, frozenset) else (value[0] * factor, value[1] * factor)
 
 
-SPANS: dict[str, Callable[[Span, Span], Span]] = {
-    "add": lambda a, b: (a[0] + b[0], a[1] + b[1]),
-    "sub": lambda a, b: (a[0] - b[1], a[1] - b[0]),
-    "mul": lambda a, b: corners(lambda x, y: x * y, a, b),
-    "min": lambda a, b: (min(a[0], b[0]), min(a[1], b[1])),
-    "max": lambda a, b: (max(a[0], b[0]), max(a[1], b[1])),
-    "lt": lambda a, b: (int(a[1] < b[0]), int(a[0] < b[1])),
-    "le": lambda a, b: (int(a[1] <= b[0]), int(a[0] <= b[1])),
-    "gt": lambda a, b: (int(a[0] > b[1]), int(a[1] > b[0])),
-    "ge": lambda a, b: (int(a[0] >= b[1]), int(a[1] >= b[0])),
-    "and": lambda a, b: (a[0] & b[0], a[1] & b[1]),
-    "or": lambda a, b: (a[0] | b[0], a[1] | b[1]),
-    "add_months": lambda a, b: corners(add_months, a, b),
-    "full_years": lambda a, b: corners(full_years, a, b),
-}
-"""Operations on two integers whose range follows from the ends of theirs."""
+def is_known(value: Range) -> bool:
+    """Is only one value left?"""
+    return len(value) == 1 if isinstance(value, frozenset) else value[0] == value[1]
 
-DATES: dict[str, Callable[[int], int]] = {
-    "year_of": year_of,
-    "end_of_year": end_of_year,
-    "end_of_month": end_of_month,
-}
-"""Operations on one day; all rise steadily."""
+
+def only(value: Range) -> int | str:
+    """The one value left."""
+    return next(iter(value)) if isinstance(value, frozenset) else value[0]

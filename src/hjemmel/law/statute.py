@@ -1,7 +1,7 @@
 """Statutes and the rules they lay down: plain functions, each bound to a provision and to the time it is in force.
 
-An exception and an experiment (*forsøg*) are the same thing: another version of a rule or a rate, guarded by a condition. Where
-the guard does not hold, or the version's time is over, the ordinary law applies again by itself.
+An exception and an experiment (*forsøg*) are the same thing: another version of a rule or a rate, guarded by
+conditions. Where they do not hold, or the version's time is over, the ordinary law applies again by itself.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
-from hjemmel.law.facts import Choices, Entity, Labels, options, person
+from hjemmel.law.entities import Entity, person
+from hjemmel.law.facts import Choices, Fact, Labels, options
 from hjemmel.law.provisions import Provision
 from hjemmel.law.rates import DatedValue
 
@@ -29,7 +30,7 @@ def as_day(day: Day) -> date:
 class Version:
     """One version of a rule: its function, where it stands, when it is in force and from when it was known.
 
-    ``guard`` names the condition under which it replaces the general version; general versions have none.
+    ``guards`` name the conditions under which it replaces the general version; the general version has none.
     """
 
     name: str
@@ -42,8 +43,8 @@ class Version:
     period: str | None
     labels: Labels
     choices: tuple[tuple[str, Labels], ...] = ()
-    guard: str | None = None
-    experiment: str | None = None
+    guards: tuple[str, ...] = ()
+    experiment: str = ""
 
     def covers(self, on: date) -> bool:
         """Is it in force on that day?"""
@@ -52,11 +53,11 @@ class Version:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class GuardedRate:
-    """A value that replaces a rate where its guard holds."""
+    """A value that replaces the rate ``name`` where its guards hold."""
 
     name: str
     value: DatedValue
-    guard: str
+    guards: tuple[str, ...]
     experiment: str
 
 
@@ -77,6 +78,8 @@ class Statute:
     title: str
     eli: str = ""
     versions: list[Version] = field(default_factory=list)
+    guarded_rates: list[GuardedRate] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
     untranslated_provisions: list[Untranslated] = field(default_factory=list)
 
     def provision(self, place: str) -> Provision:
@@ -102,7 +105,7 @@ class Statute:
         ``known_from`` is said of a version with effect backwards: the day it became law. It then supersedes the
         version before it on the days both cover. ``choices`` labels the codes of a rule whose result is a `Choice`.
         """
-        return self._adder(
+        return self.add_version(
             place, entity, since, until, Labels(da, en), name, known_from=known_from, period=period, choices=choices
         )
 
@@ -120,9 +123,9 @@ class Statute:
         en: str,
     ) -> Callable[[F], F]:
         """Lay down what replaces the rule ``to`` where the condition named ``when`` holds."""
-        return self._adder(place, entity, since, until, Labels(da, en), to, period=period, guard=when)
+        return self.add_version(place, entity, since, until, Labels(da, en), to, period=period, guards=(when,))
 
-    def _adder(
+    def add_version(
         self,
         place: str,
         entity: Entity,
@@ -134,9 +137,11 @@ class Statute:
         known_from: Day | None = None,
         period: str | None = None,
         choices: Choices = (),
-        guard: str | None = None,
-        experiment: str | None = None,
+        guards: tuple[str, ...] = (),
+        experiment: str = "",
     ) -> Callable[[F], F]:
+        """Lay down a version of any kind; `rule`, `exception` and `Experiment.rule` say it in the law's words."""
+
         def add(function: F) -> F:
             self.versions.append(
                 Version(
@@ -150,7 +155,7 @@ class Statute:
                     period,
                     labels,
                     options(choices),
-                    guard,
+                    guards,
                     experiment,
                 )
             )

@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from hjemmel.law.entities import Entity
 from hjemmel.law.errors import LawError, PlanFormatError
-from hjemmel.law.facts import Entity, Fact, Labels
+from hjemmel.law.facts import Fact, Labels
 from hjemmel.law.symbols import (
     Amount,
     Choice,
@@ -22,11 +23,12 @@ from hjemmel.law.symbols import (
     code,
     day,
     number,
+    read_table,
     truth,
 )
 
 if TYPE_CHECKING:
-    from hjemmel.law.plan import Entry, Plan
+    from hjemmel.law.plan import Entry, Plan, Reading
 
 FORMAT = "hjemmel-plan/1"
 TYPES: dict[str, type[Symbol]] = {kind.__name__: kind for kind in (Amount, Integer, Condition, Judgement, Date, Choice)}
@@ -35,6 +37,8 @@ LITERALS: dict[str, Callable[[str], Symbol]] = {
     "day": lambda text: day(date.fromisoformat(text)),
     "truth": lambda text: truth(text == "true"),
     "code": code,
+    "scale": lambda text: read_table("scale", text),
+    "table": lambda text: read_table("table", text),
 }
 
 
@@ -46,9 +50,11 @@ def write(plan: Plan) -> dict[str, Any]:
         "known": _iso(plan.known),
         "targets": list(plan.targets),
         "facts": [_fact(fact) for fact in plan.facts],
-        "rules": [_entry(entry) for entry in plan.entries if entry.kind == "rule"],
-        "rates": [_entry(entry) for entry in plan.entries if entry.kind == "rate"],
+        "inputs": list(plan.inputs),
         "order": [entry.name for entry in plan.entries],
+        "rules": [_entry(entry) for entry in plan.entries if entry.kind != "rate"],
+        "rates": [_entry(entry) for entry in plan.entries if entry.kind == "rate"],
+        "notes": [[note.provision, list(note.touches), *_labels(note.labels)] for note in plan.notes],
     }
 
 
@@ -88,16 +94,16 @@ def _bound(value: Decimal | date | None) -> str | None:
     return None if value is None else str(value)
 
 
-def _labels(labels: Labels | None) -> list[str] | None:
-    return [labels.da, labels.en] if labels else None
+def _labels(labels: Labels) -> list[str]:
+    return [labels.da, labels.en]
 
 
 def _choices(choices: tuple[tuple[str, Labels], ...]) -> list[list[str]]:
     return [[code, labels.da, labels.en] for code, labels in choices]
 
 
-def _entity(entity: Entity | None) -> list[str] | None:
-    return [entity.name, entity.plural] if entity else None
+def _entity(entity: Entity | None) -> list[str | int] | None:
+    return [entity.name, entity.plural, entity.most] if entity else None
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
@@ -119,8 +125,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
 def _entry(entry: Entry) -> dict[str, Any]:
     return {
         "name": entry.name,
+        "kind": entry.kind.value,
         "unit": entry.unit,
-        "labels": _labels(entry.labels),
         "entity": _entity(entry.entity),
         "choices": _choices(entry.choices),
         "readings": [
@@ -129,7 +135,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
                 "since": _iso(reading.since),
                 "until": _iso(reading.until),
                 "labels": _labels(reading.labels),
-                "guard": reading.guard,
+                "guards": list(reading.guards),
                 "experiment": reading.experiment,
                 "source": reading.source,
                 "sureness": reading.sureness,
@@ -145,34 +151,39 @@ def _no_float(text: str) -> Any:
 
 
 def _read_1(data: dict[str, Any]) -> Plan:
-    from hjemmel.law.plan import Entry, Plan, Reading
+    from hjemmel.law.plan import Entry, Kind, Note, Plan
 
     facts = tuple(_read_fact(item) for item in data["facts"])
-    symbols = {fact.name: fact.symbol() for fact in facts}
-    stored = {item["name"]: (kind[:-1], item) for kind in ("rules", "rates") for item in data[kind]}
-    entries: list[Entry] = []
+    by_name = {fact.name: fact for fact in facts}
+    symbols = {name: by_name[name.partition("@")[0]].symbol(name) for name in data["inputs"]}
+    stored = {item["name"]: item for part in ("rules", "rates") for item in data[part]}
+    entries = []
     for name in data["order"]:
-        kind, item = stored[name]
-        readings = tuple(
-            Reading(
-                r["provision"],
-                date.fromisoformat(r["since"]),
-                _read_day(r["until"]),
-                _read_steps(r["steps"], symbols),
-                _read_labels(r["labels"]) if r["labels"] else None,
-                r["guard"],
-                r["experiment"],
-                r["source"],
-                r["sureness"],
-            )
-            for r in item["readings"]
-        )
+        item = stored[name]
+        readings = tuple(_read_reading(reading, symbols) for reading in item["readings"])
         entity = Entity(*item["entity"]) if item["entity"] else None
-        labels, choices = _read_labels(item["labels"]), _read_choices(item["choices"])
-        entries.append(Entry(name, kind, item["unit"], labels, choices, readings, entity))
-        symbols[name] = entries[-1].symbol
+        entry = Entry(name, Kind(item["kind"]), item["unit"], _read_choices(item["choices"]), readings, entity)
+        entries.append(entry)
+        symbols[name] = entry.symbol
+    notes = tuple(Note(provision, tuple(touches), Labels(da, en)) for provision, touches, da, en in data["notes"])
     on, known = date.fromisoformat(data["on"]), _read_day(data["known"])
-    return Plan(on, known, tuple(data["targets"]), facts, tuple(entries))
+    return Plan(on, known, tuple(data["targets"]), facts, tuple(data["inputs"]), tuple(entries), notes)
+
+
+def _read_reading(item: dict[str, Any], symbols: dict[str, Symbol]) -> Reading:
+    from hjemmel.law.plan import Reading
+
+    return Reading(
+        item["provision"],
+        date.fromisoformat(item["since"]),
+        _read_day(item["until"]),
+        Labels(*item["labels"]),
+        _read_steps(item["steps"], symbols),
+        tuple(item["guards"]),
+        item["experiment"],
+        item["source"],
+        item["sureness"],
+    )
 
 
 READERS: dict[str, Callable[[dict[str, Any]], Plan]] = {FORMAT: _read_1}
@@ -180,10 +191,6 @@ READERS: dict[str, Callable[[dict[str, Any]], Plan]] = {FORMAT: _read_1}
 
 def _read_day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _read_labels(labels: list[str]) -> Labels:
-    return Labels(*labels)
 
 
 def _read_choices(choices: list[list[str]]) -> tuple[tuple[str, Labels], ...]:
@@ -203,8 +210,8 @@ def _read_fact(item: dict[str, Any]) -> Fact:
         lowest,
         highest,
         item["decimals"],
-        _read_labels(item["labels"]),
-        _read_labels(item["help"]),
+        Labels(*item["labels"]),
+        Labels(*item["help"]),
         _read_choices(item["choices"]),
     )
 

@@ -6,7 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeVar, cast, overload
 
-from hjemmel.law.ranges import Rounding
+from hjemmel.law.entities import Entity
+from hjemmel.law.errors import WrongEntityError, WrongPeriodError
+from hjemmel.law.ranges import UNKNOWN, Span
+from hjemmel.law.rounding import Rounding
 from hjemmel.law.symbols import (
     Amount,
     Choice,
@@ -16,7 +19,9 @@ from hjemmel.law.symbols import (
     Figure,
     Integer,
     Ratio,
+    Scale,
     Symbol,
+    Table,
     build,
     day,
     number,
@@ -98,7 +103,57 @@ def rounded(value: Amount | Ratio, unit: Decimal | int | str, mode: Mode) -> Amo
     ``half_up`` is to the nearest, a tie away from zero; ``up`` and ``down`` are to the next multiple above or below.
     Where an act is silent about rounding, a rule does not round.
     """
-    return cast(Amount, build("round", value, param=f"{Rounding(mode).value} {number(Decimal(unit)).param}"))
+    value, divisor = (value.value, value.divisor) if isinstance(value, Ratio) else (value, number(1))
+    return cast(Amount, build("round", value, divisor, param=f"{Rounding(mode).value} {number(Decimal(unit)).param}"))
+
+
+def marginal(value: Amount, scale: Scale) -> Amount:
+    """What a scale of brackets takes of the amount: in each bracket, its rate of the part that lies in it."""
+    return cast(Amount, build("marginal", value, scale))
+
+
+def lookup(choice: Choice, table: Table) -> Amount:
+    """The value that a table by group has for the choice."""
+    return cast(Amount, build("lookup", choice, table))
+
+
+def per_month(yearly: Amount) -> Ratio:
+    """A twelfth of a yearly amount, for a monthly rule; `rounded` says how the law rounds it."""
+    return Ratio(cast(Amount, build("of_month", yearly)), number(12))
+
+
+def over_year(monthly: A) -> A:
+    """The sum of a monthly value over the plan's calendar year, each month by the law of that month."""
+    if monthly.op != "get" or monthly.period != "month":
+        raise WrongPeriodError(
+            "over_year takes the name of a monthly value itself; make a rule of the expression first"
+        )
+    return cast(A, build("over_year", *[monthly] * 12))
+
+
+def total(amount: A, group: Entity) -> A:
+    """The sum over the members of a group."""
+    return cast(A, _gathered("total", amount, group, (0, 0)))
+
+
+def count(condition: Condition, group: Entity) -> Integer:
+    """How many members of a group the condition holds for."""
+    return total(when(condition, 1, 0), group)
+
+
+def any_of(condition: Condition, group: Entity) -> Condition:
+    """The condition holds for at least one member of a group."""
+    return cast(Condition, _gathered("any", condition, group, UNKNOWN))
+
+
+def _gathered(op: str, value: Symbol, group: Entity, span: Span) -> Symbol:
+    """What the planner makes an entry of its own: it alone knows the rule that asks."""
+    if not value.entity or not value.entity.is_person:
+        raise WrongEntityError(f"a {group.name} gathers what its persons have; this belongs to none of them")
+    if op == "total":
+        span = min(0, value.span[0] * group.most), max(0, value.span[1] * group.most)
+    kind = Condition if op == "any" else type(value)
+    return kind(op, (value,), group.name, range=span, scale=value.scale, entity=group, period=value.period)
 
 
 def percent(rate: Amount) -> Amount:

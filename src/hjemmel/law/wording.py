@@ -41,6 +41,20 @@ WORDS = {
     "da": {True: "ja", False: "nej"},
     "en": {True: "yes", False: "no"},
 }
+NOT_KNOWN = {"da": "ikke oplyst", "en": "not given"}
+ABOVE = {"da": "se ovenfor", "en": "see above"}
+FROM = {"da": "fra", "en": "from"}
+MARKS = {
+    "judgement": {"da": "Hviler på skøn: {label} ({about})", "en": "Rests on judgement: {label} ({about})"},
+    "untranslated": {
+        "da": "Kan ikke beregnes, skal vurderes: {about}: {label}",
+        "en": "Cannot be computed, must be assessed: {about}: {label}",
+    },
+    "unsettled rate": {
+        "da": "Satsen er ikke bekræftet ({about}): {label}",
+        "en": "The rate is not confirmed ({about}): {label}",
+    },
+}
 UNITS = {
     "kr": {"da": "{} kr.", "en": "DKK {}"},
     "pct": {"da": "{} pct.", "en": "{} per cent"},
@@ -51,17 +65,19 @@ UNITS = {
 }
 
 
-def plain(value: Value) -> str | bool:
-    """The value in canonical JSON: numbers and dates as texts."""
-    if isinstance(value, bool):
+def plain(value: Value | None) -> str | bool | None:
+    """The value in canonical JSON: numbers and dates as texts, null for what is not known."""
+    if isinstance(value, bool) or value is None:
         return value
     if isinstance(value, Decimal):
         return f"{value:f}"
     return value.isoformat() if isinstance(value, date) else value
 
 
-def say(value: Value, lang: str = "da", unit: str = "", choices: tuple[tuple[str, Labels], ...] = ()) -> str:
+def say(value: Value | None, lang: str = "da", unit: str = "", choices: tuple[tuple[str, Labels], ...] = ()) -> str:
     """The value in words: ``42.766 kr.``, ``DKK 42,766``, ``1. juli 2023``, ``ja``."""
+    if value is None:
+        return NOT_KNOWN[lang]
     if isinstance(value, bool):
         return WORDS[lang][value]
     if isinstance(value, date):
@@ -77,3 +93,18 @@ def say(value: Value, lang: str = "da", unit: str = "", choices: tuple[tuple[str
 def say_date(on: date, lang: str = "da") -> str:
     """The date in words."""
     return f"{on.day}{'.' if lang == 'da' else ''} {MONTHS[lang][on.month - 1]} {on.year}"
+
+
+def say_month(month: str, lang: str = "da") -> str:
+    """A month written 2025-03 in words; empty for none."""
+    return f"{MONTHS[lang][int(month[5:]) - 1]} {month[:4]}" if month else ""
+
+
+def say_basis(provision: str, since: date, lang: str = "da") -> str:
+    """A provision and since when it has said what it says."""
+    return f"{provision}, {FROM[lang]} {say_date(since, lang)}"
+
+
+def say_mark(kind: str, label: str, about: str, lang: str = "da") -> str:
+    """A line that tells what a result rests on."""
+    return MARKS[kind][lang].format(label=label, about=about)
