@@ -3,6 +3,7 @@
 A finding never changes anything. A repair is a proposal that a person accepts or not.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -83,3 +84,26 @@ class Finding:
     def __post_init__(self) -> None:
         if not self.sources:
             raise ValueError("a finding shows the places it was computed from")
+
+
+def finding(
+    check: Check,
+    place: Place,
+    stated: str,
+    recomputed: str,
+    sources: Sequence[Quoted],
+    da: str,
+    en: str,
+    severity: Severity = Severity.ERROR,
+) -> Finding:
+    """A finding without a repair, mostly an error."""
+    return Finding(
+        check=check,
+        severity=severity,
+        place=place,
+        stated=stated,
+        recomputed=recomputed,
+        sources=tuple(sources),
+        da=da,
+        en=en,
+    )

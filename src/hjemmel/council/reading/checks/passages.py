@@ -94,6 +94,13 @@ class Prose:
         return stated.value if stated else None
 
     @property
+    def likely_date(self) -> datetime.date | None:
+        """The stated date, or the one that a reader inferred from the text."""
+        proposals = self.record.meeting.proposals if self.record.meeting else ()
+        inferred = next((one.value for one in proposals if one.field == "date"), None)
+        return self.date or (datetime.date.fromisoformat(inferred) if inferred else None)
+
+    @property
     def name(self) -> str:
         """The file the record was read from."""
         return self.record.origin.files[0].name

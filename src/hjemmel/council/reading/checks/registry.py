@@ -2,15 +2,22 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from hjemmel.council.reading.checks.addresses import check_addresses
+from hjemmel.council.reading.checks.agenda import check_agenda
+from hjemmel.council.reading.checks.attachments import check_attachments
+from hjemmel.council.reading.checks.calendar import check_calendar
 from hjemmel.council.reading.checks.chains import check_changes, check_prolonged, check_remainders
 from hjemmel.council.reading.checks.finding import Finding
+from hjemmel.council.reading.checks.legal import check_duties, check_paragraph_signs, check_repealed_sources
 from hjemmel.council.reading.checks.lists import check_lists
 from hjemmel.council.reading.checks.measures import check_measures
 from hjemmel.council.reading.checks.passages import Prose
+from hjemmel.council.reading.checks.people import check_people
 from hjemmel.council.reading.checks.periods import check_periods
 from hjemmel.council.reading.checks.restated import check_limits, check_restated
 from hjemmel.council.reading.checks.series import check_series
 from hjemmel.council.reading.checks.shares import check_shares
+from hjemmel.council.reading.checks.spans import check_spans
 from hjemmel.council.reading.checks.tables import check_tables
 from hjemmel.council.reading.checks.text_and_tables import check_text_and_tables
 from hjemmel.council.reading.checks.uptake import check_uptake
@@ -29,4 +36,13 @@ CHECKS: tuple[Callable[[Sequence[Prose]], Iterator[Finding]], ...] = (
     check_series,
     check_periods,
     check_lists,
+    check_spans,
+    check_people,
+    check_calendar,
+    check_agenda,
+    check_attachments,
+    check_paragraph_signs,
+    check_repealed_sources,
+    check_duties,
+    check_addresses,
 )
