@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hjemmel.law import Amount, Condition, Date, Judgement, fact
+from hjemmel.law import Amount, Choice, Condition, Date, Integer, Judgement, fact
 
 application_received = fact(
     "application_received",
@@ -19,7 +19,7 @@ special_social_problems = fact(
     da="Borgeren har særlige sociale problemer",
     en="The citizen has special social problems",
     help=(
-        "Alkoholmisbrug eller nedsat funktionsevne er ikke nok i sig selv; der skal også være særlige sociale problemer.",
+        "Alkoholmisbrug eller nedsat funktionsevne er ikke nok alene; der skal også være særlige sociale problemer.",
         "Alcohol misuse or a disability alone is not enough; there must also be special social problems.",
     ),
 )
@@ -104,4 +104,84 @@ tax_free_pay_this_year = fact(
     highest=1_000_000,
     da="Skattefri indkomst på frikortet tidligere i kalenderåret",
     en="Tax-free income on the frikort earlier in the calendar year",
+)
+
+frikort_issued_on = fact("frikort_issued_on", Date, da="Frikortet er udstedt", en="The frikort was issued on")
+has_been_controlled = fact(
+    "has_been_controlled",
+    Condition,
+    da="Frikortet er kontrolleret efter den 1. januar 2025",
+    en="The frikort has been controlled since 1 January 2025",
+)
+control_counted_from = fact(
+    "control_counted_from",
+    Date,
+    da="Seneste kontrol, eller udstedelsen hvis kortet ikke er kontrolleret",
+    en="The last control, or the issue of a card never controlled",
+)
+control_interval_in_months = fact(
+    "control_interval_in_months",
+    Integer,
+    unit="months",
+    lowest=1,
+    highest=36,
+    da="Kommunens egen frist for kontrol i måneder",
+    en="The municipality's own interval of control in months",
+    help=(
+        "Kommunen kan kontrollere oftere end loven kræver.",
+        "A municipality may control more often than the act asks.",
+    ),
+)
+control_reading = fact(
+    "control_reading",
+    Choice,
+    choices={
+        "from_year_of_issue": ("udstedelsesåret er det første år", "the year of issue is the first year"),
+        "from_year_after_issue": (
+            "året efter udstedelsen er det første år",
+            "the year after the issue is the first year",
+        ),
+    },
+    da="Kommunens læsning af »hvert andet kalenderår«",
+    en="The municipality's reading of “every second calendar year”",
+)
+carried_over_card_counts_from = fact(
+    "carried_over_card_counts_from",
+    Choice,
+    choices={
+        "trial_act": ("seneste kontrol efter forsøgsloven", "the last control under the trial act"),
+        "permanent_act": ("lovens ikrafttræden 1. januar 2025", "the act's entry into force on 1 January 2025"),
+    },
+    da="Første kontrol af et videreført kort regnes fra",
+    en="The first control of a carried-over card is counted from",
+)
+was_deactivated_by_end_of_2024 = fact(
+    "was_deactivated_by_end_of_2024",
+    Condition,
+    da="Kortet var deaktiveret den 31. december 2024",
+    en="The card was deactivated on 31 December 2024",
+)
+special_case_for_dispensation = fact(
+    "special_case_for_dispensation",
+    Judgement,
+    da="Der foreligger et særligt tilfælde, som begrunder dispensation fra indkomstbetingelsen",
+    en="It is a special case that justifies dispensing from the income condition",
+)
+employer_agreement_documented = fact(
+    "employer_agreement_documented",
+    Condition,
+    da="Borgeren har dokumenteret en aftale med arbejdsgiveren om at bruge frikortet",
+    en="The citizen has documented an agreement with the employer to use the frikort",
+)
+wage_reported_to_eindkomst = fact(
+    "wage_reported_to_eindkomst",
+    Condition,
+    da="Arbejdsgiveren har efterfølgende indberettet lønnen til eIndkomst",
+    en="The employer afterwards reported the wage to eIndkomst",
+)
+deactivation_effective_on = fact(
+    "deactivation_effective_on",
+    Date,
+    da="Den dag, deaktiveringen skal gælde fra",
+    en="The day the deactivation is to take effect",
 )
