@@ -28,7 +28,11 @@ os.environ |= {
     "HJEMMEL_DATABASE_OWNER_URL": "postgresql://hjemmel_owner@localhost:1/none",
 }
 
-from hjemmel import embedded  # noqa: E402  the environment comes first
+import django  # noqa: E402  the environment comes first
+
+from hjemmel import embedded  # noqa: E402
+
+django.setup()
 
 TEMPLATE = "test_template"
 
@@ -80,9 +84,7 @@ def copy_of(server: embedded.EmbeddedPostgres, template: str, name: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(
-    server: embedded.EmbeddedPostgres, template: str, django_db_blocker: object
-) -> Iterator[None]:
+def django_db_setup(server: embedded.EmbeddedPostgres, template: str, django_db_blocker: object) -> Iterator[None]:
     """pytest-django's set-up, replaced: one database a run; each test runs in a transaction that is rolled back."""
     from django.db import connections
 
