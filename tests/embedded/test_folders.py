@@ -88,3 +88,18 @@ def test_as_root_a_folder_the_server_cannot_enter_is_refused(folder: Path) -> No
     folder.parent.chmod(0o700)
     with pytest.raises(FolderUnusable, match="cannot enter"):
         EmbeddedPostgres(folder).start()
+
+
+@only_root
+def test_a_folder_of_another_user_is_left_to_him(folder: Path) -> None:
+    folder.mkdir()
+    os.chown(folder, 12345, -1)
+    with pytest.raises(FolderUnusable, match="belongs to the user number 12345"):
+        EmbeddedPostgres(folder)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_made_is_refused(folder: Path) -> None:
+    folder.parent.chmod(0o500)
+    with pytest.raises(FolderUnusable, match="cannot be created"):
+        EmbeddedPostgres(folder).start()

@@ -84,8 +84,8 @@ def make_folder(folder: Path) -> None:
 
     As root they are made open to enter whatever the umask says, or the server's user could not reach its data.
     """
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
     try:
+        missing = [path for path in (folder, *folder.parents) if not path.exists()]
         for path in reversed(missing):
             path.mkdir(exist_ok=True)
             path.chmod(0o755 if os.geteuid() == _ROOT else 0o700)
@@ -94,6 +94,24 @@ def make_folder(folder: Path) -> None:
             f"The data folder {folder} cannot be created: {error.strerror}. "
             "Set HJEMMEL_DATA to a folder that you may write in."
         ) from error
+
+
+def check_ours(folder: Path) -> None:
+    """Raise FolderUnusable when ``folder`` exists and is another user's: two users cannot look after one server."""
+    try:
+        owner = folder.stat().st_uid
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise FolderUnusable(
+            f"The data folder {folder} cannot be reached: {error.strerror}. "
+            "Run as the user it belongs to, or set HJEMMEL_DATA to a folder of your own."
+        ) from error
+    if owner != os.geteuid():
+        raise FolderUnusable(
+            f"The data folder {folder} belongs to the user number {owner}. "
+            "Run as that user, or set HJEMMEL_DATA to a folder of your own."
+        )
 
 
 def server_account(cluster: Path) -> Account:

@@ -94,8 +94,7 @@ def only_one(lock: Path, deadline: float) -> Iterator[None]:
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise FolderUnusable(
-            f"The data folder {lock.parent} cannot be used: {error.strerror}. It may belong to another user; "
-            "set HJEMMEL_DATA to a folder of your own."
+            f"The data folder {lock.parent} cannot be used: {error.strerror}. Set HJEMMEL_DATA to a folder of your own."
         ) from error
     try:
         while True:

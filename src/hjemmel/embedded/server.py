@@ -18,7 +18,7 @@ from hjemmel.embedded.binaries import Binaries, installed_binaries
 from hjemmel.embedded.cluster import check_cluster, create_cluster, run
 from hjemmel.embedded.doors import access_settings, socket_folder
 from hjemmel.embedded.errors import FolderInUse, FolderUnusable, NotRunning
-from hjemmel.embedded.places import Account, data_folder, make_folder, server_account
+from hjemmel.embedded.places import Account, check_ours, data_folder, make_folder, server_account
 from hjemmel.embedded.process import (
     PidFile,
     launch,
@@ -70,13 +70,17 @@ class EmbeddedPostgres:
     def __init__(
         self, folder: Path | None = None, port: int = 0, *, throwaway: bool = False, start_timeout: float = 180
     ) -> None:
-        """``port`` 0 means any free one. ``start_timeout`` in seconds is long, since recovery after a crash can be."""
+        """``port`` 0 means any free one. ``start_timeout`` in seconds is long, since recovery after a crash can be.
+
+        Raises FolderUnusable when the folder is another user's.
+        """
         if throwaway and folder:
             raise ValueError("A throwaway server makes its own folder.")
         if throwaway:
             folder = Path(tempfile.mkdtemp(prefix="hjemmel-"))
             folder.chmod(0o755 if os.geteuid() == 0 else 0o700)
         self.folder = (folder or data_folder() / "postgresql").expanduser().resolve()
+        check_ours(self.folder)
         self._port = port
         self._durable = not throwaway
         self._timeout = start_timeout
@@ -173,8 +177,8 @@ class EmbeddedPostgres:
             except (psycopg.OperationalError, NotRunning) as error:
                 if time.monotonic() > deadline:
                     raise FolderInUse(
-                        f"The server in {self.folder} (process {pid}) is alive but does not let us in: {error} "
-                        "It may belong to another user; if it is ours, end it with: hjemmel postgres stop"
+                        f"The server in {self.folder} (process {pid}) is alive but does not answer: {error} "
+                        "Wait and try again, or end it with: hjemmel postgres stop"
                     ) from error
                 time.sleep(0.1)
         return False
