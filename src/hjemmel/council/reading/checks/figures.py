@@ -83,12 +83,13 @@ _NAMES = re.compile(
     | \b\d{{1,2}}\.\s?(?:{_MONTHS})\b(?:\s\d{{4}})?                                                # 18. september 2025
     | §§\s*\d+(?:\s?[a-z]\b)?(?:\s?(?:-|–|,|og|eller|til)\s?\d+(?:\s?[a-z]\b)?)*
     | §\s*\d+(?:\s?[a-z]\b)?(?:,?\s?stk\.\s?\d+)?
-    | \b(?:nr|punkt|punkter|pkt|bilag|tabel|figur|lokale|afsnit|side|trin|domstype|kapitel|stk|ad|lov|version|item)
-      \b\.?\s?\d[\d.–-]*(?:\s(?:og|eller)\s\d+)?
+    | \b(?:nr|punkt|punkter|pkt|bilag|tabel|figur|lokale|afsnit|side|trin|uge|fase|klasse|type|domstype|kapitel|stk
+        |ad|lov|version)\b\.?\s?\d[\d.–-]*(?:\s(?:og|eller)\s\d+)?
     | \bkl\.?\s?\d{{1,2}}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{{1,2}}(?:[.:]\d\d)?)?
     | \b\d\.(?:\s?-\s?\d\.)?\s(?:kvartal|halvår)s?\w*
     | \b(?:19|20)\d\d\b(?!\s(?:kr|sager|borgere))(?:\s?[-–/]\s?\d{{2,4}}\b)?(?:-\w+)?              # years
-    | \b(?:\d+(?:\s?[-–]\s?\d+)?|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\s(?:år|måneder|måned|uger|dage|timer)\b
+    | \b(?:\d+(?:\s?[-–]\s?\d+)?|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv)\s
+        (?:kalender)?(?:år|måned|uge|dag|time|minut)\w*
     | \b\d+-[^\W\d]\w* | \+\d+\b                                                                    # 10-årig, +65
     | \b\d+\s?[-–]\s?\d+\b                                                                          # ranges
     | \b(?-i:[A-ZÆØÅ])\w+(?:vej|gade|plads|pladsen|torv|allé|vænge)\s\d+

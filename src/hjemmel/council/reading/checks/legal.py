@@ -11,7 +11,7 @@ from hjemmel.council.reading.checks.words import stem, stems
 
 # A letter may stand apart from its number (§ 79 b), but "i" that does is a preposition (§ 82 i barnets lov).
 _LETTER = r"(?:\s?(?:[a-hj-z]|(?<=\d)i)(?![a-zæøå]))"
-_SEVERAL_FOR_ONE = re.compile(rf"§§\s?\d+{_LETTER}?(?!\d|{_LETTER}|\s?(?:[-–,]|og|eller|til|ff|samt)\s?§?\s?\d)")
+_SEVERAL_FOR_ONE = re.compile(rf"§§\s?\d+{_LETTER}?(?!\d|{_LETTER}|\s?[-–]|\s?(?:,|og|eller|til|ff|samt)?\s?§?\s?\d)")
 _ONE_FOR_SEVERAL = re.compile(r"(?<!§)§\s?\d+\s?[-–]\s?\d+")
 
 

@@ -26,6 +26,7 @@ _MET = re.compile(
 )
 _NOT_MET = re.compile(r"\b(?P<noun>\w+ningen)\sfra\s[”\"“][^”\"“]+[”\"“]\s(?:ikke|afslås)", re.IGNORECASE)
 _SHORT = 70  # characters of a name with a title or a place
+_NEAR = 4  # paragraphs after a list in which more of its kind would belong to it
 _STEM = 5  # letters that two words of one family share: ansøgning, ansøger
 
 
@@ -46,22 +47,29 @@ def _introduced(passage: Passage, after: Sequence[Passage]) -> Iterator[Finding]
     counts = [f for f in passage.figures_in(start, end) if f.unit is Unit.COUNT and not f.limit]
     if not sentence.endswith(":") or not _INTRODUCED.search(sentence) or not counts or not after:
         return
-    kind = after[0].kind
-    points = 0
-    while points < len(after) and after[points].kind is kind and (kind in _LISTED or _is_entry(after[points])):
-        points += 1
-    if points and sum(count.value for count in counts) != points:
+    points = _points(after)
+    if points and sum(count.value for count in counts) != len(points):
         stated = " + ".join(count.text for count in counts)
         yield Finding(
             check=Check.COUNTED_LIST,
             severity=Severity.ERROR,
             place=passage.place,
             stated=stated,
-            recomputed=str(points),
-            sources=(passage.quote(start, end), *(point.quote() for point in after[:points])),
-            da=f"Teksten siger {stated}, listen har {points}.",
-            en=f"The text says {stated}, the list has {points}.",
+            recomputed=str(len(points)),
+            sources=(passage.quote(start, end), *(point.quote() for point in points)),
+            da=f"Teksten siger {stated}, listen har {len(points)}.",
+            en=f"The text says {stated}, the list has {len(points)}.",
         )
+
+
+def _points(after: Sequence[Passage]) -> Sequence[Passage]:
+    """The list that begins here; none when it goes on after other text, for then its end is not sure."""
+    kind = after[0].kind
+    length = 0
+    while length < len(after) and after[length].kind is kind and (kind in _LISTED or _is_entry(after[length])):
+        length += 1
+    goes_on = kind in _LISTED and any(passage.kind is kind for passage in after[length : length + _NEAR])
+    return () if goes_on else after[:length]
 
 
 def _is_entry(passage: Passage) -> bool:

@@ -1,11 +1,13 @@
 """The same thing said twice, with different figures or dates."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import ceil
 
-from hjemmel.council.reading.checks.figures import Figure
+from hjemmel.council.reading.checks.figures import Figure, Unit
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.times import Time
@@ -30,9 +32,22 @@ def check_restated(documents: Sequence[Prose]) -> Iterator[Finding]:
     """Two sentences of one document that say the same but for one figure or one date."""
     for document in documents:
         sentences = [one for passage in document.passages for one in _sentences(passage)]
-        for one, other in combinations(sentences, 2):
+        for one, other in _candidates(sentences):
             if len(one.values) == len(other.values) and likeness(one.stems, other.stems) >= _ALIKE:
                 yield from _different(one, other)
+
+
+def _candidates(sentences: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:
+    """The pairs that can be alike enough: so much alike, they share one of the rarest stems of each."""
+    often = Counter(word for one in sentences for word in one.stems)
+    holding: dict[str, list[int]] = {}
+    for at, one in enumerate(sentences):
+        rarest = sorted(one.stems, key=lambda word: (often[word], word))
+        rarest = rarest[: len(rarest) - ceil(_ALIKE * len(rarest)) + 1]
+        for earlier in sorted({before for word in rarest for before in holding.get(word, ())}):
+            yield sentences[earlier], one
+        for word in rarest:
+            holding.setdefault(word, []).append(at)
 
 
 def _sentences(passage: Passage) -> Iterator[_Sentence]:
@@ -86,10 +101,11 @@ def check_limits(documents: Sequence[Prose]) -> Iterator[Finding]:
     """A limit (*op til 42.766 kr.*) given several times in one item, on the same thing, with different amounts."""
     for document in documents:
         for passages in document.by_item():
-            limits = [(passage, f) for passage in passages for f in passage.figures if f.limit]
+            limits = [(p, f) for p in passages for f in p.figures if f.limit and f.unit is Unit.KRONER]
             for (passage, one), (other, second) in combinations(limits, 2):
                 alike = _around(passage, one) & _around(other, second)
-                if one.unit is second.unit and one.value != second.value and len(alike) >= _SHARED:
+                # Two limits in one paragraph are a scale, not one limit told twice.
+                if passage is not other and one.value != second.value and len(alike) >= _SHARED:
                     yield _twice(passage, one.text, other, second.text)
 
 
