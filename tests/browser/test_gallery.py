@@ -106,6 +106,32 @@ def test_the_design_system_is_in_place(page: Page, address: str) -> None:
     page.wait_for_function("document.querySelector('.alert-icon').getBBox().width > 0")
 
 
+def test_a_part_of_the_page_is_swapped_and_its_errors_take_focus(page: Page, address: str, watch: Watch) -> None:
+    watch.expected.add(422)
+    page.goto(f"{address}/live")
+    page.get_by_role("button", name="Gem").click()
+    expect(page.locator('[data-module="error-summary"]')).to_be_focused()
+    axe.assert_accessible(page)
+    page.get_by_label("Navn").fill("Birgitte")
+    page.get_by_role("button", name="Gem").click()
+    expect(page.get_by_role("status")).to_contain_text("Gemt: Birgitte")
+
+
+def test_a_failed_request_is_told_and_the_telling_goes_when_it_works_again(
+    page: Page, address: str, watch: Watch
+) -> None:
+    watch.expected.add(500)
+    page.goto(f"{address}/live")
+    page.get_by_label("Navn").fill("Fejl")
+    page.get_by_role("button", name="Gem").click()
+    expect(page.get_by_role("alert")).to_contain_text("Noget gik galt")
+    expect(page.get_by_label("Navn")).to_have_value("Fejl")
+    page.get_by_label("Navn").fill("Birgitte")
+    page.get_by_role("button", name="Gem").click()
+    expect(page.get_by_role("status")).to_be_visible()
+    expect(page.locator("#problem")).to_be_hidden()
+
+
 @pytest.mark.parametrize("code", [400, 403, 404, 500])
 def test_an_error_page_is_accessible(page: Page, address: str, watch: Watch, code: int) -> None:
     watch.expected.add(code)

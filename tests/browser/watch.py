@@ -6,6 +6,9 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, 
 
 from browser.chromium import is_local
 
+# What Chromium and htmx write about an error status; the response itself is counted.
+_TOLD_BY_THE_RESPONSE = ("Failed to load resource", "Response Status Error Code")
+
 
 @dataclass
 class Watch:
@@ -33,8 +36,8 @@ class Watch:
             route.abort()
 
     def _console(self, message: ConsoleMessage) -> None:
-        # A broken content security policy is told in the console. A failed load is counted by its response instead.
-        if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
+        # A broken content security policy is told in the console.
+        if message.type in {"error", "warning"} and not message.text.startswith(_TOLD_BY_THE_RESPONSE):
             self.problems.append(f"console {message.type}: {message.text} ({message.location.get('url', '')})")
 
     def _response(self, response: Response) -> None:

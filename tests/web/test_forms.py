@@ -1,5 +1,6 @@
 """A form on the page: every input has its label, hint and error, and the summary leads to each."""
 
+from django import forms
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
@@ -52,3 +53,11 @@ def test_nothing_typed_is_lost(gallery: Client) -> None:
 def test_what_may_be_left_out_says_so(gallery: Client) -> None:
     optional = [label.text() for label in page(gallery).css("label, legend") if "(frivilligt)" in label.text()]
     assert [text.split(" (")[0] for text in optional] == ["Timer om ugen", "Hvordan må vi kontakte dig?", "Bilag"]
+
+
+def test_a_form_where_most_may_be_left_out_does_not_say_so_each_time() -> None:
+    class Facts(forms.Form):
+        mark_optional = False
+        note = forms.CharField(label="Note", required=False)
+
+    assert "frivilligt" not in str(Facts())

@@ -41,6 +41,11 @@ class DesignBoundField(BoundField):
         """The id of the input that a link in the error summary goes to."""
         return self.id_for_label or f"{self.auto_id}_0"
 
+    @property
+    def says_optional(self) -> bool:
+        """Whether the label says that the field may be left out; not in a form with ``mark_optional = False``."""
+        return not self.field.required and getattr(self.form, "mark_optional", True)
+
     @staticmethod
     def _input_class(widget: forms.Widget) -> str:
         if isinstance(widget, forms.CheckboxSelectMultiple):

@@ -35,3 +35,9 @@ class EveryField(forms.Form):
         """One error that belongs to no field."""
         if self.cleaned_data.get("name") == "Ingen":
             raise forms.ValidationError("Oplysningerne passer ikke sammen. Ret navn eller begrundelse.")
+
+
+class OneField(forms.Form):
+    """A form small enough to be swapped."""
+
+    name = forms.CharField(label="Navn", error_messages={"required": "Skriv et navn."})

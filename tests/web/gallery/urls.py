@@ -10,7 +10,7 @@ from django.urls import include, path
 
 from hjemmel.core.access import LoginRequired
 from web.gallery import examples
-from web.gallery.forms import EveryField
+from web.gallery.forms import EveryField, OneField
 
 
 def parts(request: HttpRequest) -> HttpResponse:
@@ -34,6 +34,15 @@ def form(request: HttpRequest) -> HttpResponse:
     return render(request, "gallery/form.html", {"form": every}, status=422 if every.is_bound else 200)
 
 
+def live(request: HttpRequest) -> HttpResponse:
+    """A form that htmx sends and swaps: wrong without a name, an error of ours for the name Fejl."""
+    if request.POST.get("name") == "Fejl":
+        raise RuntimeError("The gallery fails as asked")
+    part = OneField(request.POST or None)
+    template = "gallery/live_form.html" if part.is_bound else "gallery/live.html"
+    return render(request, template, {"form": part}, status=422 if part.errors else 200)
+
+
 def broken(request: HttpRequest, code: int) -> HttpResponse:
     """Fails as asked, so that the error pages can be seen."""
     raise {400: BadRequest, 401: LoginRequired, 403: PermissionDenied, 404: Http404}.get(code, RuntimeError)(str(code))
@@ -47,6 +56,7 @@ def nothing(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("parts", parts, name="parts"),
     path("form", form, name="form"),
+    path("live", live, name="live"),
     path("broken/<int:code>", broken, name="broken"),
     path("law", parts, name="law"),
     path("login", nothing, name="login"),

@@ -1,0 +1,90 @@
+"""The demonstration as a person starts it: the command itself, with a data folder of its own."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page
+
+_INHERITED = ("PATH", "HOME", "LANG", "HJEMMEL_NODE_MODULES", "PYTHONPATH")
+
+
+@contextmanager
+def running_demo() -> Iterator[str]:
+    """Start ``hjemmel site demo``, give its address when it says it is ready, and stop it as Ctrl-C would."""
+    with tempfile.TemporaryDirectory(prefix="hjemmel-demo-") as folder:
+        Path(folder).chmod(0o755)
+        environment = {name: os.environ[name] for name in _INHERITED if name in os.environ} | {"HJEMMEL_DATA": folder}
+        command = [sys.executable, "-m", "hjemmel.cli", "site", "demo", "--port", str(_free_port())]
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+            try:
+                yield _address(process)
+            finally:
+                process.terminate()
+                process.communicate(timeout=60)
+
+
+def _address(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    for line in process.stdout:
+        for word in line.split():
+            if word.startswith("http://localhost:"):
+                return word
+    raise AssertionError(f"The demonstration ended with code {process.wait()} before it was ready.")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def tab_to(page: Page, target: Locator, most: int = 80) -> None:
+    """Press Tab until the target has focus, as somebody without a mouse does.
+
+    Of a group of radio buttons Tab reaches one; the arrow keys reach the others.
+    """
+    target.wait_for(state="attached")
+    for _ in range(most):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        if target.evaluate(
+            "element => element.type === 'radio' && document.activeElement.name === element.name"
+            " && document.activeElement.form === element.form"
+        ):
+            page.keyboard.press("ArrowDown")
+        else:
+            page.keyboard.press("Tab")
+    raise AssertionError(f"{target} is not reached with {most} presses of Tab.")
+
+
+def follow(page: Page, target: Locator) -> None:
+    """Tab to a link or button, press Enter, and wait for the page it leads to."""
+    tab_to(page, target)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def tick(page: Page, target: Locator) -> None:
+    """Tab to a box and tick it."""
+    tab_to(page, target)
+    page.keyboard.press("Space")
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Choose a radio button or tick a box by keyboard."""
+    target = page.locator(f'input[name="{name}"][value="{value}"]')
+    tab_to(page, target)
+    if not target.is_checked():
+        page.keyboard.press("Space")
+
+
+def write(page: Page, target: Locator, text: str) -> None:
+    """Tab to a field and type."""
+    tab_to(page, target)
+    page.keyboard.type(text)

@@ -1,0 +1,194 @@
+"""One decision from application to signed letter, walked in a real browser on the demonstration itself."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browser import axe, keyboard
+from browser.demo import choose, follow, running_demo, tab_to, tick, write
+from browser.screenshots import WIDTHS, screenshot
+from browser.watch import Watch
+
+REASON = "Borgeren er hjemløs og har i flere år haft et misbrug, jf. udredningen."
+REASONS = "Vi har lagt vægt på, at du har særlige sociale problemer, og at din indkomst er lav."
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """The demonstration, started by its own command on an empty data folder."""
+    with running_demo() as address:
+        yield address
+
+
+LogIn = Callable[[str], Page]
+
+
+@pytest.fixture
+def log_in(browser: Browser, browser_context_args: dict[str, object], address: str) -> Iterator[LogIn]:
+    """Log in as one of the invented people, each in a browser of their own; every page is watched."""
+    watch = Watch(expected={422})
+    contexts: list[BrowserContext] = []
+
+    def log_in(username: str) -> Page:
+        context = browser.new_context(**browser_context_args)  # type: ignore[arg-type]
+        watch.attach(context)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        page.locator(f'form[action="/demo/log-ind/{username}/"] button').click()
+        return page
+
+    yield log_in
+    for context in contexts:
+        context.close()
+    watch.verify()
+
+
+def inspect(page: Page, name: str) -> None:
+    """Accessible on desk and telephone, nothing wider than the screen; a picture where one is asked for."""
+    for device in ("telephone", "desk"):
+        page.set_viewport_size({"width": WIDTHS[device], "height": 900})
+        axe.assert_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[device], f"{name} on a {device}"
+    if folder := os.environ.get("HJEMMEL_SCREENSHOTS"):
+        screenshot(page, name, folder=Path(folder))
+
+
+def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: LogIn, address: str) -> None:
+    citizen = log_in("borger")
+    inspect(citizen, "borger-mine-sager")
+    citizen.get_by_role("link", name="Søg om").click()
+    citizen.get_by_role("button", name="Send ansøgning").click()
+    expect(citizen.get_by_role("alert").first).to_contain_text("Ret 4 fejl")
+    inspect(citizen, "borger-ansoegning-fejl")
+    citizen.get_by_label("Skattepligtig arbejdsindkomst").fill("4.250,50")
+    citizen.get_by_role("group", name=re.compile("SU")).get_by_label("Nej").check()
+    citizen.get_by_role("group", name=re.compile("opholdskravet")).get_by_label("Ja").check()
+    citizen.get_by_label("Jeg bekræfter").check()
+    inspect(citizen, "borger-ansoegning")
+    citizen.get_by_role("button", name="Send ansøgning").click()
+    expect(citizen.get_by_role("status")).to_contain_text("Din ansøgning er modtaget")
+    expect(citizen.get_by_text("4.250,50 kr.")).to_be_visible()
+    inspect(citizen, "borger-sag")
+    case = citizen.url
+
+    caseworker = log_in("sagsbehandler")
+    inspect(caseworker, "dagens-liste")
+    caseworker.get_by_role("row", name=re.compile("Asta")).get_by_role("link").click()
+    assert caseworker.url == case
+    expect(caseworker.get_by_text("Der mangler oplysninger")).to_be_visible()
+    expect(caseworker.get_by_text("671084-••••")).to_be_visible()
+    inspect(caseworker, "sag-mangler-oplysninger")
+    caseworker.get_by_role("link", name="Registrér oplysninger").click()
+    for judgement in ("særlige sociale problemer", "servicelovens afsnit V"):
+        caseworker.get_by_role("group", name=re.compile(judgement)).get_by_label("Ja").check()
+    caseworker.get_by_label("Kilde", exact=True).select_option("document")
+    caseworker.get_by_role("button", name="Gem").click()
+    expect(caseworker.get_by_role("alert").first).to_contain_text("Skriv en begrundelse for vurderingen")
+    for field in caseworker.get_by_label("Begrundelse for vurderingen").all():
+        field.fill(REASON)
+    inspect(caseworker, "oplysninger")
+    caseworker.get_by_role("button", name="Gem").click()
+    inspect(caseworker, "sag")
+    caseworker.get_by_role("link", name="Skriv afgørelse").click()
+    caseworker.get_by_label("Bevilling").check()
+    caseworker.get_by_label("Begrundelse").fill(REASONS)
+    caseworker.get_by_role("button", name="Gem kladde").click()
+    caseworker.locator(".explanation summary").first.click()
+    expect(caseworker.get_by_role("article")).to_contain_text("Du får et socialt frikort")
+    inspect(caseworker, "afgoerelse")
+    caseworker.get_by_role("button", name="Send til underskrift").click()
+
+    decider = log_in("beslutter")
+    decider.goto(case)
+    decider.get_by_role("link", name="Læs og underskriv").click()
+    inspect(decider, "underskrift")
+    decider.get_by_role("button", name="Underskriv afgørelsen").click()
+    expect(decider.get_by_text("Underskrevet", exact=True)).to_be_visible()
+    decider.get_by_text("Afgørelsens kvittering").click()
+    expect(decider.get_by_text("giver nøjagtig det samme")).to_be_visible()
+    inspect(decider, "underskrevet")
+
+    letter = citizen.get_by_role("link", name="Læs brevet (PDF)")
+    for _ in range(50):
+        citizen.goto(case)
+        if letter.is_visible():
+            break
+        citizen.wait_for_timeout(100)
+    inspect(citizen, "borger-afgoerelse")
+    answer = citizen.request.get(address + str(letter.get_attribute("href")))
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(answer.body()))
+    assert "Du får et socialt frikort" in text
+    assert REASONS[:40] in text
+    assert "671084" not in text
+    citizen.get_by_role("link", name="Se, hvordan").click()
+    inspect(citizen, "borger-begrundelse")
+
+    officer = log_in("dpo")
+    expect(officer.get_by_role("row", name=re.compile("Asta.*Hent dokument")).first).to_be_visible()
+    inspect(officer, "laesninger")
+
+
+def test_the_whole_way_with_the_keyboard_alone(log_in: LogIn) -> None:
+    citizen = log_in("borger")
+    follow(citizen, citizen.get_by_role("link", name="Søg om"))
+    keyboard.walk(citizen)
+    write(citizen, citizen.get_by_label("Skattepligtig arbejdsindkomst"), "15000")
+    choose(citizen, "in_su_education_last_year", "no")
+    choose(citizen, "meets_residence_requirement", "yes")
+    tick(citizen, citizen.get_by_label("Jeg bekræfter"))
+    follow(citizen, citizen.get_by_role("button", name="Send ansøgning"))
+    expect(citizen.get_by_role("status")).to_contain_text("modtaget")
+    case = citizen.url
+
+    caseworker = log_in("sagsbehandler")
+    keyboard.walk(caseworker)
+    caseworker.goto(case)
+    follow(caseworker, caseworker.get_by_role("link", name="Registrér oplysninger"))
+    keyboard.walk(caseworker)
+    for judgement in ("special_social_problems", "meets_conditions_for_adult_support"):
+        choose(caseworker, judgement, "yes")
+        write(caseworker, caseworker.locator(f'[name="{judgement}_reason"]'), REASON)
+    tab_to(caseworker, caseworker.get_by_label("Kilde", exact=True))
+    caseworker.keyboard.type("Dok")
+    follow(caseworker, caseworker.get_by_role("button", name="Gem"))
+    follow(caseworker, caseworker.get_by_role("link", name="Skriv afgørelse"))
+    keyboard.walk(caseworker)
+    choose(caseworker, "outcome", "refused")
+    write(caseworker, caseworker.get_by_label("Begrundelse"), "Din indkomst er over grænsen.")
+    follow(caseworker, caseworker.get_by_role("button", name="Send til underskrift"))
+    expect(caseworker.get_by_role("status")).to_contain_text("sendt til underskrift")
+
+    decider = log_in("beslutter")
+    decider.goto(case)
+    follow(decider, decider.get_by_role("link", name="Læs og underskriv"))
+    keyboard.walk(decider)
+    follow(decider, decider.get_by_role("button", name="Underskriv afgørelsen"))
+    expect(decider.get_by_role("status")).to_contain_text("underskrevet")
+
+
+def test_english_is_complete_on_every_page_of_the_way(log_in: LogIn) -> None:
+    caseworker = log_in("sagsbehandler")
+    caseworker.get_by_role("button", name="English").click()
+    expect(caseworker.locator("html")).to_have_attribute("lang", "en")
+    expect(caseworker.get_by_role("heading", level=1)).to_have_text("Today's list")
+    caseworker.get_by_role("row").nth(1).get_by_role("link").click()
+    expect(caseworker.get_by_text("Taxable work income in the last year").first).to_be_visible()
+
+
+def test_a_wrong_password_is_told_and_loses_no_user_name(page: Page, watch: Watch, address: str) -> None:
+    watch.expected.add(422)
+    page.goto(f"{address}/log-ind/")
+    page.get_by_label("Brugernavn").fill("sagsbehandler")
+    page.get_by_label("Adgangskode").fill("forkert")
+    page.get_by_role("button", name="Log ind").click()
+    expect(page.get_by_role("alert").first).to_contain_text("passer ikke sammen")
+    expect(page.get_by_label("Brugernavn")).to_have_value("sagsbehandler")
+    axe.assert_accessible(page)
