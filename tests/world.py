@@ -1,0 +1,218 @@
+"""The invented country that tests of the program live in: two municipalities with the same people and the same cases.
+
+What holds for one town holds for the other, so a test asks about ``here`` and uses ``there`` for what is foreign.
+The steps of a case stand here as functions, so a test can go as far as it needs.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from hjemmel.casework import services
+from hjemmel.casework.jobs import deliver_letter
+from hjemmel.casework.models import Case, CaseFact, Decision
+from hjemmel.casework.services import Recording
+from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
+from hjemmel.core.cpr import Cpr
+from hjemmel.core.models import (
+    CitizenLogin,
+    Delivery,
+    Document,
+    Municipality,
+    Organisation,
+    Person,
+    StaffMembership,
+    User,
+)
+
+DAY = datetime(2025, 3, 10, 9, 30, tzinfo=UTC)
+"""The day on which everything in the world happens; its law is that of 2025."""
+
+SCHEME = "socialt-frikort"
+WITHIN_LIMIT = Decimal("4250.00")
+OVER_LIMIT = Decimal("18400.00")
+REASONS = "Vi har lagt vægt på, hvad du selv har fortalt om din situation."
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A case that has come some way: its public id, and those of its decision and letter where it has them."""
+
+    case: UUID
+    decision: UUID | None = None
+    letter: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Town:
+    """A municipality and its people. ``cases`` are the citizen's, by how far they have come.
+
+    ``open``, ``draft`` and ``submitted`` say themselves; ``granted`` is signed and its letter delivered; the letter of
+    ``refused`` is on its way. ``neighbour`` is another citizen, with one open case.
+    """
+
+    municipality_id: int
+    citizen: Actor
+    neighbour: Actor
+    caseworker: Actor
+    decider: Actor
+    officer: Actor
+    employer: Actor
+    cases: Mapping[str, Standing]
+    neighbours_case: Standing
+    cprs: tuple[str, str]
+
+    @property
+    def people(self) -> dict[str, Actor]:
+        """Everybody in town, by what they are called above."""
+        names = ("citizen", "neighbour", "caseworker", "decider", "officer", "employer")
+        return {name: getattr(self, name) for name in names}
+
+
+@dataclass(frozen=True)
+class World:
+    """Both towns."""
+
+    here: Town
+    there: Town
+
+
+# The steps of a case
+
+
+def apply(citizen: Actor, income: Decimal = WITHIN_LIMIT) -> Case:
+    """The citizen applies on the page."""
+    with acting(citizen):
+        person = Person.objects.select_related("municipality").get(pk=citizen.person_id)
+        return services.receive_application(
+            person=person,
+            municipality=person.municipality,
+            scheme=SCHEME,
+            channel=Case.Channel.SELF_SERVICE,
+            facts={
+                "taxable_work_income_last_year": income,
+                "in_su_education_last_year": False,
+                "meets_residence_requirement": True,
+            },
+        )
+
+
+def investigate(case: Case, caseworker: Actor) -> None:
+    """The caseworker records what the law leaves to judgement."""
+    judged = ("special_social_problems", "meets_conditions_for_adult_support")
+    with acting(caseworker):
+        services.record_facts(
+            case, [Recording(name, True, CaseFact.Source.ASSESSMENT, "Samtale på værestedet.") for name in judged]
+        )
+
+
+def draft(case: Case, caseworker: Actor, outcome: str = "granted") -> Decision:
+    """The caseworker writes a draft."""
+    with acting(caseworker):
+        return services.draft_decision(case, outcome=outcome, reasons=REASONS)
+
+
+def submit(decision: Decision, caseworker: Actor) -> None:
+    """The caseworker asks for a signature."""
+    with acting(caseworker):
+        services.submit(decision)
+
+
+def sign(decision: Decision, decider: Actor) -> Document:
+    """The decider signs."""
+    with acting(decider):
+        return services.sign(decision)
+
+
+def deliver(letter: Document) -> None:
+    """The worker does the job of the letter."""
+    with acting(system_actor(letter.municipality_id)):
+        delivery = Delivery.objects.get(document=letter)
+    deliver_letter(delivery_id=delivery.pk, municipality_id=letter.municipality_id)
+
+
+def submitted(town: Town, outcome: str = "granted") -> Decision:
+    """A decision of the town's citizen that waits for a signature."""
+    case = apply(town.citizen, WITHIN_LIMIT if outcome == "granted" else OVER_LIMIT)
+    investigate(case, town.caseworker)
+    decision = draft(case, town.caseworker, outcome)
+    submit(decision, town.caseworker)
+    return decision
+
+
+# Building the world
+
+
+def build() -> World:
+    """Fill an empty database. Runs as the serving role; municipalities are made by the owner."""
+    return World(
+        _town("0991", "Eksempelkommune", ("610384-1000", "620391-1001")),
+        _town("0992", "Prøvekommune", ("630384-1002", "640391-1003")),
+    )
+
+
+def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
+    made = Municipality.objects.using("owner").create(
+        code=code, name=name, address=f"Rådhuspladsen 1; {code} Eksempelby", telephone="00 00 00 00"
+    )
+    with acting(system_actor(made.pk)):
+        municipality = Municipality.objects.get(pk=made.pk)
+        citizen = _citizen(municipality, f"Asta af {name}", cprs[0], f"citizen-{code}")
+        neighbour = _citizen(municipality, f"Bjørk af {name}", cprs[1], f"neighbour-{code}")
+        caseworker, decider, officer = (
+            _staff(municipality, role, code) for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER)
+        )
+        employer = _employer(f"Værksted i {name}", f"9{code}000", f"employer-{code}")
+    town = Town(
+        municipality.pk, citizen, neighbour, caseworker, decider, officer, employer, {}, Standing(UUID(int=0)), cprs
+    )
+    return Town(**vars(town) | {"cases": _cases(town), "neighbours_case": Standing(apply(neighbour).public_id)})
+
+
+def _cases(town: Town) -> dict[str, Standing]:
+    opened = apply(town.citizen)
+    drafting = apply(town.citizen)
+    investigate(drafting, town.caseworker)
+    drafted = draft(drafting, town.caseworker)
+    waiting, granted, refused = submitted(town), submitted(town), submitted(town, "refused")
+    letters = {decision.pk: sign(decision, town.decider) for decision in (granted, refused)}
+    deliver(letters[granted.pk])
+    return {
+        "open": Standing(opened.public_id),
+        "draft": Standing(drafting.public_id, drafted.public_id),
+        "submitted": Standing(waiting.case.public_id, waiting.public_id),
+        "granted": Standing(granted.case.public_id, granted.public_id, letters[granted.pk].public_id),
+        "refused": Standing(refused.case.public_id, refused.public_id, letters[refused.pk].public_id),
+    }
+
+
+def _citizen(municipality: Municipality, name: str, cpr: str, username: str) -> Actor:
+    person = Person(name=name, municipality=municipality)
+    person.cpr = Cpr.parse(cpr)
+    person.save()
+    user = User.objects.create_user(username)
+    CitizenLogin.objects.create(user=user, person=person)
+    return Actor(
+        ActorKind.CITIZEN, user_id=user.pk, person_id=person.pk, roles=frozenset({Role.CITIZEN}), name=person.name
+    )
+
+
+def _staff(municipality: Municipality, role: Role, code: str) -> Actor:
+    user = User.objects.create_user(f"{role.value}-{code}")
+    name = f"{role.value} i {municipality.name}"
+    StaffMembership.objects.create(user=user, municipality=municipality, role=role.value, name=name)
+    return Actor(ActorKind.STAFF, user_id=user.pk, municipality_id=municipality.pk, roles=frozenset({role}), name=name)
+
+
+def _employer(name: str, cvr: str, username: str) -> Actor:
+    user = User.objects.create_user(username)
+    organisation = Organisation.objects.create(cvr=cvr, name=name)
+    return Actor(
+        ActorKind.EMPLOYER,
+        user_id=user.pk,
+        organisation_id=organisation.pk,
+        roles=frozenset({Role.EMPLOYER}),
+        name=name,
+    )
