@@ -36,6 +36,7 @@ def violations(page: Page) -> list[Violation]:
     The script is evaluated through the debugger, which the content security policy does not govern; so the page is
     tested under the policy it is served with.
     """
+    page.wait_for_load_state("load")
     page.evaluate(_script())
     result: dict[str, Any] = page.evaluate(_RUN, _TAGS)
     return [

@@ -25,6 +25,7 @@ def walk(page: Page) -> list[Stop]:
     Everything that can be operated is reached (2.1.1), nothing traps (2.1.2), the order is that of the document
     (2.4.3), the focus is drawn (2.4.7) and not hidden behind something (2.4.11).
     """
+    page.wait_for_load_state("load")  # without its stylesheets a page shows what it should hide
     expected: list[str] = page.evaluate(f"{_SCRIPT}.mark()")
     stops: list[Stop] = []
     for _ in range(len(expected) + 1):
