@@ -4,6 +4,8 @@ The frame holds what the law asks of any written decision: outcome, reasons with
 (FVL §§ 22-24), and complaint guidance unless the party is fully upheld (FVL § 25).
 """
 
+from django.utils import translation
+
 from hjemmel.casework.models import Decision
 from hjemmel.casework.reading import decided_facts, explanation_steps
 from hjemmel.casework.recomputation import recorded_outcome
@@ -28,20 +30,32 @@ from hjemmel.core.letters import (
     Signature,
     render,
 )
+from hjemmel.law.explanation import MarkKind
+from hjemmel.law.outcome import Outcome
+
+LANGUAGE = Language.DANISH
+"""Decisions are written in Danish, whatever the language of the screen they are made on."""
 
 
 def compose(decision: Decision) -> Letter:
     """The whole letter of a decision, signed or about to be."""
+    with translation.override(LANGUAGE.value):
+        return _compose(decision)
+
+
+def _compose(decision: Decision) -> Letter:
     case = decision.case
     municipality = case.municipality
     own = scheme_of(case.scheme).compose(decision)
+    outcome = recorded_outcome(decision)
     body: list[Block] = [Conclusion(own.conclusion), Heading("Begrundelse")]
     body += [Paragraph(text) for text in decision.reasons.split("\n\n") if text.strip()]
     body += [
         Heading("Oplysninger, vi har lagt vægt på"),
         Facts(tuple(Fact(fact.label, fact.value, fact.source) for fact in decided_facts(decision))),
         Heading("Sådan har vi regnet"),
-        Explanation(explanation_steps(recorded_outcome(decision))),
+        Explanation(explanation_steps(outcome)),
+        *_unconfirmed(outcome),
         Heading("Regler"),
         LegalBasis(own.provisions),
     ]
@@ -51,7 +65,7 @@ def compose(decision: Decision) -> Letter:
         body += [_complaint_guidance(municipality.name)]
     instant = decision.signed_at or clock.now()
     return Letter(
-        language=Language.DANISH,
+        language=LANGUAGE,
         title=own.title,
         sender=Sender(
             municipality=municipality.name,
@@ -72,6 +86,13 @@ def compose(decision: Decision) -> Letter:
 def render_letter(decision: Decision) -> bytes:
     """The letter as one PDF that is both PDF/A-2a and PDF/UA-1."""
     return render(compose(decision), MunicipalLook())
+
+
+def _unconfirmed(outcome: Outcome) -> list[Block]:
+    rates = [mark.labels(LANGUAGE.value) for mark in outcome.marks() if mark.kind is MarkKind.UNSETTLED_RATE]
+    if not rates:
+        return []
+    return [Paragraph(f"Beregnet efter loven og endnu ikke bekræftet af en offentliggjort sats: {'; '.join(rates)}.")]
 
 
 def _signatures(decision: Decision) -> tuple[Signature, ...]:

@@ -76,7 +76,7 @@ def say_fact(fact: Fact, value: Value) -> str:
 def explanation_lines(outcome: Outcome) -> list[parts.Line]:
     """Why each result is what it is, as lines that open to provision, version, rates and facts."""
     lang = language()
-    return [_line(outcome.explanation(name, lang), lang) for name in outcome.plan.targets]
+    return [_line(outcome.explanation(name, lang=lang), lang) for name in outcome.plan.targets]
 
 
 def _line(tree: Explanation, lang: str) -> parts.Line:
