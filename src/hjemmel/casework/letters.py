@@ -30,7 +30,7 @@ from hjemmel.core.letters import (
     Signature,
     render,
 )
-from hjemmel.law.explanation import MarkKind
+from hjemmel.law import MarkKind
 from hjemmel.law.outcome import Outcome
 
 LANGUAGE = Language.DANISH

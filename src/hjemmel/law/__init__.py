@@ -5,8 +5,10 @@ The core is standard library and does no I/O.
 
 from hjemmel.law.entities import Entity, couple, family, household, person
 from hjemmel.law.experiment import Experiment
+from hjemmel.law.explanation import Explanation
 from hjemmel.law.facts import Answer, Fact, fact
 from hjemmel.law.law import Law, LawAt
+from hjemmel.law.marks import Mark, MarkKind
 from hjemmel.law.outcome import Difference, Outcome, differences
 from hjemmel.law.plan import Plan
 from hjemmel.law.rounding import Rounding
@@ -48,11 +50,14 @@ __all__ = [
     "Difference",
     "Entity",
     "Experiment",
+    "Explanation",
     "Fact",
     "Integer",
     "Judgement",
     "Law",
     "LawAt",
+    "Mark",
+    "MarkKind",
     "Outcome",
     "Plan",
     "Rounding",

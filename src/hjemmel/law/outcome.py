@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from hjemmel.law import explanation, wording
 from hjemmel.law.canonical import canonical, digest
-from hjemmel.law.explanation import Explanation, Mark
+from hjemmel.law.explanation import Explanation
 from hjemmel.law.facts import Value, as_value
+from hjemmel.law.marks import Mark, marks
 
 if TYPE_CHECKING:
     from hjemmel.law.intake import Intake
@@ -40,13 +41,12 @@ class Outcome:
 
     def value(self, name: str, index: int = 0) -> Value | None:
         """The value of a rule, rate or fact for the person or group at ``index``. Raises `KeyError` for other names."""
-        symbol, raw = self.plan.symbol(name), self.raw(name, index)
+        symbol, raw = self.plan.symbols[name], self.raw(name, index)
         return None if raw is None else as_value(type(symbol), symbol.scale, raw)
 
     def __getitem__(self, name: str) -> Result:
         """The value, or a tuple of values where the case has several persons or groups of the kind."""
-        entity = self.plan.symbol(name).entity
-        size = self.case.sizes[entity.name] if entity else 1
+        size = self.case.sizes.get(self.plan.owners[name], 1)
         return self.value(name) if size == 1 else tuple(self.value(name, index) for index in range(size))
 
     def explanation(self, name: str = "", index: int = 0, lang: str = "da", full: bool = False) -> Explanation:
@@ -68,11 +68,15 @@ class Outcome:
 
     def text(self, lang: str = "da", full: bool = False) -> str:
         """The explanations of all targets as plain text, and what they rest on that no rule could settle."""
-        return explanation.render(self, self.explanations(lang, full), lang)
+        trees = self.explanations(lang, full)
+        return "\n".join([line for tree in trees for line in tree.lines()] + [m.text(lang) for m in self._marks(trees)])
 
     def marks(self) -> tuple[Mark, ...]:
         """What the results rest on that is not settled law: judgement, law not translated, rates not confirmed."""
-        return explanation.marks(self, self.explanations())
+        return self._marks(self.explanations())
+
+    def _marks(self, trees: tuple[Explanation, ...]) -> tuple[Mark, ...]:
+        return marks(trees, self.plan.notes)
 
     def to_json(self) -> bytes:
         """The canonical form, with the receipt: the digests of the plan, its rules, its rates and the facts."""
@@ -81,6 +85,7 @@ class Outcome:
             {"fact": name, "of": index, "source": answer.source, "reason": answer.reason, "by": answer.by}
             for (name, index), answer in sorted(self.case.answers.items())
         ]
+        trees = self.explanations()
         groups = {kind: list(members) for kind, members in self.case.members.items()}
         return canonical(
             {
@@ -89,8 +94,8 @@ class Outcome:
                 "groups": groups,
                 "results": {name: _plain(self[name]) for name in self.plan.targets},
                 "values": {entry.name: _plain(self[entry.name]) for entry in self.plan.entries},
-                "explanation": [explanation.plain(tree) for tree in self.explanations()],
-                "marks": [{"kind": mark.kind.value, "about": mark.about, "names": mark.name} for mark in self.marks()],
+                "explanation": [tree.plain() for tree in trees],
+                "marks": [[mark.kind.value, mark.name, mark.about] for mark in self._marks(trees)],
                 "receipt": {
                     "engine": ENGINE,
                     "plan": self.plan.digest,
@@ -119,8 +124,7 @@ def differences(first: Outcome, second: Outcome) -> tuple[Difference, ...]:
     """The first outcome's targets on both tracks: ordinary law and experiment, or this year's law and last year's."""
     found = []
     for name in first.plan.targets:
-        entity = first.plan.symbol(name).entity
-        for index in range(first.case.sizes[entity.name] if entity else 1):
+        for index in range(first.case.sizes.get(first.plan.owners[name], 1)):
             a, b = first.value(name, index), second.value(name, index)
             found.append(Difference(name, a, b, _by(a, b)))
     return tuple(found)

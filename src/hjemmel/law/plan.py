@@ -161,9 +161,17 @@ class Plan:
         """The fact of an input."""
         return self.declared[name.partition("@")[0]]
 
-    def symbol(self, name: str) -> Symbol:
-        """The symbol of an input or entry."""
-        return self.by_name[name].symbol if name in self.by_name else self.fact(name).symbol(name)
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """The kind of person or group that each input and entry belongs to; empty for a plain rate."""
+        found = {name: self.fact(name).entity.name for name in self.inputs}
+        return found | {entry.name: entry.entity.name if entry.entity else "" for entry in self.entries}
+
+    @cached_property
+    def symbols(self) -> dict[str, Symbol]:
+        """The symbols of all inputs and entries."""
+        found = {name: self.fact(name).symbol(name) for name in self.inputs}
+        return found | {entry.name: entry.symbol for entry in self.entries}
 
     @cached_property
     def groups(self) -> tuple[Entity, ...]:

@@ -111,9 +111,13 @@ class _Planner:
         self._steady(name)
         general, *guarded = self.law.versions(name)
         readings = tuple(self._reading(version, general) for version in (general, *guarded))
-        return Entry(
-            name + self.month, Kind.RULE, self._unit(readings[0].root), general.choices, readings, general.entity
-        )
+        gathered = self.entries.get(readings[0].root.param) if not guarded else None
+        if gathered and gathered.name.startswith(f"{name}/"):  # the rule is itself the sum, not a value made of one
+            del self.entries[gathered.name]
+            reading = replace(gathered.readings[0], labels=general.labels)
+            return replace(gathered, name=name + self.month, readings=(reading,))
+        unit = self._unit(readings[0].root)
+        return Entry(name + self.month, Kind.RULE, unit, general.choices, readings, general.entity)
 
     def _unit(self, root: Symbol) -> str:
         return unit_of(root, lambda name: self.entries[name].unit if name in self.entries else self.inputs[name].unit)

@@ -50,13 +50,17 @@ def getter(plan: Plan, found: Spread, members: Members, kind: str, index: int) -
     """What a name is for the person or group at ``index``: its own, its group's, or everybody's."""
 
     def get(name: str) -> Range:
-        ranges = found[name]
-        entity = plan.symbol(name).entity
-        if entity is None:
-            return ranges[0]
-        return ranges[index if entity.name == kind else members[entity.name][index]]
+        return found[name][place(plan, members, name, kind, index)]
 
     return get
+
+
+def place(plan: Plan, members: Members, name: str, kind: str, index: int) -> int:
+    """Where a name's value stands: with the person or group itself, with the person's group, or first for all."""
+    owner = plan.owners[name]
+    if owner == kind:
+        return index
+    return members[owner][index] if owner else 0
 
 
 def _entry(plan: Plan, entry: Entry, found: Spread, members: Members, index: int) -> Range:
@@ -137,20 +141,16 @@ def wanted(plan: Plan, found: Spread, members: Members) -> tuple[Fact, ...]:
         kind = entry.entity.name if entry.entity else ""
         readings = possible(entry, getter(plan, found, members, kind, index))
         for guard_name in (name for reading in readings for name in reading.guards):
-            ask(guard_name, place(guard_name, kind, index))
+            ask(guard_name, place(plan, members, guard_name, kind, index))
         for reading in readings:
             walk(reading.root, kind, index)
-
-    def place(name: str, kind: str, index: int) -> int:
-        entity = plan.symbol(name).entity
-        return index if entity is None or entity.name == kind else members[entity.name][index]
 
     def walk(root: Symbol, kind: str, index: int) -> None:
         get, memo = getter(plan, found, members, kind, index), dict[int, Range]()
 
         def step(node: Symbol) -> None:
             if node.op == "get":
-                ask(node.param, place(node.param, kind, index))
+                ask(node.param, place(plan, members, node.param, kind, index))
             elif not is_known(evaluate(node, get, memo)):
                 condition = evaluate(node.args[0], get, memo) if node.op == "if" else None
                 skipped = {YES: 2, NO: 1}.get(cast(Span, condition)) if condition is not None else None

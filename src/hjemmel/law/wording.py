@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from typing import Any, cast
 
-from hjemmel.law.facts import Labels, Value
+from hjemmel.law.facts import Labels, Value, as_value
+from hjemmel.law.scales import rows
+from hjemmel.law.symbols import Amount, Scale, Symbol, Table, exact
 
 MONTHS = {
     "da": [
@@ -84,10 +88,38 @@ def say(value: Value | None, lang: str = "da", unit: str = "", choices: tuple[tu
         return say_date(value, lang)
     if isinstance(value, str):
         return next((labels(lang) for code, labels in choices if code == value), value)
-    text = f"{value:,f}"
+    scale, whole = exact(value)
+    return say_number(whole * 10 ** max(0, 2 - scale) if scale else whole, max(2, scale) if scale else 0, lang, unit)
+
+
+def say_raw(raw: Any, symbol: Symbol, lang: str, unit: str, choices: tuple[tuple[str, Labels], ...]) -> str:
+    """A value of the engine in words; see `say`."""
+    if isinstance(raw, int) and isinstance(symbol, Amount):
+        return say_number(raw, symbol.scale, lang, unit)
+    if isinstance(symbol, Scale | Table):
+        return say_table(symbol, lang, unit)
+    return say(None if raw is None else as_value(type(symbol), symbol.scale, raw), lang, unit, choices)
+
+
+def say_number(whole: int, scale: int, lang: str, unit: str = "") -> str:
+    """``whole / 10**scale`` in words, with the decimals it needs: none, or at least two."""
+    while scale > 2 and whole % 10 == 0:
+        whole, scale = whole // 10, scale - 1
+    point, comma = (",", ".") if lang == "da" else (".", ",")
+    above, below = divmod(abs(whole), 10**scale)
+    text = f"{'-' if whole < 0 else ''}{above:,}"
     if lang == "da":
-        text = text.translate(str.maketrans(",.", ".,"))
+        text = text.replace(",", comma)
+    if scale:
+        text = f"{text}{point}{below:0{scale}}"
     return UNITS[unit][lang].format(text) if unit in UNITS else f"{text} {unit}".rstrip()
+
+
+def say_table(table: Symbol, lang: str, unit: str) -> str:
+    """The rows of a rate table: floor or group, and value."""
+    return "; ".join(
+        f"{key}: {say(value, lang, unit)}" for key, value in rows(cast(frozenset[str], table.range)).items()
+    )
 
 
 def say_date(on: date, lang: str = "da") -> str:
@@ -100,11 +132,7 @@ def say_month(month: str, lang: str = "da") -> str:
     return f"{MONTHS[lang][int(month[5:]) - 1]} {month[:4]}" if month else ""
 
 
+@lru_cache(maxsize=1024)
 def say_basis(provision: str, since: date, lang: str = "da") -> str:
     """A provision and since when it has said what it says."""
     return f"{provision}, {FROM[lang]} {say_date(since, lang)}"
-
-
-def say_mark(kind: str, label: str, about: str, lang: str = "da") -> str:
-    """A line that tells what a result rests on."""
-    return MARKS[kind][lang].format(label=label, about=about)
