@@ -1,7 +1,8 @@
 """The form in which rates are written: TOML that a lawyer can read and check against the source.
 
 Every value has a first day, a citation, a source and a mark of how sure it is. A yearly rate ends on 31 December of its
-year unless it says otherwise; any other runs until the next value::
+year unless it says otherwise; any other runs until the next value. Days without a value are refused, unless ``gaps``
+says why there are some::
 
     [frikort_ceiling_amount]
     da = "Beløbsgrænse for socialt frikort"
@@ -38,14 +39,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from hjemmel.law.provisions import Provision
-from hjemmel.law.ranges import Rounding
 from hjemmel.law.rates import Bracket, Brackets, ByGroup, DatedValue, Rate, RateError, Sureness, Unit, Value
 from hjemmel.law.regulation import Base, Chain, Index, Percentage, Regulation
+from hjemmel.law.rounding import Rounding
 from hjemmel.law.tables import Table, lines_of, parse_toml
 
 _DAY = timedelta(days=1)
 _SHARED_KEYS = {"law", "source", "sure"}
-_RATE_KEYS = {"da", "en", "unit", "yearly", "regulated", "values"} | _SHARED_KEYS
+_RATE_KEYS = {"da", "en", "unit", "yearly", "gaps", "regulated", "values"} | _SHARED_KEYS
 _VALUE_KEYS = {"since", "until", "value", "computed", "known"} | _SHARED_KEYS
 _REGULATED_KEYS = {"by", "law", "from", "unit", "mode", "base", "basic"}
 
@@ -104,7 +105,8 @@ class _Written:
         """The rate with its computed values, each published one checked."""
         table = self.table
         labels = table.need("da", str), table.need("en", str)
-        self._refuse_gaps()
+        if not table.may("gaps", str):
+            self._refuse_gaps()
         try:
             values = tuple(self._values(others))
             return Rate(self.name, table.choice("unit", Unit), *labels, values, table.file, table.line)
@@ -116,7 +118,9 @@ class _Written:
         for row in self.rows[1:]:
             if end is not None and row.since > end + _DAY:
                 gap = f"{self.name} has no value from {end + _DAY} to {row.since - _DAY}"
-                raise row.table.error(gap, "Add the value that is missing, or let the one before end later")
+                raise row.table.error(
+                    gap, "Add the value that is missing, let the one before end later, or say why in gaps"
+                )
             end = None if end is None or row.until is None else max(end, row.until)
 
     def _values(self, others: Mapping[str, Rate]) -> Iterator[DatedValue]:

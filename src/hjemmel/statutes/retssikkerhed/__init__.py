@@ -1,0 +1,1 @@
+"""Lov om retssikkerhed og administration på det sociale område (RSL): complaints, outcomes and the Danmarkskort."""
