@@ -119,9 +119,10 @@ def test_the_environment_can_name_another_server_and_then_nothing_is_started(
 
 
 def test_without_names_in_the_environment_the_embedded_server_is_started_and_left_running(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    used: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HJEMMEL_DATA", str(folder))
+    used.rename(used.parent / "postgresql")
+    monkeypatch.setenv("HJEMMEL_DATA", str(used.parent))
     urls = database_urls({})
     assert database_urls({}) == urls
     for address, role in ((urls.app, APP), (urls.owner, OWNER)):
@@ -130,16 +131,17 @@ def test_without_names_in_the_environment_the_embedded_server_is_started_and_lef
 
 
 def test_the_command_starts_says_dumps_and_stops(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    used: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("HJEMMEL_DATA", str(folder))
+    used.rename(used.parent / "postgresql")
+    monkeypatch.setenv("HJEMMEL_DATA", str(used.parent))
     for name in ("DATABASE_URL", "DATABASE_OWNER_URL"):
         monkeypatch.delenv(name, raising=False)
     assert main(["postgres", "status"]) == 1
     assert main(["postgres", "start"]) == 0
     assert main(["postgres", "status"]) == 0
     assert main(["postgres", "psql", "--", "-c", "CREATE TABLE frikort (id int)"]) == 0
-    dump = folder.parent / "dump"
+    dump = used.parent / "dump"
     assert main(["postgres", "pg_dump", "--", "--format=custom", f"--file={dump}"]) == 0
     assert main(["postgres", "psql", "--", "-c", "DROP TABLE frikort"]) == 0
     assert main(["postgres", "pg_restore", "--", str(dump)]) == 0
@@ -148,7 +150,7 @@ def test_the_command_starts_says_dumps_and_stops(
     assert main(["postgres", "status"]) == 1
     said = capfd.readouterr().out
     assert "back|0" in said
-    assert f"stopped: {folder}" in said
+    assert f"stopped: {used.parent}/postgresql" in said
 
 
 @pytest.mark.parametrize(("server", "client"), [(15, "16"), (16, "16"), (17, "18"), (18, "18")])

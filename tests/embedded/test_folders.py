@@ -13,10 +13,9 @@ only_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root hands the se
 
 
 @pytest.fixture
-def cluster(server: EmbeddedPostgres) -> Path:
+def cluster(used: Path) -> Path:
     """The data of a server that was stopped."""
-    server.stop()
-    return server.folder / "cluster"
+    return used / "cluster"
 
 
 def test_data_of_another_major_version_is_refused_by_name(cluster: Path) -> None:
@@ -59,11 +58,12 @@ def test_a_first_start_that_was_cut_short_is_begun_anew(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["d" * 110, "a,b", """ 'two "words' $HOME \\ """], ids=["long", "comma", "quotes"])
-def test_any_folder_name_will_do(folder: Path, name: str) -> None:
-    with EmbeddedPostgres(folder / name) as server, psycopg.connect(server.url()) as connection:
+def test_any_folder_name_will_do(used: Path, name: str) -> None:
+    folder = used.rename(used.with_name(name))
+    with EmbeddedPostgres(folder) as server, psycopg.connect(server.url()) as connection:
         assert connection.execute("SELECT 1").fetchone() == (1,)
         sockets = Path(connection.info.host)
-    assert sockets.parent == folder / name or not sockets.exists(), "one outside the folder is cleared away"
+    assert sockets.parent == folder or not sockets.exists(), "one outside the folder is cleared away"
 
 
 def test_passwords_and_data_are_for_their_owner_alone(server: EmbeddedPostgres) -> None:
@@ -76,11 +76,11 @@ def test_the_environment_names_the_data_folder(folder: Path) -> None:
 
 
 @only_root
-def test_as_root_the_server_runs_as_another_user_and_nothing_above_is_changed(folder: Path) -> None:
-    folder.parent.chmod(0o711)
-    with EmbeddedPostgres(folder) as server:
+def test_as_root_the_server_runs_as_another_user_and_nothing_above_is_changed(used: Path) -> None:
+    used.parent.chmod(0o711)
+    with EmbeddedPostgres(used) as server:
         assert Path(f"/proc/{server.status().pid}").stat().st_uid != 0
-    assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o711
+    assert stat.S_IMODE(used.parent.stat().st_mode) == 0o711
 
 
 @only_root

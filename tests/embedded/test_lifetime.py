@@ -57,8 +57,8 @@ def test_what_was_written_is_there_after_a_stop_and_a_start(folder: Path) -> Non
     assert server.url(tcp=True).split("@")[0] == address.split("@")[0], "the passwords are kept"
 
 
-def test_stopping_what_does_not_run_is_no_error(folder: Path) -> None:
-    server = EmbeddedPostgres(folder)
+def test_stopping_what_does_not_run_is_no_error(used: Path) -> None:
+    server = EmbeddedPostgres(used)
     assert not server.stop()
     server.start()
     assert server.stop()
@@ -67,9 +67,9 @@ def test_stopping_what_does_not_run_is_no_error(folder: Path) -> None:
         server.url()
 
 
-def test_a_context_stops_the_server_only_if_it_started_it(folder: Path) -> None:
-    with EmbeddedPostgres(folder) as first:
-        with EmbeddedPostgres(folder) as second:
+def test_a_context_stops_the_server_only_if_it_started_it(used: Path) -> None:
+    with EmbeddedPostgres(used) as first:
+        with EmbeddedPostgres(used) as second:
             assert second.status() == first.status()
         assert first.status().state is State.RUNNING
     assert first.status().state is State.STOPPED
@@ -87,11 +87,11 @@ def test_two_starts_at_once_give_one_server(folder: Path) -> None:
     assert len({pid for _, pid in said}) == 1
 
 
-def test_a_started_server_outlives_the_process_that_started_it(folder: Path) -> None:
+def test_a_started_server_outlives_the_process_that_started_it(used: Path) -> None:
     script = "import sys, pathlib; from hjemmel.embedded import EmbeddedPostgres\n"
     script += "EmbeddedPostgres(pathlib.Path(sys.argv[1])).start()"
-    subprocess.run([sys.executable, "-c", script, str(folder)], check=True)
-    assert not EmbeddedPostgres(folder).start()
+    subprocess.run([sys.executable, "-c", script, str(used)], check=True)
+    assert not EmbeddedPostgres(used).start()
 
 
 def test_after_a_hard_end_nothing_committed_is_lost(server: EmbeddedPostgres) -> None:
@@ -138,14 +138,14 @@ def test_a_number_that_now_belongs_to_another_program_does_not_stop_the_start(se
             stranger.kill()
 
 
-def test_a_port_that_is_taken_is_named(folder: Path) -> None:
+def test_a_port_that_is_taken_is_named(used: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
         with pytest.raises(PortInUse, match=f"Port {port} "):
-            EmbeddedPostgres(folder, port=port).start()
-    server = EmbeddedPostgres(folder, port=port)
+            EmbeddedPostgres(used, port=port).start()
+    server = EmbeddedPostgres(used, port=port)
     assert server.start()
     assert server.status().port == port
 
