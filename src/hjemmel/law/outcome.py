@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from hjemmel.law import explanation, wording
+from hjemmel.law import explanation, remedy, wording
 from hjemmel.law.canonical import canonical, digest
 from hjemmel.law.explanation import Explanation
 from hjemmel.law.facts import Value, as_value
 from hjemmel.law.marks import Mark, marks
+from hjemmel.law.remedy import Remedy
 
 if TYPE_CHECKING:
     from hjemmel.law.intake import Intake
@@ -32,29 +33,29 @@ class Outcome:
     case: Intake
     rows: tuple[list[tuple[Any, ...]], ...]
 
-    def raw(self, name: str, index: int = 0) -> Any:
-        """The integer or code the engine computed for the person or group at ``index``."""
+    def raw(self, name: str, of: int = 0) -> Any:
+        """The integer or code the engine computed for the person or group at ``of``."""
         found = self.plan.layout.where.get(name)
         if found is None:
             return self.plan.layout.constants.get(name)
-        return self.rows[found[0]][index][found[1]]
+        return self.rows[found[0]][of][found[1]]
 
-    def value(self, name: str, index: int = 0) -> Value | None:
-        """The value of a rule, rate or fact for the person or group at ``index``. Raises `KeyError` for other names."""
-        symbol, raw = self.plan.symbols[name], self.raw(name, index)
+    def value(self, name: str, of: int = 0) -> Value | None:
+        """The value of a rule, rate or fact for the person or group at ``of``. Raises `KeyError` for other names."""
+        symbol, raw = self.plan.symbols[name], self.raw(name, of)
         return None if raw is None else as_value(type(symbol), symbol.scale, raw)
 
     def __getitem__(self, name: str) -> Result:
         """The value, or a tuple of values where the case has several persons or groups of the kind."""
         size = self.case.sizes.get(self.plan.owners[name], 1)
-        return self.value(name) if size == 1 else tuple(self.value(name, index) for index in range(size))
+        return self.value(name) if size == 1 else tuple(self.value(name, i) for i in range(size))
 
-    def explanation(self, name: str = "", index: int = 0, lang: str = "da", full: bool = False) -> Explanation:
-        """Why a result (the first target, when not named) is what it is, for the person or group at ``index``.
+    def explanation(self, name: str = "", of: int = 0, lang: str = "da", full: bool = False) -> Explanation:
+        """Why a result (the first target, when not named) is what it is, for the person or group at ``of``.
 
         Short, it shows what decided; ``full``, everything the rules read.
         """
-        return explanation.explain(self, name or self.plan.targets[0], index, lang, full)
+        return explanation.explain(self, name or self.plan.targets[0], of, lang, full)
 
     def explanations(self, lang: str = "da", full: bool = False) -> tuple[Explanation, ...]:
         """Why each target is what it is, for every person or group."""
@@ -69,21 +70,22 @@ class Outcome:
     def text(self, lang: str = "da", full: bool = False) -> str:
         """The explanations of all targets as plain text, and what they rest on that no rule could settle."""
         trees = self.explanations(lang, full)
-        return "\n".join([line for tree in trees for line in tree.lines()] + [m.text(lang) for m in self._marks(trees)])
+        return "\n".join([line for tree in trees for line in tree.lines()] + [m.text(lang) for m in self.marks()])
+
+    def remedies(self, condition: str, of: int = 0) -> tuple[Remedy, ...]:
+        """What it would take for a condition not met to be met; see `hjemmel.law.remedy`."""
+        return remedy.remedies(self, condition, of)
 
     def marks(self) -> tuple[Mark, ...]:
         """What the results rest on that is not settled law: judgement, law not translated, rates not confirmed."""
-        return self._marks(self.explanations())
-
-    def _marks(self, trees: tuple[Explanation, ...]) -> tuple[Mark, ...]:
-        return marks(trees, self.plan.notes)
+        return marks(self.explanations(), self.plan.notes)
 
     def to_json(self) -> bytes:
         """The canonical form, with the receipt: the digests of the plan, its rules, its rates and the facts."""
         inputs = {name: _plain(self[name]) for name in self.plan.inputs}
         answers = [
-            {"fact": name, "of": index, "source": answer.source, "reason": answer.reason, "by": answer.by}
-            for (name, index), answer in sorted(self.case.answers.items())
+            {"fact": name, "of": of, "source": answer.source, "reason": answer.reason, "by": answer.by}
+            for (name, of), answer in sorted(self.case.answers.items())
         ]
         trees = self.explanations()
         groups = {kind: list(members) for kind, members in self.case.members.items()}
@@ -95,7 +97,7 @@ class Outcome:
                 "results": {name: _plain(self[name]) for name in self.plan.targets},
                 "values": {entry.name: _plain(self[entry.name]) for entry in self.plan.entries},
                 "explanation": [tree.plain() for tree in trees],
-                "marks": [[mark.kind.value, mark.name, mark.about] for mark in self._marks(trees)],
+                "marks": [[mark.kind.value, mark.name, mark.about] for mark in marks(trees, self.plan.notes)],
                 "receipt": {
                     "engine": ENGINE,
                     "plan": self.plan.digest,
@@ -124,8 +126,8 @@ def differences(first: Outcome, second: Outcome) -> tuple[Difference, ...]:
     """The first outcome's targets on both tracks: ordinary law and experiment, or this year's law and last year's."""
     found = []
     for name in first.plan.targets:
-        for index in range(first.case.sizes.get(first.plan.owners[name], 1)):
-            a, b = first.value(name, index), second.value(name, index)
+        for i in range(first.case.sizes.get(first.plan.owners[name], 1)):
+            a, b = first.value(name, i), second.value(name, i)
             found.append(Difference(name, a, b, _by(a, b)))
     return tuple(found)
 

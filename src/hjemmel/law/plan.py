@@ -173,6 +173,17 @@ class Plan:
         found = {name: self.fact(name).symbol(name) for name in self.inputs}
         return found | {entry.name: entry.symbol for entry in self.entries}
 
+    def inputs_of(self, name: str) -> list[str]:
+        """The inputs a result is made of, directly or by way of other entries."""
+        found: dict[str, None] = {}
+        waiting = [name]
+        while waiting:
+            reached = waiting.pop()
+            if reached not in found:
+                found[reached] = None
+                waiting += self.by_name[reached].reads if reached in self.by_name else ()
+        return [name for name in self.inputs if name in found]
+
     @cached_property
     def groups(self) -> tuple[Entity, ...]:
         """The kinds of group the plan knows, by name."""
