@@ -11,6 +11,7 @@ from hjemmel.council.reading.vocabulary import Verb
 
 # What only the deciding body can do; others discuss, note or recommend.
 _FINAL = (Verb.ADOPTED, Verb.APPROVED, Verb.REJECTED)
+_DECIDES = re.compile(r"\b(?:beslutter|besluttede|vedtager|vedtog)\b", re.IGNORECASE)
 _SUPPLEMENT = "supplerende sagsfremstilling"
 _ITEM_COLUMN = re.compile(r"\bpunkt", re.IGNORECASE)
 _AGREED_COLUMN = re.compile(r"\bafsnit|årstal", re.IGNORECASE)
@@ -112,7 +113,7 @@ def _competence(record: Record, item: Item) -> Iterator[Finding]:
     if _plain(here.value) == _plain(item.deciding_body.value):
         return
     for point in item.resolution.points:
-        if point.verb in _FINAL:
+        if point.verb in _FINAL or (point.verb is Verb.OTHER and _DECIDES.search(point.text)):
             yield finding(
                 Check.COMPETENCE, point.place, point.text, item.deciding_body.value,
                 [Quoted(point.text, point.place), Quoted(item.deciding_body.value, item.deciding_body.place)],

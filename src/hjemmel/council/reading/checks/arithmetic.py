@@ -143,7 +143,7 @@ def smallest_repair(statements: Sequence[Statement]) -> Repair | None:
     """
     failing = [statement for statement in statements if not statement.holds()]
     proposals = []
-    for cell in dict.fromkeys(cell for statement in failing for cell in statement.cells if not cell.derived):
+    for cell in dict.fromkeys(cell for statement in failing for cell in statement.cells if cell.repairable):
         if all(cell in statement.cells for statement in failing):
             value = _value(cell, [statement for statement in statements if cell in statement.cells])
             if value is not None:

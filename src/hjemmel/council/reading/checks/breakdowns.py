@@ -224,10 +224,10 @@ def _by_of(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown
 
 
 def _rest(parts: tuple[Part, ...], likely: bool) -> Rest:
-    percents = [part.percent for part in parts]
-    if len(parts) > 1 and all(percents):
-        total = sum(percent.value for percent in percents if percent)
-        if abs(total - 100) <= sum(percent.half for percent in percents if percent):
+    percents = [part.percent for part in parts if part.percent]
+    if len(percents) == len(parts) > 1:
+        total = sum((percent.value for percent in percents), Fraction(0))
+        if abs(total - 100) <= sum((percent.half for percent in percents), Fraction(0)):
             return Rest.NONE
     outcomes = {part.outcome for part in parts if part.outcome}
     if any(pair <= outcomes for pair in _WITHOUT_REST):

@@ -9,7 +9,7 @@ from hjemmel.council.reading.checks.figures import Figure, Unit
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
 from hjemmel.council.reading.checks.passages import Passage, Prose
 
-_UP = r"\b(?:stig(?:er|et)|steg|vokse[rt]|voksede|øge[rts]|øgede|forøge[rts]|hæve[rts]|hævet)\b"
+_UP = r"\b(?:stiger|steget|steg|vokse[rt]|voksede|øge[rts]|øgede|forøge[rts]|hæve[rts]|hævet)\b"
 _DOWN = r"\b(?:fald(?:er|et|t)|faldt|reducere[rts]|nedbringe[rts]|nedbragt|sænke[rts]|mindske[rts])\b"
 _DIRECTION = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})", re.IGNORECASE)
 _FROM = re.compile(r"\bfra\s(?:\w+\s){0,4}$", re.IGNORECASE)
@@ -120,13 +120,14 @@ def _remainders(passages: Sequence[Passage]) -> Iterator[Balance]:
         for figure in passage.figures:
             if figure.unit is not Unit.KRONER:
                 continue
-            clause = passage.text[passage.sentence_at(figure.start)[0] : figure.start]
+            start, end = passage.sentence_at(figure.start)
+            clause = passage.text[start : figure.start]
             if held and taken and _LEFT.search(clause):
                 yield Balance((*taken, figure), (held,))
                 held, taken = figure, []
             elif held and _TAKEN.search(clause):
                 taken.append(figure)
-            elif _HELD.search(clause):
+            elif _HELD.search(clause) or _HELD.match(passage.text[figure.end : end].strip()):
                 if held and _ADDED.search(clause):
                     # What is added is not always told, but the sum cannot be less than what it was added to.
                     yield Balance((held,), (figure,), at_most=True)

@@ -40,7 +40,7 @@ def _finding(statement: Statement, check: Check, severity: Severity, repair: Rep
     return Finding(
         check=check,
         severity=severity,
-        place=statement.minus[-1].place,
+        place=(statement.plus[0] if statement.at_most else statement.minus[-1]).place,
         stated=f"{sign} {stated}" if statement.at_most else stated,
         recomputed=recomputed,
         sources=sources,
@@ -76,7 +76,9 @@ def _sides(statement: Balance) -> tuple[str, str]:
         others = [(" + ", figure) for figure in statement.plus] + [(" − ", f) for f in statement.minus[:-1]]
     text = "".join(sign + figure.text for sign, figure in others).removeprefix(" + ").replace("+ -", "− ")
     value = sum(((-1 if sign == " − " else 1) * figure.value for sign, figure in others), Fraction(0))
-    return stated.text, f"{text} = {stated.written(value)}" if len(others) > 1 else text
+    return stated.text, f"{text} = {danish(value) if stated.derived else stated.written(value)}" if len(
+        others
+    ) > 1 else text
 
 
 def _value(figures: Sequence[Figure]) -> Fraction:

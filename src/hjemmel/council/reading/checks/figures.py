@@ -30,7 +30,7 @@ class Figure:
 
     ``limit`` marks what is only allowed or required (``op til``, ``mindst``), which is not a measurement.
     ``derived`` marks a figure that is itself computed from others and so cannot be repaired. ``scale`` is what one
-    printed unit is worth: a million in ``46,0 mio. kr.``.
+    printed unit is worth: a million in ``46,0 mio. kr.``; ``about`` marks one that is hedged (*ca.*, *knap*).
     """
 
     value: Fraction
@@ -43,6 +43,12 @@ class Figure:
     limit: bool = False
     derived: bool = False
     scale: int = 1
+    about: bool = False
+
+    @property
+    def repairable(self) -> bool:
+        """Whether another value can be proposed for it: it stands in the text as a number of its own."""
+        return not (self.derived or self.about or "/" in self.text)
 
     @property
     def step(self) -> Fraction:
@@ -195,5 +201,5 @@ def _words(text: str, names: str, place: Place) -> Iterator[Figure]:
 def _hedged(text: str, figure: Figure) -> Figure:
     before = text[: figure.start]
     if _ABOUT.search(before):
-        return replace(figure, half=max(figure.half, abs(figure.value) * _ROUGHLY))
+        return replace(figure, half=max(figure.half, abs(figure.value) * _ROUGHLY), about=True)
     return replace(figure, limit=_LIMIT.search(before) is not None)

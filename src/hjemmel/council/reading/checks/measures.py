@@ -11,7 +11,7 @@ from itertools import combinations
 from hjemmel.council.reading.checks.arithmetic import Balance
 from hjemmel.council.reading.checks.explain import failures
 from hjemmel.council.reading.checks.figures import Figure, Unit
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.times import Grain, years_in
 
@@ -76,7 +76,7 @@ def _measures(document: Prose, passage: Passage) -> Iterator[Measure]:
             continue
         if any(_part_year(passage, position) for position in (start, figure.start)):
             continue
-        title = _title(document, passage)
+        title = document.title(passage)
         yield Measure(
             name["name"].lower(),
             national,
@@ -92,12 +92,6 @@ def _part_year(passage: Passage, position: int) -> bool:
     """Whether the figure's own period is part of a year, which is no measure of the year."""
     following = [time for time in passage.times if time.start >= position]
     return bool(following) and following[0].grain in (Grain.QUARTERS, Grain.HALF_YEAR)
-
-
-def _title(document: Prose, passage: Passage) -> str:
-    items = document.record.items
-    title = items[passage.item].title if passage.item is not None and passage.item < len(items) else None
-    return title.value if title else ""
 
 
 def _area(before: str, *around: str) -> str | None:
@@ -134,29 +128,27 @@ def _disagreeing(measures: Sequence[Measure]) -> Iterator[Finding]:
     for group in groups.values():
         wrong = next(((a, b) for a, b in combinations(group, 2) if not a.figure.same(b.figure)), None)
         if wrong is not None:
-            one, other = (measure.figure for measure in wrong)
+            first, second = (measure.figure for measure in wrong)
             what = f"{wrong[0].name}, {wrong[0].area}, {wrong[0].year}" + (", landsplan" if wrong[0].national else "")
-            yield Finding(
-                check=Check.SAID_TWICE,
-                severity=Severity.ERROR,
-                place=one.place,
-                stated=one.text,
-                recomputed=other.text,
-                sources=tuple(Quoted(measure.figure.text, measure.figure.place) for measure in group),
-                da=f"Samme tal står forskelligt ({what}): {one.text} ({one.place}) og {other.text} ({other.place}).",
-                en=f"The same figure differs ({what}): {one.text} ({one.place}) and {other.text} ({other.place}).",
-            )
+            yield finding(
+                Check.SAID_TWICE, first.place, first.text, second.text,
+                [Quoted(measure.figure.text, measure.figure.place) for measure in group],
+                f"Samme tal står forskelligt ({what}): {first.text} ({first.place}) og {second.text} ({second.place}).",
+                f"The same figure differs ({what}): {first.text} ({first.place}) and {second.text} ({second.place}).",
+            )  # fmt: skip
 
 
 def _compared(passage: Passage, measures: Sequence[Measure]) -> Iterator[Finding]:
     """*omgørelsesprocent på 48, hvilket er højere end landsgennemsnittet på 39*."""
     for one in measures:
         said = _COMPARED.search(passage.text, 0, one.figure.start)
-        local = [other.figure for other in measures if not other.national and other.figure.end <= one.figure.start]
+        national = [other.figure for other in measures if other.national]
+        earlier = passage.figures_in(0, one.figure.start)
+        local = [figure for figure in earlier if figure.unit is Unit.PERCENT and figure not in national]
         if not one.national or said is None or not local:
             continue
         own = local[-1]
-        if (own.value > one.figure.value) != bool(said["above"]):
+        if own.value == one.figure.value or (own.value > one.figure.value) != bool(said["above"]):
             yield Finding(
                 check=Check.COMPARISON,
                 severity=Severity.ERROR,

@@ -22,6 +22,7 @@ _ABBREVIATIONS = re.compile(
     r"inkl|max|min|tlf|\d{1,2})\.$",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"\b[A-ZÆØÅ]{2,}\b")
 _BREAK = re.compile(r"[.!?]\.?[”\"')]*\s+(?=[A-ZÆØÅ0-9”\"(])")
 
 
@@ -104,6 +105,15 @@ class Prose:
     def name(self) -> str:
         """The file the record was read from."""
         return self.record.origin.files[0].name
+
+    def title(self, passage: Passage) -> str:
+        """The title of the item that a passage stands in, empty where it has none."""
+        title = self.record.items[passage.item].title if passage.item is not None else None
+        return title.value if title else ""
+
+    def subjects(self, passage: Passage) -> set[str]:
+        """What a passage is about, as far as abbreviations tell: those of its own text and of its item's title."""
+        return set(_ABBREVIATED.findall(passage.text)) | set(_ABBREVIATED.findall(self.title(passage)))
 
     def by_item(self) -> Iterator[tuple[Passage, ...]]:
         """The passages of one item at a time; what stands outside the items comes as one group."""

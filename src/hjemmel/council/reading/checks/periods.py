@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hjemmel.council.reading.checks.finding import Check, Finding, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Severity, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.times import Grain, Time
 from hjemmel.council.reading.checks.words import stem, stems, words
@@ -15,7 +15,7 @@ _BEGUN = re.compile(
     r"\b(?:iværksat|igangsat|påbegyndt|påbegyndte|startet|startede|indført|indførte)\s(?P<what>\w{6,})", re.IGNORECASE
 )
 _UNTIL_NOW = re.compile(r"\b(?:hidtil|indtil nu|allerede)\s(?:har|er|blev)\s(?P<what>\w{6,})", re.IGNORECASE)
-_ACRONYM = re.compile(r"\b[A-ZÆØÅ]{2,}\b")
+_HELD = re.compile(r"\b(?:afholdes|holdes|gennemføres|finder\ssted)\b", re.IGNORECASE)
 
 
 def check_periods(documents: Sequence[Prose]) -> Iterator[Finding]:
@@ -24,6 +24,29 @@ def check_periods(documents: Sequence[Prose]) -> Iterator[Finding]:
         for passage in document.passages:
             yield from _mixed(passage)
         yield from _begun_late(document)
+        yield from _held_otherwise(document)
+
+
+def _held_otherwise(document: Prose) -> Iterator[Finding]:
+    """*i 1. halvår afholdes et dialogmøde med rådet* in one place, the day of that meeting in another."""
+    held = [
+        (passage, span, time)
+        for passage in document.passages
+        for span in passage.sentences
+        for time in passage.times
+        if span[0] <= time.start < span[1] and time.first and _HELD.search(passage.text, *span)
+    ]
+    days = [(passage, span, time) for passage, span, time in held if time.grain is Grain.DAY]
+    for passage, span, period in held:
+        said = stems(passage.text[slice(*span)])
+        for other, other_span, day in days if period.grain in _PARTS_OF_A_YEAR else ():
+            alike = said & stems(other.text[slice(*other_span)])
+            if other is not passage and len(alike) > _SHARED and not day.within(period):
+                yield finding(
+                    Check.PERIOD, other.place, day.text, period.text, [passage.quote(*span), other.quote(*other_span)],
+                    f"Her er dagen {day.text}, men {passage.place} siger {period.text}.",
+                    f"Here the day is {day.text}, but {passage.place} says {period.text}.",
+                )  # fmt: skip
 
 
 def _mixed(passage: Passage) -> Iterator[Finding]:
@@ -69,18 +92,11 @@ def _begun_late(document: Prose) -> Iterator[Finding]:
             if not months:
                 continue
             for other in document.passages:
-                if other is passage or not _acronyms(document, passage) & _acronyms(document, other):
+                if other is passage or not document.subjects(passage) & document.subjects(other):
                     continue
                 for now in _UNTIL_NOW.finditer(other.text):
                     if stem(now["what"]) == stem(begun["what"]):
                         yield _began(passage, (start, end), months[0], other, now)
-
-
-def _acronyms(document: Prose, passage: Passage) -> set[str]:
-    """What a passage is about, as far as abbreviations tell: those of its own text and of its item's title."""
-    items = document.record.items
-    title = items[passage.item].title if passage.item is not None and passage.item < len(items) else None
-    return set(_ACRONYM.findall(passage.text)) | set(_ACRONYM.findall(title.value if title else ""))
 
 
 def _began(passage: Passage, sentence: tuple[int, int], month: Time, other: Passage, now: re.Match[str]) -> Finding:

@@ -12,11 +12,14 @@ from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Sever
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.times import Time
 from hjemmel.council.reading.checks.words import likeness, stems
+from hjemmel.council.reading.vocabulary import SectionKind
 
 _ALIKE = 0.75  # of the stems that carry meaning; below it, sentences about two areas are taken for one
 _FEWEST = 6  # stems: short sentences repeat each other by chance
 _WINDOW = 90  # characters on each side of a limit that tell what it limits
 _SHARED = 2
+_ASKED = 0.6  # of the stems of a recommendation, found in a sentence of the case
+_FEW = 4
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class _Sentence:
     start: int
     end: int
     stems: frozenset[str]
-    values: tuple[Figure | Time, ...]
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
 
 
 def check_restated(documents: Sequence[Prose]) -> Iterator[Finding]:
@@ -33,7 +37,7 @@ def check_restated(documents: Sequence[Prose]) -> Iterator[Finding]:
     for document in documents:
         sentences = [one for passage in document.passages for one in _sentences(passage)]
         for one, other in _candidates(sentences):
-            if len(one.values) == len(other.values) and likeness(one.stems, other.stems) >= _ALIKE:
+            if len(one.figures) == len(other.figures) and likeness(one.stems, other.stems) >= _ALIKE:
                 yield from _different(one, other)
 
 
@@ -52,17 +56,21 @@ def _candidates(sentences: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Se
 
 def _sentences(passage: Passage) -> Iterator[_Sentence]:
     for start, end in passage.sentences:
-        values: list[Figure | Time] = [f for f in passage.figures if start <= f.start < end]
-        values += [time for time in passage.times if start <= time.start < end]
+        figures = passage.figures_in(start, end)
+        times = tuple(time for time in passage.times if start <= time.start < end)
         meaning = stems(passage.text[start:end])
-        if values and len(meaning) >= _FEWEST:
-            yield _Sentence(passage, start, end, meaning, tuple(sorted(values, key=lambda value: value.start)))
+        if (figures or times) and len(meaning) >= _FEWEST:
+            yield _Sentence(passage, start, end, meaning, figures, times)
 
 
 def _different(one: _Sentence, other: _Sentence) -> Iterator[Finding]:
-    pairs = [(a, b) for a, b in zip(one.values, other.values, strict=True) if not _equal(a, b)]
-    if len(pairs) == 1 and _comparable(*pairs[0]):
-        yield _twice(one.passage, pairs[0][0].text, other.passage, pairs[0][1].text)
+    """The one pair of values that differs; a sentence may name a time more, which then is not compared."""
+    pairs: list[tuple[Figure | Time, Figure | Time]] = list(zip(one.figures, other.figures, strict=True))
+    if len(one.times) == len(other.times):
+        pairs += zip(one.times, other.times, strict=True)
+    differing = [(a, b) for a, b in pairs if not _equal(a, b)]
+    if len(differing) == 1 and _comparable(*differing[0]):
+        yield _twice(one.passage, differing[0][0].text, other.passage, differing[0][1].text)
 
 
 def _equal(one: Figure | Time, other: Figure | Time) -> bool:
@@ -95,6 +103,29 @@ def _twice(passage: Passage, text: str, other: Passage, other_text: str) -> Find
         da=f"Det samme står to steder med hver sin angivelse: {text} ({passage.place}), {other_text} ({other.place}).",
         en=f"The same is said twice, differently: {text} ({passage.place}), {other_text} ({other.place}).",
     )
+
+
+def check_recommended(documents: Sequence[Prose]) -> Iterator[Finding]:
+    """The amounts and counts that a recommendation asks for, against the case that it concludes."""
+    for document in documents:
+        for passages in document.by_item():
+            case = [p for p in passages if p.section not in (SectionKind.RECOMMENDATION, SectionKind.RESOLUTION)]
+            for point in (p for p in passages if p.section is SectionKind.RECOMMENDATION):
+                for figure in point.figures:
+                    yield from _not_in_case(point, figure, case)
+
+
+def _not_in_case(point: Passage, figure: Figure, case: Sequence[Passage]) -> Iterator[Finding]:
+    asked = stems(point.text)
+    told = [
+        (passage, other)
+        for passage in case
+        for other in passage.figures
+        if other.unit is figure.unit
+        and len(asked & stems(passage.text[slice(*passage.sentence_at(other.start))])) >= _ASKED * len(asked)
+    ]
+    if len(asked) >= _FEW and told and not any(figure.same(other) for _, other in told):
+        yield _twice(point, figure.text, told[0][0], told[0][1].text)
 
 
 def check_limits(documents: Sequence[Prose]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from hjemmel.council.reading.checks.arithmetic import printed, total_of
 from hjemmel.council.reading.checks.figures import Figure, Unit, danish
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.tables import Grid, Row, grid
 from hjemmel.council.reading.checks.words import stems
@@ -19,6 +19,7 @@ _CONSISTS = re.compile(
 _QUOTED = re.compile(r"[\"”“»]([^\"”“«]+)[\"”“«]")
 _DEVIATION = re.compile(r"\b(?:mer|mindre)forbrug\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\bi\sforhold\stil\s(?:det\s)?(?:vedtag|korriger|oprindelig)\w*\sbudget", re.IGNORECASE)
+_EXCEEDED = re.compile(r"\boverskrid(?:es|elsen?)\s(?:med|på)\s$", re.IGNORECASE)
 _CLOSE = Fraction(2, 100)  # an amount this near to a cell of its row is taken to be about the same thing
 
 
@@ -31,6 +32,7 @@ def check_text_and_tables(documents: Sequence[Prose]) -> Iterator[Finding]:
             for passage in passages if money else ():
                 yield from _named_rows(passage, money)
                 yield from _deviations(passage, money)
+                yield from _exceeded(passage, money)
                 yield from _near_a_row(passage, money)
 
 
@@ -87,6 +89,19 @@ def _explained_by(figure: Figure, table: Grid, named: Sequence[Row], totals: dic
     return "", ""
 
 
+def _exceeded(passage: Passage, grids: Sequence[Grid]) -> Iterator[Finding]:
+    """*servicerammen overskrides med N* must be a figure of the row that has that name."""
+    for figure in passage.figures:
+        start = passage.sentence_at(figure.start)[0]
+        if figure.unit is not Unit.KRONER or not _EXCEEDED.search(passage.text, start, figure.start):
+            continue
+        said = stems(passage.text[start : figure.start])
+        rows = [row for one in grids for row in one.rows if stems(row.label) and stems(row.label) <= said]
+        cells = [cell for row in rows for cell in row.cells.values()]
+        if cells and not any(figure.same(replace(cell, value=abs(cell.value))) for cell in cells):
+            yield _not_in_tables(passage, figure, cells)
+
+
 def _deviations(passage: Passage, grids: Sequence[Grid]) -> Iterator[Finding]:
     """*et merforbrug på N i forhold til korrigeret budget* must be a cell of some table, whatever its sign."""
     for figure in passage.figures:
@@ -101,17 +116,17 @@ def _deviations(passage: Passage, grids: Sequence[Grid]) -> Iterator[Finding]:
             continue
         cells = [cell for one in grids for cell in one.cells]
         if not any(figure.same(replace(cell, value=abs(cell.value))) for cell in cells):
-            nearest = min(cells, key=lambda cell: abs(abs(cell.value) - figure.value))
-            yield Finding(
-                check=Check.TEXT_AGAINST_TABLE,
-                severity=Severity.ERROR,
-                place=passage.place,
-                stated=figure.text,
-                recomputed=nearest.text,
-                sources=(passage.quote(start, end), Quoted(nearest.text, nearest.place)),
-                da=f"{figure.text} findes ikke i tabellerne; nærmest er {nearest.text} ({nearest.place}).",
-                en=f"{figure.text} is not in the tables; nearest is {nearest.text} ({nearest.place}).",
-            )
+            yield _not_in_tables(passage, figure, cells)
+
+
+def _not_in_tables(passage: Passage, figure: Figure, cells: Sequence[Figure]) -> Finding:
+    nearest = min(cells, key=lambda cell: abs(abs(cell.value) - figure.value))
+    return finding(
+        Check.TEXT_AGAINST_TABLE, passage.place, figure.text, nearest.text,
+        [passage.quote(*passage.sentence_at(figure.start)), Quoted(nearest.text, nearest.place)],
+        f"{figure.text} findes ikke i tabellen; nærmest er {nearest.text} ({nearest.place}).",
+        f"{figure.text} is not in the table; nearest is {nearest.text} ({nearest.place}).",
+    )  # fmt: skip
 
 
 def _near_a_row(passage: Passage, grids: Sequence[Grid]) -> Iterator[Finding]:

@@ -95,9 +95,9 @@ def _span(parts: dict[str, str | None]) -> _Span:
         return (Grain.QUARTERS, *_months(parts["year5"], 3 * begin - 2, 3 * (end - begin + 1)), None)
     if parts["half"]:
         return (Grain.HALF_YEAR, *_months(parts["year6"], 6 * int(parts["half"]) - 5, 6), None)
-    begin, end = int(parts["year7"] or 0), parts["year8"] or parts["year7"] or ""
-    until = int(end) if len(end) == len("2024") else begin - begin % 100 + int(end)
-    return Grain.YEARS, datetime.date(begin, 1, 1), datetime.date(until, 12, 31), None
+    first_year, last = int(parts["year7"] or 0), parts["year8"] or parts["year7"] or ""
+    last_year = int(last) if len(last) == len("2024") else first_year - first_year % 100 + int(last)
+    return Grain.YEARS, datetime.date(first_year, 1, 1), datetime.date(last_year, 12, 31), None
 
 
 def _months(year: str | None, month: int, count: int) -> tuple[datetime.date | None, datetime.date | None]:
