@@ -107,7 +107,7 @@ _EMPTY: dict[str, Any] = {
         "attachments", "attachment_counts", "history", "upcoming", "mentions", "supplements", "messages", "presenters",
         "tables", "links", "template_text", "kept",
     )},
-    "closed": False, "quoted": False, "submits": False,
+    "references": {}, "closed": False, "quoted": False, "submits": False,
 }  # fmt: skip
 
 
@@ -159,6 +159,7 @@ def shown(item: Item, expected: Mapping[str, Any]) -> dict[str, Any]:
         "deciding_body": item.deciding_body.value if item.deciding_body else None,
         "tables": [_table(table, gold) for table, gold in zip(tables, expected["tables"], strict=True)],
         "links": [f"{each.place.first} {each.target or '-'}" for each in item.links],
+        "references": _references(item),
         "template_text": kept[KeptBecause.TEMPLATE_TEXT],
         "kept": kept[KeptBecause.NOT_UNDERSTOOD],
     }  # fmt: skip
@@ -261,6 +262,14 @@ def _treated(treatment: Treatment) -> dict[str, Any]:
 
 def _message(message: Message) -> dict[str, Any]:
     return {"label": message.label, "title": message.title, "text": message.text}
+
+
+def _references(item: Item) -> dict[str, str]:
+    """By place, each provision, act or principle once, in order of the alphabet."""
+    found: dict[str, set[str]] = {}
+    for each in item.references:
+        found.setdefault(span(each.place), set()).update(each.provisions or (each.text,))
+    return {place: "; ".join(sorted(names)) for place, names in found.items()}
 
 
 def _table(table: Table, gold: Mapping[str, Any]) -> dict[str, Any]:

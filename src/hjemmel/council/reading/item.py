@@ -116,7 +116,7 @@ def read_item(source: Document, lines: ItemLines, confidence: Confidence | None)
         messages=tuple(parts.messages),
         presenters=tuple(parts.presenters),
         signatories=tuple(parts.signatories) if parts.signatories is not None else None,
-        references=tuple(references(texts)),
+        references=tuple(references([Paragraph(place=title.place, text=title.value), *texts])),
         links=tuple(
             Link(place=source.place(line), text=text, target=target if target.startswith("http") else None)
             for line in lines.lines

@@ -17,6 +17,7 @@ from hjemmel.council.reading.vocabulary import (
     KeptBecause,
     ParagraphKind,
     RecommendationForm,
+    ReferenceKind,
     SectionKind,
     Verb,
 )
@@ -221,8 +222,12 @@ class Message(Found):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference(Found):
-    """A reference to law: the words in the text, and the provisions they mean in normal form."""
+    """A reference to law: the words in the text, and what they mean in normal form (``SEL § 85``, ``SFL``).
 
+    A provision without its act stands as ``§ 85``; a principle has no normal form.
+    """
+
+    kind: ReferenceKind
     text: str
     provisions: tuple[str, ...]
 

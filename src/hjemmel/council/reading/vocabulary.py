@@ -87,6 +87,14 @@ class RecommendationForm(Enum):
     SUBMITS = "submits"  # forelægger til orientering, with no points
 
 
+class ReferenceKind(Enum):
+    """What a reference to law points at."""
+
+    PROVISION = "provision"
+    ACT = "act"  # an act named without a provision
+    PRINCIPLE = "principle"  # a principmeddelelse or principafgørelse of Ankestyrelsen
+
+
 class KeptBecause(Enum):
     """Why a piece of text is kept beside the record."""
 
