@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_FORM = re.compile(r"\s*(\d{6})[\s-]?(\d{4})\s*")
+_FORM = re.compile(r"\s*([0-9]{6})[\s-]?([0-9]{4})\s*")
+_DIGITS = re.compile(r"[0-9]{10}")
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 
@@ -30,14 +31,16 @@ class Cpr:
             CprError: the form is wrong, or the first six digits are no date.
         """
         match = _FORM.fullmatch(text)
-        if match is None:
+        return cls(match[1] + match[2] if match else text)
+
+    def __post_init__(self) -> None:
+        """Refuse what no CPR number can be."""
+        if _DIGITS.fullmatch(self.digits) is None:
             raise CprError("Et CPR-nummer er ti cifre, for eksempel 6 cifre, bindestreg og 4 cifre.")
-        cpr = cls(match[1] + match[2])
         try:
-            _ = cpr.birth_date
+            _ = self.birth_date
         except ValueError as error:
             raise CprError("De første seks cifre er ikke en dato.") from error
-        return cpr
 
     @property
     def is_replacement(self) -> bool:

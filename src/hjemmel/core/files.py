@@ -31,7 +31,9 @@ def keep(content: bytes) -> str:
     target = path_of(digest)
     if target.exists():
         return digest
-    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.parent.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sync_folder(target.parent.parent)
     descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)

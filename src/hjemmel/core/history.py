@@ -25,6 +25,7 @@ def tracked(security: RowSecurity, exclude: list[str] | None = None) -> Callable
         pghistory.DeleteEvent(),
         exclude=exclude,
         append_only=True,
+        meta={"triggers": [no_truncate()]},
         attrs={"row_security": dataclasses.replace(security, writes=Writes.APPEND)},
     )
     return decorate

@@ -11,7 +11,7 @@ import hmac
 import json
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,11 +28,14 @@ class KeyringError(Exception):
 
 @dataclass(frozen=True)
 class Keyring:
-    """The sealing keys by id, which of them is current, and the key of the index. Keys are 32 bytes each."""
+    """The sealing keys by id, which of them is current, and the key of the index. Keys are 32 bytes each.
+
+    Its ``repr`` holds no key, so none can end in a log.
+    """
 
     current: str
-    sealing: dict[str, bytes]
-    index: bytes
+    sealing: dict[str, bytes] = field(repr=False)
+    index: bytes = field(repr=False)
 
     @classmethod
     def read(cls, path: Path) -> "Keyring":
@@ -62,7 +65,7 @@ class Keyring:
             json.dump(content, file)
 
     def seal(self, plain: str, *, about: str) -> bytes:
-        """Seal a text. ``about`` (table and column) is bound in: a ciphertext moved elsewhere does not open."""
+        """Seal a text. ``about`` (column and row) is bound in: a ciphertext moved elsewhere does not open."""
         nonce = secrets.token_bytes(_NONCE_BYTES)
         ciphertext = AESGCM(self.sealing[self.current]).encrypt(nonce, plain.encode(), about.encode())
         return self.current.encode() + b":" + nonce + ciphertext
@@ -79,7 +82,7 @@ class Keyring:
             raise KeyringError("A value is sealed with a key that the keyring does not hold.")
         try:
             return AESGCM(key).decrypt(rest[:_NONCE_BYTES], rest[_NONCE_BYTES:], about.encode()).decode()
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:  # ValueError: too short to hold a nonce
             raise KeyringError("A sealed value has been changed or moved, and does not open.") from error
 
     def find(self, plain: str, *, about: str) -> bytes:

@@ -70,9 +70,7 @@ def _citizen(user: User) -> Actor | None:
     login = CitizenLogin.objects.filter(user=user).first()
     if login is None:
         return None
-    citizen = Actor(
-        ActorKind.CITIZEN, user_id=user.pk, person_id=login.person_id, roles=frozenset({Role.CITIZEN})
-    )
+    citizen = Actor(ActorKind.CITIZEN, user_id=user.pk, person_id=login.person_id, roles=frozenset({Role.CITIZEN}))
     with acting(citizen):
         return replace(citizen, name=Person.objects.get(pk=login.person_id).name)
 

@@ -46,6 +46,7 @@ ACTOR_MUNICIPALITY = "(SELECT hjemmel_actor_id('municipality_id'))"
 ACTOR_ORGANISATION = "(SELECT hjemmel_actor_id('organisation_id'))"
 ACTOR_PERSON = "(SELECT hjemmel_actor_id('person_id'))"
 ON_BEHALF_OF_MUNICIPALITY = f"{ACTOR_KIND} IN ('staff', 'system')"
+BY_THE_SYSTEM = f"{ACTOR_KIND} = 'system'"
 
 _FUNCTIONS = """
 CREATE OR REPLACE FUNCTION hjemmel_actor_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
@@ -85,10 +86,12 @@ def municipal(column: str = "municipality_id", *, also: str = "", writes: Writes
     return RowSecurity(TableClass.MUNICIPAL, f"{own} OR ({also})" if also else own, writes, writable=own)
 
 
-def organisation(column: str = "organisation_id", *, also: str = "", writes: Writes = Writes.ALL) -> RowSecurity:
+def organisation(
+    column: str = "organisation_id", *, also: str = "", writes: Writes = Writes.ALL, writable: str = ""
+) -> RowSecurity:
     """A table whose rows belong to the employer in ``column``; ``also`` adds a further way to see a row."""
     own = f"({ACTOR_KIND} = 'employer' AND {column} = {ACTOR_ORGANISATION})"
-    return RowSecurity(TableClass.ORGANISATION, f"{own} OR ({also})" if also else own, writes)
+    return RowSecurity(TableClass.ORGANISATION, f"{own} OR ({also})" if also else own, writes, writable or own)
 
 
 def personal(visible: str, *, writes: Writes = Writes.ALL, writable: str = "") -> RowSecurity:

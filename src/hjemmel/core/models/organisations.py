@@ -11,7 +11,7 @@ from hjemmel.core.models.users import User
 class Organisation(models.Model):
     """A legal unit by its CVR number (eight digits)."""
 
-    row_security = tenancy.organisation("id", also=tenancy.ON_BEHALF_OF_MUNICIPALITY)
+    row_security = tenancy.organisation("id", also=tenancy.ON_BEHALF_OF_MUNICIPALITY, writable=tenancy.BY_THE_SYSTEM)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     cvr = models.CharField("CVR-nummer", max_length=8, unique=True)
@@ -28,7 +28,9 @@ class Organisation(models.Model):
 class OrganisationMembership(models.Model):
     """A user who may act for an organisation."""
 
-    row_security = tenancy.organisation(also=f"user_id = {tenancy.ACTOR_USER}", writes=tenancy.Writes.NONE)
+    row_security = tenancy.organisation(
+        also=f"user_id = {tenancy.ACTOR_USER} OR {tenancy.BY_THE_SYSTEM}", writable=tenancy.BY_THE_SYSTEM
+    )
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="organisation_memberships")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")

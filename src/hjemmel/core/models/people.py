@@ -18,6 +18,10 @@ _OWN_OR_ACTING_MUNICIPALITY = (
     f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND {{person}} = {tenancy.ACTOR_PERSON})"
 )
 
+_PERSON_OF_MUNICIPALITY = (
+    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_person WHERE core_person.id = person_id))"
+)
+
 
 class PersonQuerySet(models.QuerySet["Person"]):
     """Finds people without putting a CPR number into a query."""
@@ -57,20 +61,24 @@ class Person(models.Model):
     @property
     def cpr(self) -> Cpr:
         """The CPR number, opened; it shows masked unless asked for in full."""
-        return Cpr(keyring().open(self.cpr_sealed, about=_CPR_COLUMN))
+        return Cpr(keyring().open(self.cpr_sealed, about=self._cpr_place))
 
     @cpr.setter
     def cpr(self, cpr: Cpr) -> None:
-        self.cpr_sealed = keyring().seal(cpr.digits, about=_CPR_COLUMN)
+        self.cpr_sealed = keyring().seal(cpr.digits, about=self._cpr_place)
         self.cpr_index = keyring().find(cpr.digits, about=_CPR_COLUMN)
+
+    @property
+    def _cpr_place(self) -> str:
+        # Bound to the row: one citizen's sealed number does not open as another's.
+        return f"{_CPR_COLUMN}:{self.public_id}"
 
 
 class CitizenLogin(models.Model):
     """The citizen behind a user."""
 
     row_security = tenancy.personal(
-        f"user_id = {tenancy.ACTOR_USER} OR ({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND EXISTS "
-        "(SELECT 1 FROM core_person WHERE core_person.id = person_id))",
+        f"user_id = {tenancy.ACTOR_USER} OR {_PERSON_OF_MUNICIPALITY}", writable=_PERSON_OF_MUNICIPALITY
     )
 
     user = models.OneToOneField(User, on_delete=models.PROTECT, related_name="citizen_login")
