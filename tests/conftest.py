@@ -13,13 +13,10 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
-from psycopg import sql
 
 _FOLDER = Path(tempfile.mkdtemp(prefix="hjemmel-tests-"))
 
@@ -43,14 +40,11 @@ from hjemmel import embedded  # noqa: E402
 django.setup()
 
 from django.db import connections  # noqa: E402
-from django.test import Client  # noqa: E402
 
+from database import Database, create  # noqa: E402
 from hjemmel.core import clock  # noqa: E402
-from hjemmel.core.actor import Actor  # noqa: E402
 from hjemmel.core.keys import Keyring  # noqa: E402
 from world import DAY, World, build  # noqa: E402
-
-SUPERUSER = "postgres"
 
 
 def pytest_unconfigure() -> None:
@@ -63,49 +57,6 @@ def server() -> Iterator[embedded.EmbeddedPostgres]:
     """A PostgreSQL of this test run, gone with it."""
     with embedded.EmbeddedPostgres(throwaway=True) as running:
         yield running
-
-
-@dataclass(frozen=True)
-class Database:
-    """A database of the run's server. Django looks at one at a time."""
-
-    server: embedded.EmbeddedPostgres
-    name: str
-
-    def connect(self) -> None:
-        """Point Django's two connections here: the default as the serving role, ``owner`` as the owner."""
-        from hjemmel.site.settings import database_settings
-
-        for alias, role in (("default", embedded.APP), ("owner", embedded.OWNER)):
-            connections[alias].close()
-            connections[alias].settings_dict.update(database_settings(self.url(role)), CONN_MAX_AGE=0)
-
-    def url(self, role: str) -> str:
-        """Its address for a role."""
-        return self.server.url(self.name, role)
-
-    def as_role(self, role: str) -> "psycopg.Connection[tuple[Any, ...]]":
-        """A connection beside Django's, for raw SQL; each statement is its own transaction unless one is begun."""
-        return psycopg.connect(self.url(role), autocommit=True)
-
-    def copy(self, name: str) -> "Database":
-        """A new database with the same content. Nobody may be connected to this one."""
-        return create(self.server, name, self.name)
-
-    def drop(self) -> None:
-        """Remove it, whoever is connected."""
-        _maintain(self.server, "DROP DATABASE {} WITH (FORCE)", self.name)
-
-
-def create(server: embedded.EmbeddedPostgres, name: str, source: str = "template1") -> Database:
-    """A new database of the owner role's, with the content of another."""
-    _maintain(server, "CREATE DATABASE {} TEMPLATE {}", name, source)
-    return Database(server, name)
-
-
-def _maintain(server: embedded.EmbeddedPostgres, statement: str, *names: str) -> None:
-    with psycopg.connect(server.url("postgres", embedded.OWNER), autocommit=True) as connection:
-        connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
 
 @pytest.fixture(scope="session")
@@ -186,13 +137,3 @@ def module_database(
     """The same for the tests of one file that leave it as it was."""
     with _copied(inhabited[0], django_db_blocker) as database:
         yield database
-
-
-def log_in(actor: Actor | None) -> Client:
-    """A browser in which this actor has logged in; nobody, for ``None``."""
-    from hjemmel.core.models import User
-
-    client = Client()
-    if actor is not None:
-        client.force_login(User.objects.get(pk=actor.user_id))
-    return client

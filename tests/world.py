@@ -10,11 +10,15 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import UUID
 
+from django.test import Client
+
 from hjemmel.casework import services
+from hjemmel.casework.access import READ_CASE
 from hjemmel.casework.jobs import deliver_letter
 from hjemmel.casework.models import Case, CaseFact, Decision
 from hjemmel.casework.services import Recording
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
+from hjemmel.core.audit import record_read
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import (
     CitizenLogin,
@@ -22,6 +26,7 @@ from hjemmel.core.models import (
     Document,
     Municipality,
     Organisation,
+    OrganisationMembership,
     Person,
     StaffMembership,
     User,
@@ -142,6 +147,14 @@ def submitted(town: Town, outcome: str = "granted") -> Decision:
     return decision
 
 
+def log_in(actor: Actor | None) -> Client:
+    """A browser in which this actor has logged in; nobody, for ``None``."""
+    client = Client()
+    if actor is not None:
+        client.force_login(User.objects.get(pk=actor.user_id))
+    return client
+
+
 # Building the world
 
 
@@ -168,7 +181,10 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
     town = Town(
         municipality.pk, citizen, neighbour, caseworker, decider, officer, employer, {}, Standing(UUID(int=0)), cprs
     )
-    return Town(**vars(town) | {"cases": _cases(town), "neighbours_case": Standing(apply(neighbour).public_id)})
+    cases, neighbours_case = _cases(town), apply(neighbour)
+    with acting(caseworker):
+        record_read(READ_CASE, neighbours_case.person, ("navn",))
+    return Town(**vars(town) | {"cases": cases, "neighbours_case": Standing(neighbours_case.public_id)})
 
 
 def _cases(town: Town) -> dict[str, Standing]:
@@ -209,6 +225,7 @@ def _staff(municipality: Municipality, role: Role, code: str) -> Actor:
 def _employer(name: str, cvr: str, username: str) -> Actor:
     user = User.objects.create_user(username)
     organisation = Organisation.objects.create(cvr=cvr, name=name)
+    OrganisationMembership.objects.create(user=user, organisation=organisation, name=name)
     return Actor(
         ActorKind.EMPLOYER,
         user_id=user.pk,

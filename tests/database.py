@@ -1,0 +1,54 @@
+"""Databases of the test run, and who is connected to them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+from django.db import connections
+from psycopg import sql
+
+from hjemmel import embedded
+from hjemmel.site.settings import database_settings
+
+SUPERUSER = "postgres"
+
+
+@dataclass(frozen=True)
+class Database:
+    """A database of the run's server. Django looks at one at a time."""
+
+    server: embedded.EmbeddedPostgres
+    name: str
+
+    def connect(self) -> None:
+        """Point Django's two connections here: the default as the serving role, ``owner`` as the owner."""
+        for alias, role in (("default", embedded.APP), ("owner", embedded.OWNER)):
+            connections[alias].close()
+            connections[alias].settings_dict.update(database_settings(self.url(role)), CONN_MAX_AGE=0)
+
+    def url(self, role: str) -> str:
+        """Its address for a role."""
+        return self.server.url(self.name, role)
+
+    def as_role(self, role: str) -> "psycopg.Connection[tuple[Any, ...]]":
+        """A connection beside Django's, for raw SQL; each statement is its own transaction unless one is begun."""
+        return psycopg.connect(self.url(role), autocommit=True)
+
+    def copy(self, name: str) -> "Database":
+        """A new database with the same content. Nobody may be connected to this one."""
+        return create(self.server, name, self.name)
+
+    def drop(self) -> None:
+        """Remove it, whoever is connected."""
+        _maintain(self.server, "DROP DATABASE {} WITH (FORCE)", self.name)
+
+
+def create(server: embedded.EmbeddedPostgres, name: str, source: str = "template1") -> Database:
+    """A new database of the owner role's, with the content of another."""
+    _maintain(server, "CREATE DATABASE {} TEMPLATE {}", name, source)
+    return Database(server, name)
+
+
+def _maintain(server: embedded.EmbeddedPostgres, statement: str, *names: str) -> None:
+    with psycopg.connect(server.url("postgres", embedded.OWNER), autocommit=True) as connection:
+        connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
