@@ -9,11 +9,12 @@ from hjemmel.law.explanation import Explanation
 from hjemmel.law.facts import Answer, Fact, fact
 from hjemmel.law.law import Law, LawAt
 from hjemmel.law.marks import Mark, MarkKind
-from hjemmel.law.outcome import Difference, Outcome, differences
+from hjemmel.law.outcome import Outcome
 from hjemmel.law.plan import Plan
 from hjemmel.law.rounding import Rounding
 from hjemmel.law.statute import Statute
 from hjemmel.law.symbols import Amount, Choice, Condition, Date, Integer, Judgement, Scale, Table
+from hjemmel.law.tracks import Difference, Tracks, both_tracks, differences
 from hjemmel.law.vocabulary import (
     all_of,
     among,
@@ -64,9 +65,11 @@ __all__ = [
     "Scale",
     "Statute",
     "Table",
+    "Tracks",
     "all_of",
     "among",
     "any_of",
+    "both_tracks",
     "count",
     "couple",
     "days",

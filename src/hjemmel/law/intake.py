@@ -81,6 +81,18 @@ def take(plan: Plan, facts: Given) -> Intake:
     return Intake(plan, tuple(rows), members, sizes, answers, complete)
 
 
+def relevant(plan: Plan, facts: Given) -> dict[str, object]:
+    """The facts that the plan uses, also in lists of persons and groups."""
+    kept: dict[str, object] = {
+        name: value for name, value in facts.items() if name in plan.declared or name == "members"
+    }
+    for kind in (person, *plan.groups):
+        if kind.plural in facts:
+            several = cast(Sequence[Given], facts[kind.plural])
+            kept[kind.plural] = [relevant(plan, given) for given in several]
+    return kept
+
+
 def _instances(kind: Entity, facts: Given) -> Sequence[Given]:
     several = facts.get(kind.plural)
     if several is None:

@@ -110,30 +110,3 @@ class Outcome:
 
 def _plain(value: Result) -> Any:
     return [wording.plain(each) for each in value] if isinstance(value, tuple) else wording.plain(value)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A result on two tracks. ``by`` is the second less the first: an amount, or a number of days between two dates."""
-
-    name: str
-    first: Value | None
-    second: Value | None
-    by: Any
-
-
-def differences(first: Outcome, second: Outcome) -> tuple[Difference, ...]:
-    """The first outcome's targets on both tracks: ordinary law and experiment, or this year's law and last year's."""
-    found = []
-    for name in first.plan.targets:
-        for i in range(first.case.sizes.get(first.plan.owners[name], 1)):
-            a, b = first.value(name, i), second.value(name, i)
-            found.append(Difference(name, a, b, _by(a, b)))
-    return tuple(found)
-
-
-def _by(a: Any, b: Any) -> Any:
-    if isinstance(a, bool | str) or a is None or b is None:
-        return None
-    difference = b - a
-    return getattr(difference, "days", difference)

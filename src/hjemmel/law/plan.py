@@ -221,6 +221,10 @@ class Plan:
             raise MissingFactError(first.name, f"is missing, and {open_targets[0]} depends on it; give it{also}")
         return Outcome(self, case, tuple(_rows(spread, block.names) for block in self.layout.blocks))
 
+    def relevant(self, facts: Mapping[str, object]) -> dict[str, object]:
+        """The facts that the plan uses, of all that a case knows."""
+        return intake.relevant(self, facts)
+
     def needs(self, known: Mapping[str, object]) -> tuple[Fact, ...]:
         """The facts still to ask for, given what is known, in a sensible order; empty when the results are settled.
 

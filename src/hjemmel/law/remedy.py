@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from hjemmel.law import reach
 from hjemmel.law.facts import Fact, Value
 from hjemmel.law.ranges import NO, YES, Range, Span, is_known, only
+from hjemmel.law.tracks import distance
 
 if TYPE_CHECKING:
     from hjemmel.law.outcome import Outcome
@@ -137,9 +137,4 @@ class _Search:
         """What the fact is and would have to be."""
         fact, (name, i) = self.plan.fact(key[0]), key
         now, then = self.outcome.value(name, i), fact.value(only(needed))
-        by: Decimal | int | None = None
-        if isinstance(now, Decimal) and isinstance(then, Decimal):
-            by = then - now
-        elif isinstance(now, date) and isinstance(then, date):
-            by = (then - now).days
-        return Change(fact, i, now, then, by)
+        return Change(fact, i, now, then, distance(now, then))
