@@ -149,7 +149,9 @@ def _until_stopped(children: list[subprocess.Popen[bytes]]) -> int:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    signal.signal(signal.SIGTERM, stop)
+    # Also SIGINT: a shell that starts a program in the background leaves it ignored.
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, stop)
     try:
         while all(child.poll() is None for child in children):
             try:
