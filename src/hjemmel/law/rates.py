@@ -180,8 +180,10 @@ class Rate:
         """
         covering = [value for value in self.values if value.covers(on)]
         if not covering:
-            periods = "; ".join(f"{v.since} to {v.until or 'further notice'}" for v in self.values)
-            raise RateError(f"the rate {self.name} has no value on {on}; it has values for {periods}")
+            before = [value.until for value in self.values if value.until and value.until < on]
+            after = [value.since for value in self.values if value.since > on]
+            ends = ([f"ends on {max(before)}"] if before else []) + ([f"begins on {min(after)}"] if after else [])
+            raise RateError(f"the rate {self.name} has no value on {on}; the nearest {' and the next '.join(ends)}")
         candidates = [value for value in covering if known is None or value.known_from <= known]
         if not candidates:
             first = min(value.known_from for value in covering)

@@ -13,6 +13,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from hjemmel.law import Law
+from hjemmel.law.deadlines import Deadline
 from hjemmel.law.files import read_rates
 from hjemmel.law.rates import Confirmation, RateError
 
@@ -40,6 +41,14 @@ def load(confirmations: tuple[Confirmation, ...] = ()) -> Law:
             raise RateError(f"there is no rate {confirmation.rate} to confirm; the rates are {', '.join(rates)}")
         rates[confirmation.rate] = rates[confirmation.rate].confirmed(confirmation)
     return Law.of_modules(*modules, rates=rates.values())
+
+
+@cache
+def deadlines() -> tuple[Deadline, ...]:
+    """The deadlines that the statutes declare, in order of their provision."""
+    declared = [value for folder in folders() for module in _modules(folder) for value in vars(module).values()]
+    found = dict.fromkeys(value for value in declared if isinstance(value, Deadline))
+    return tuple(sorted(found, key=lambda deadline: deadline.provision))
 
 
 def _modules(folder: Path) -> list[ModuleType]:

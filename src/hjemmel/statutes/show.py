@@ -1,0 +1,142 @@
+"""A provision as the law here knows it: rules, rates, deadlines and experiments, through all the acts it stood in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from hjemmel.law import Law
+from hjemmel.law.citations import Place
+from hjemmel.law.deadlines import Deadline, OnDayOff, Unit
+from hjemmel.law.facts import Labels
+from hjemmel.law.provisions import Provision
+from hjemmel.law.rates import Brackets, ByGroup, DatedValue, Number, Rate, Value
+from hjemmel.law.statute import Version
+from hjemmel.law.wording import say, say_date
+
+_HEAD = {
+    "rules": Labels("Regler", "Rules"),
+    "rates": Labels("Satser", "Rates"),
+    "deadlines": Labels("Frister", "Deadlines"),
+    "experiments": Labels("Forsøg", "Experiments"),
+    "untranslated": Labels("Kan ikke beregnes", "Not computed"),
+}
+_UNIT = {
+    Unit.DAYS: Labels("dage", "days"),
+    Unit.WEEKS: Labels("uger", "weeks"),
+    Unit.MONTHS: Labels("måneder", "months"),
+    Unit.YEARS: Labels("år", "years"),
+    Unit.WEEKDAYS: Labels("hverdage", "weekdays"),
+    Unit.WORKING_DAYS: Labels("arbejdsdage", "working days"),
+}
+_DAY_OFF = {
+    OnDayOff.STAYS: Labels("", ""),
+    OnDayOff.MOVES_ON: Labels(", ellers næste arbejdsdag", ", or the next working day"),
+    OnDayOff.MOVES_BACK: Labels(", ellers arbejdsdagen før", ", or the working day before"),
+}
+_FROM, _TO, _ONWARDS = Labels("fra", "from"), Labels("til", "to"), Labels("og frem", "onwards")
+_KNOWN = Labels("kendt fra", "known from")
+_OR = Labels("eller", "or")
+_UNSETTLED = Labels("ikke bekræftet", "not confirmed")
+
+
+def show(law: Law, deadlines: Iterable[Deadline], place: Place, lang: str = "da") -> str:
+    """Everything about a provision and what stands below it, as text; empty where nothing here cites it.
+
+    A rule or rate is shown with all its versions, also those that stand in another act.
+    """
+    sections = {
+        "rules": list(_rules(law, place, lang)),
+        "rates": list(_rates(law, place, lang)),
+        "deadlines": [_deadline(deadline, lang) for deadline in deadlines if deadline.provision in place],
+        "experiments": list(_experiments(law, place, lang)),
+        "untranslated": [
+            f"  {note.provision}: {note.labels(lang)}" for note in law.untranslated if note.provision in place
+        ],
+    }
+    parts = [f"{_HEAD[name](lang)}\n" + "\n".join(lines) for name, lines in sections.items() if lines]
+    if not parts:
+        return ""
+    return "\n\n".join([_title(law, place), *parts])
+
+
+def _title(law: Law, place: Place) -> str:
+    first = place if isinstance(place, Provision) else place.first
+    statute = law.statutes.get(first.statute)
+    if statute is None:
+        return str(place)
+    eli = f" (eli/{statute.eli}/{first.slug.partition('/')[2]})" if statute.eli else ""
+    return f"{place}, {statute.title}{eli}"
+
+
+def _rules(law: Law, place: Place, lang: str) -> Iterator[str]:
+    for name, versions in law.rules.items():
+        if any(version.provision in place and not version.experiment for version in versions):
+            yield f"  {name}: {versions[-1].labels(lang)}"
+            for version in sorted(versions, key=lambda version: version.since):
+                yield f"    {version.provision}, {_period(version, lang)}{_guarded(version, lang)}"
+
+
+def _rates(law: Law, place: Place, lang: str) -> Iterator[str]:
+    for rate in law.rates.values():
+        if any(value.citation in place for value in rate.values):
+            yield f"  {rate.name}: {rate.da if lang == 'da' else rate.en}"
+            for value in rate.values:
+                yield f"    {_amounts(rate, value, lang)}, {_period(value, lang)} [{value.citation}]"
+                yield f"      {_evidence(value, lang)}"
+
+
+def _deadline(deadline: Deadline, lang: str) -> str:
+    label, length = deadline.da if lang == "da" else deadline.en, deadline.length
+    counted = f"{length.count} {_UNIT[length.unit](lang)}"
+    return f"  {label}: {counted}{_DAY_OFF[deadline.on_day_off](lang)} [{deadline.provision}]\n      {deadline.source}"
+
+
+def _experiments(law: Law, place: Place, lang: str) -> Iterator[str]:
+    names = {name for name, versions in law.rules.items() if any(v.provision in place for v in versions)}
+    names |= {rate.name for rate in law.rates.values() if any(v.citation in place for v in rate.values)}
+    for name in sorted(names):
+        for version in law.rules.get(name, ()):
+            if version.experiment:
+                yield f"  {version.experiment}: {name}, {version.provision}, {_period(version, lang)}"
+        for guarded in law.guarded_rates:
+            if guarded.name == name:
+                amount = _value(guarded.value.value, law.rates[name].unit.value, lang)
+                where = f"{guarded.value.citation}, {_period(guarded.value, lang)}"
+                yield f"  {guarded.experiment}: {name} {amount}, {where}"
+
+
+def _period(version: Version | DatedValue, lang: str) -> str:
+    until = f"{_TO(lang)} {say_date(version.until, lang)}" if version.until else _ONWARDS(lang)
+    return f"{_FROM(lang)} {say_date(version.since, lang)} {until}"
+
+
+def _guarded(version: Version, lang: str) -> str:
+    known = version.known_from if version.known_from and version.known_from > version.since else None
+    known_text = f", {_KNOWN(lang)} {say_date(known, lang)}" if known else ""
+    return known_text + (f" ({' + '.join(version.guards)})" if version.guards else "")
+
+
+def _amounts(rate: Rate, value: DatedValue, lang: str) -> str:
+    options = value.candidates or (value.value,)
+    return f" {_OR(lang)} ".join(_value(option, rate.unit.value, lang) for option in options)
+
+
+def _value(value: Value, unit: str, lang: str) -> str:
+    match value:
+        case Brackets(steps):
+            return "; ".join(f"{say(step.floor, lang)}+: {_number(step.value, unit, lang)}" for step in steps)
+        case ByGroup(values):
+            return "; ".join(f"{group}: {_number(number, unit, lang)}" for group, number in values.items())
+        case _:
+            return _number(value, unit, lang)
+
+
+def _number(value: Number, unit: str, lang: str) -> str:
+    return say(value, lang, unit) if isinstance(value, Decimal) else f"{value} {unit}"
+
+
+def _evidence(value: DatedValue, lang: str) -> str:
+    known = f"; {_KNOWN(lang)} {say_date(value.known_from, lang)}" if value.known_from != value.since else ""
+    mark = value.sureness.name if value.is_settled else f"{value.sureness.name}, {_UNSETTLED(lang)}"
+    return f"{value.source} ({mark}){known}"
