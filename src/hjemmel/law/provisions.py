@@ -147,8 +147,18 @@ class Provision:
     @property
     def slug(self) -> str:
         """A path for addresses: ``sfl/par_2/stk_2/nr_2``."""
-        statute = re.sub(r"\W+", "-", self.statute.lower())
-        return "/".join(filter(None, (statute, *(f"{_SLUG[s.level]}_{s.number or ''}{s.letter}" for s in self.path))))
+        return "/".join(filter(None, (re.sub(r"\W+", "-", self.statute.lower()), self._below_act)))
+
+    def eli(self, act: str) -> str:
+        """The address below the act's own, as ELI divides acts: ``eli/lta/2024/616/par_2/stk_2/nr_2``.
+
+        ``act`` is the act's address without the leading ``eli/``, as `Statute` holds it.
+        """
+        return f"eli/{act}/{self._below_act}"
+
+    @property
+    def _below_act(self) -> str:
+        return "/".join(f"{_SLUG[step.level]}_{step.number or ''}{step.letter}" for step in self.path)
 
     def step(self, level: Level) -> Step | None:
         """The step at ``level``, or None where the path has none."""

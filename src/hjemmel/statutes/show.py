@@ -65,15 +65,16 @@ def _title(law: Law, place: Place) -> str:
     statute = law.statutes.get(first.statute)
     if statute is None:
         return str(place)
-    eli = f" (eli/{statute.eli}/{first.slug.partition('/')[2]})" if statute.eli else ""
+    eli = f" ({first.eli(statute.eli)})" if statute.eli else ""
     return f"{place}, {statute.title}{eli}"
 
 
 def _rules(law: Law, place: Place, lang: str) -> Iterator[str]:
-    for name, versions in law.rules.items():
-        if any(version.provision in place and not version.experiment for version in versions):
+    for name, declared in law.rules.items():
+        versions = sorted((v for v in declared if not v.experiment), key=lambda version: version.since)
+        if any(version.provision in place for version in versions):
             yield f"  {name}: {versions[-1].labels(lang)}"
-            for version in sorted(versions, key=lambda version: version.since):
+            for version in versions:
                 yield f"    {version.provision}, {_period(version, lang)}{_guarded(version, lang)}"
 
 

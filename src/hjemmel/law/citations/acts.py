@@ -85,9 +85,11 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _KIND = {"LOVBEKENDTGØRELSE": "LBK", "BEKENDTGØRELSE": "BEK", "VEJLEDNING": "VEJ"}
-# An act that is not in the list is still an act: its words are kept, and nobody guesses which it is.
+# An act that is not in the list is still an act. An abbreviation in capitals is taken as it stands; of a title only the
+# words are kept, and nobody guesses which act it is.
 _UNKNOWN = re.compile(
-    r"\b(?:lov\s+om\s+[^§.;:\n]{3,80}?|[\wæøå-]{3,}lov(?:en)?s?)(?=\s*(?:[,:]\s*)?(?:§|kap))", re.IGNORECASE
+    r"\b(?:(?P<abbreviation>[A-ZÆØÅ]{2,6})"
+    r"|(?i:lov\s+om\s+[^§.;:\n]{3,80}?|[\wæøå-]{3,}lov(?:en)?s?))(?=\s*(?:[,:]\s*)?(?:§|kap\.))"
 )
 
 
@@ -111,7 +113,7 @@ def act_names(text: str) -> tuple[ActName, ...]:
     taken = list(found)
     for match in _UNKNOWN.finditer(text):
         if not any(name.start < match.end() and match.start() < name.end for name in taken):
-            found.append(ActName(match.start(), match.end(), ""))
+            found.append(ActName(match.start(), match.end(), match["abbreviation"] or ""))
     longest_first = sorted(found, key=lambda name: (name.start, name.start - name.end))
     kept: list[ActName] = []
     for name in longest_first:
