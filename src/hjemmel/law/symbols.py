@@ -172,8 +172,10 @@ class Ratio:
 
     __rmul__ = __mul__
 
-    def __bool__(self) -> NoReturn:
+    def _refuse(self, *others: object) -> NoReturn:
         raise NotExactError("a division is an amount first when rounded(…) has said how the law rounds it")
+
+    __bool__ = __add__ = __radd__ = __sub__ = __rsub__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
 
 
 class Scale(Symbol):
