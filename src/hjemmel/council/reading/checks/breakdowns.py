@@ -205,15 +205,31 @@ def _one_kind(passage: Passage, parts: list[Figure]) -> bool:
 def _by_outcome(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown]:
     parts = [_part(passage, figure, belonging) for figure in belonging]
     for family in dict.fromkeys(part.outcome.family for part in parts if part.outcome):
-        chosen = tuple(part for part in parts if part.outcome and part.outcome.family == family)
-        if len({part.outcome for part in chosen}) < 2:
-            continue
-        others = [part.figure for part in parts if part not in chosen and part.figure.unit is chosen[0].figure.unit]
-        said = [figure for figure in others if _ALL.search(belonging[figure])]
-        before = [figure for figure in others if figure.end <= chosen[0].figure.start]
-        whole = said[-1] if said else before[-1] if before else None
-        if whole and not whole.derived:
-            yield Breakdown(passage, whole, chosen, _rest(chosen, likely=True))
+        groups = list(_groups([part for part in parts if part.outcome and part.outcome.family == family]))
+        for at, chosen in enumerate(groups):
+            if len({part.outcome for part in chosen}) < 2:
+                continue
+            after = groups[at - 1][-1].figure.end if at else 0
+            until = groups[at + 1][0].figure.start if at + 1 < len(groups) else len(passage.text)
+            unit = chosen[0].figure.unit
+            others = [one.figure for one in parts if one not in chosen and one.figure.unit is unit]
+            others = [figure for figure in others if after <= figure.start < until and not figure.derived]
+            said = [figure for figure in others if _ALL.search(belonging[figure])]
+            before = [figure for figure in others if figure.end <= chosen[0].figure.start]
+            if said or before:
+                yield Breakdown(passage, (said or before)[-1], tuple(chosen), _rest(tuple(chosen), likely=True))
+
+
+def _groups(parts: list[Part]) -> Iterator[list[Part]]:
+    """The parts of one whole at a time: a text that comes to *granted* again has come to another whole."""
+    group: list[Part] = []
+    for part in parts:
+        if part.outcome is not Outcome.REVERSED and part.outcome in {one.outcome for one in group}:
+            yield group
+            group = []
+        group.append(part)
+    if group:
+        yield group
 
 
 def _by_of(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown]:

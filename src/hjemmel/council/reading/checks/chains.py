@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hjemmel.council.reading.checks.arithmetic import Balance
 from hjemmel.council.reading.checks.explain import failures
 from hjemmel.council.reading.checks.figures import Figure, Unit
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 
 _UP = r"\b(?:stiger|steget|steg|vokse[rt]|voksede|øge[rts]|øgede|forøge[rts]|hæve[rts]|hævet)\b"
@@ -42,16 +42,12 @@ def _changes(passage: Passage) -> Iterator[Finding]:
         one, other = pair
         if (one.value < other.value) != bool(found["up"]) or one.value == other.value:
             text = f"{one.text} → {other.text}"
-            yield Finding(
-                check=Check.CHANGE,
-                severity=Severity.ERROR,
-                place=passage.place,
-                stated=f"{found.group()} {text}",
-                recomputed=text,
-                sources=(Quoted(one.text, one.place), Quoted(other.text, other.place)),
-                da=f"Der står »{found.group()}«, men fra {one.text} til {other.text} går den anden vej.",
-                en=f"It says “{found.group()}”, but {one.text} to {other.text} goes the other way.",
-            )
+            yield finding(
+                Check.CHANGE, passage.place, f"{found.group()} {text}", text,
+                [Quoted(one.text, one.place), Quoted(other.text, other.place)],
+                f"Der står »{found.group()}«, men fra {one.text} til {other.text} går den anden vej.",
+                f"It says “{found.group()}”, but {one.text} to {other.text} goes the other way.",
+            )  # fmt: skip
         yield from _difference(passage, one, other, after)
 
 
@@ -88,16 +84,11 @@ def _outside_scale(passage: Passage) -> Iterator[Finding]:
         for figure in measured:
             if not low.value <= figure.value <= high.value:
                 scale = f"{low.text}-{high.text}"
-                yield Finding(
-                    check=Check.CHANGE,
-                    severity=Severity.ERROR,
-                    place=passage.place,
-                    stated=figure.text,
-                    recomputed=scale,
-                    sources=(Quoted(figure.text, figure.place), passage.quote(found.start(), high.end)),
-                    da=f"{figure.text} ligger uden for skalaen {scale}.",
-                    en=f"{figure.text} lies outside the scale {scale}.",
-                )
+                yield finding(
+                    Check.CHANGE, passage.place, figure.text, scale,
+                    [Quoted(figure.text, figure.place), passage.quote(found.start(), high.end)],
+                    f"{figure.text} ligger uden for skalaen {scale}.", f"{figure.text} is outside the scale {scale}.",
+                )  # fmt: skip
 
 
 _TAKEN = re.compile(r"\b(?:heraf|deraf|herfra|fratrækkes|fradrages|minus)\b", re.IGNORECASE)
@@ -140,20 +131,20 @@ def check_prolonged(documents: Sequence[Prose]) -> Iterator[Finding]:
         for passages in document.by_item():
             until: tuple[int, Quoted] | None = None
             for passage in passages:
-                for found in _PROLONGED.finditer(passage.text):
-                    years = int(_YEARS.get(found["years"].lower(), 0) or found["years"])
-                    to = int(found["to"])
-                    if until is not None and until[0] + years != to:
-                        computed = f"{until[0]} + {years} = {until[0] + years}"
-                        yield Finding(
-                            check=Check.CHANGE,
-                            severity=Severity.ERROR,
-                            place=passage.place,
-                            stated=str(to),
-                            recomputed=computed,
-                            sources=(until[1], passage.quote(found.start(), found.end())),
-                            da=f"Der står til og med {to}, men {computed}.",
-                            en=f"It says until {to}, but {computed}.",
-                        )
-                for found in _UNTIL.finditer(passage.text):
-                    until = int(found["to"]), passage.quote(found.start(), found.end())
+                steps = [*_UNTIL.finditer(passage.text), *_PROLONGED.finditer(passage.text)]
+                for found in sorted(steps, key=lambda step: step.start()):
+                    years = found.groupdict().get("years")
+                    said = passage.quote(*found.span())
+                    if years and until:
+                        yield from _years_added(until, years, int(found["to"]), said)
+                    until = int(found["to"]), said
+
+
+def _years_added(until: tuple[int, Quoted], years: str, to: int, said: Quoted) -> Iterator[Finding]:
+    more = _YEARS.get(years.lower()) or int(years)
+    if until[0] + more != to:
+        computed = f"{until[0]} + {more} = {until[0] + more}"
+        yield finding(
+            Check.CHANGE, said.place, str(to), computed, [until[1], said],
+            f"Der står til og med {to}, men {computed}.", f"It says until {to}, but {computed}.",
+        )  # fmt: skip

@@ -116,7 +116,7 @@ _WORDS = {
 }  # fmt: skip
 _WORD = re.compile(
     rf"\b(?:(?P<word>{'|'.join(_WORDS)})|(?P<one>en enkelt|(?<=følgende )ene)"
-    r"|(?P<none>ingen(?= [a-zæøå]+er\b)|ikke (?:[a-zæøå]+ )?nogen(?= [a-zæøå]+er\b)))\b(?!-)",
+    r"|(?P<none>ingen(?= [a-zæøå]+er\b)|ikke (?:[a-zæøå]+ ){0,3}nogen(?= [a-zæøå]+er\b)))\b(?!-)",
     re.IGNORECASE,
 )
 _UNIT_AFTER = re.compile(

@@ -44,8 +44,8 @@ def _introduced(passage: Passage, after: Sequence[Passage]) -> Iterator[Finding]
     """*Nedenstående to målepunkter …:* and the points of the list that follows."""
     start, end = passage.sentences[-1]
     sentence = passage.text[start:end].rstrip()
-    counts = [f for f in passage.figures_in(start, end) if f.unit is Unit.COUNT and not f.limit]
-    if not sentence.endswith(":") or not _INTRODUCED.search(sentence) or not counts or not after:
+    counts = _introducing(passage, start, end)
+    if not sentence.endswith(":") or not counts or not after:
         return
     points = _points(after)
     if points and sum(count.value for count in counts) != len(points):
@@ -62,13 +62,25 @@ def _introduced(passage: Passage, after: Sequence[Passage]) -> Iterator[Finding]
         )
 
 
+def _introducing(passage: Passage, start: int, end: int) -> Sequence[Figure]:
+    """The counts after the introducing word (*følgende syv*), or the one just before it (*tre forskellige*)."""
+    words = list(_INTRODUCED.finditer(passage.text, start, end))
+    counts = [f for f in passage.figures_in(start, end) if f.unit is Unit.COUNT and not f.limit]
+    if not words:
+        return ()
+    after = [figure for figure in counts if figure.start > words[-1].end()]
+    before = [figure for figure in counts if figure.end + 1 == words[-1].start()]
+    return after or before
+
+
 def _points(after: Sequence[Passage]) -> Sequence[Passage]:
     """The list that begins here; none when it goes on after other text, for then its end is not sure."""
     kind = after[0].kind
     length = 0
     while length < len(after) and after[length].kind is kind and (kind in _LISTED or _is_entry(after[length])):
         length += 1
-    goes_on = kind in _LISTED and any(passage.kind is kind for passage in after[length : length + _NEAR])
+    near = [p for p in after[length : length + _NEAR] if p.section is after[0].section]
+    goes_on = kind in _LISTED and any(passage.kind is kind for passage in near)
     return () if goes_on else after[:length]
 
 

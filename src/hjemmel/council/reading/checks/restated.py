@@ -19,7 +19,7 @@ _FEWEST = 6  # stems: short sentences repeat each other by chance
 _WINDOW = 90  # characters on each side of a limit that tell what it limits
 _SHARED = 2
 _ASKED = 0.6  # of the stems of a recommendation, found in a sentence of the case
-_FEW = 4
+_FEW = 3
 
 
 @dataclass(frozen=True)
