@@ -1,6 +1,7 @@
 """Citations as people write them."""
 
 import doctest
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -154,6 +155,32 @@ def test_bad_input_shows_where_it_stopped_making_sense(text: str, at: int) -> No
     shown, pointer = str(error.value).splitlines()[1:3]
     assert shown == f"  {text}"
     assert pointer.index("^") == at + 2
+
+
+WORDS = "§|§§|5|2|52|0|a|b|I|i|,|.|;|-|–|/|(|)| |og|til|stk.| stk. |Stk.|nr.|litra |1. |pkt.|kap. |afsnit V|årige"
+ACTS = "SEL |XY |servicelovens |lov om |i barnets lov|LBK nr. 807 af 1/7 2015 "
+TOKENS = [*WORDS.split("|"), *ACTS.split("|"), "\n", "\n\n"]
+scribbles = st.lists(st.sampled_from(TOKENS), max_size=14).map("".join)
+
+
+@given(scribbles)
+@settings(max_examples=300)
+def test_whatever_stands_in_a_text_it_is_read_in_order_or_left(text: str) -> None:
+    found = find(text)
+    ends = [0, *(citation.end for citation in found)]
+    assert all(end <= citation.start < citation.end for end, citation in zip(ends, found, strict=False))
+    assert all(parse(str(place)) == (place,) for citation in found for place in citation.places if is_one(place))
+
+
+def is_one(place: citations.Place) -> bool:
+    return isinstance(place, Provision)
+
+
+@given(scribbles)
+@settings(max_examples=200)
+def test_what_should_be_one_citation_is_read_or_refused(text: str) -> None:
+    with suppress(CitationError):
+        assert parse(text)
 
 
 def test_the_statute_meant_is_said_where_the_text_names_none() -> None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from hjemmel.law.provisions import Level, Provision, ProvisionError, ProvisionRange, Step
+from hjemmel.law.provisions import Level, Provision, ProvisionRange, Step
 
 Place = Provision | ProvisionRange
 """What a citation gives: one provision, or a range of them."""
@@ -211,7 +211,7 @@ class Sections:
         if outer is None or not isinstance(last, Provision) or not (found := self.cursor.take(_SENTENCE)):
             return False
         first = Step(Level.SENTENCE, int(found[1]))
-        end = Step(Level.SENTENCE, int(found[2])) if found[2] else None
+        end = Step(Level.SENTENCE, int(found[2])) if found[2] and int(found[2]) > first.number else None
         if len(outer) == len(last.path):
             self.places.pop()
         self.places.append(_place((*outer, first), end))
@@ -229,9 +229,4 @@ def _outside(place: Place, level: Level) -> tuple[Step, ...] | None:
 
 def _place(path: tuple[Step, ...], last: Step | None) -> Place:
     first = Provision("", path)
-    if last is None:
-        return first
-    try:
-        return ProvisionRange(first, Provision("", (*path[:-1], last)))
-    except ProvisionError:
-        return first
+    return first if last is None else ProvisionRange(first, Provision("", (*path[:-1], last)))
