@@ -40,7 +40,7 @@ _LETTER = re.compile(
     r"[a-zæøåA-ZÆØÅ](?![\wæøå])"  # 52a, 21B
     r"|\.[a-z](?![\wæøå]|\.\w)"  # 1.a
     rf"|(?=\s){_GAP}[a-hj-zæøåA-HJ-ZÆØÅ](?![\wæøå)]|\.\w)"  # 52 a, 96 A; not "§ 10 m.v." and not "a)" of a list
-    rf"|[ \xa0]i(?=[,;.]|{_GAP}(?:stk|nr)\b)"  # 15 i, stk. 2; not "§ 4 i lov om"
+    rf"|[ \xa0]i(?=[,;.)-]|{_GAP}(?:stk\b|nr\b|\Z))"  # 15 i, stk. 2; not "§ 4 i lov om"
 )
 _DOTTED = re.compile(rf"\.([1-9]\d?)(?:\.([1-9]\d?))?{_WHOLE}")
 _WORDS = {
