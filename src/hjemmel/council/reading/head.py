@@ -12,7 +12,7 @@ from hjemmel.council.reading.outline import contents_line
 from hjemmel.council.reading.paragraphs import paragraphs
 from hjemmel.council.reading.people import people
 from hjemmel.council.reading.place import Fact, Place
-from hjemmel.council.reading.record import Attendance, ContentsLine, Kept, Meeting, Person
+from hjemmel.council.reading.record import Attendance, ContentsLine, Kept, Meeting, Paragraph, Person
 from hjemmel.council.reading.vocabulary import AttendanceModel, DocumentKind
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"(?P<kind>REFERAT|PROTOKOL|BESLUTNINGSPROTOKOL|DAGSORDEN)", re.IGNORECASE)
-_WHEN, _WHERE, _WHO, _BODY = "when", "where", "who", "body"
+_WHEN, _WHERE, _WHO, _BODY, _TITLE_DATE = "when", "where", "who", "body", "date of the title"
 _LABELS = {
     "Mødedato": _WHEN, "Dato": _WHEN, "Tidspunkt": _WHEN, "Mødested": _WHERE, "Sted": _WHERE,
     "Mødedeltagere": _WHO, "Deltagere": _WHO, "Medlemmer": _WHO, "Til stede": _WHO, "Udvalg": _BODY,
@@ -53,42 +53,77 @@ def read_head(source: Document, lines: Sequence[Line], model: AttendanceModel) -
     """Read the lines before the first item; ``model`` is how the layout tells of attendance where it lists people."""
     contents, lines = _contents(source, lines)
     rows = tuple(Kept(place=source.place(line), text=line.text) for line in lines if line.is_row)
-    stated: dict[str, tuple[str, Place]] = {}
-    kind, kept, awaited = None, [], None  # type: DocumentKind | None, list[Kept], str | None
+    statements = _Statements()
     for paragraph in paragraphs(source, lines):
-        if (match := _TITLE.fullmatch(paragraph.text)) and find_date(paragraph.text):
-            kind = _document_kind(match["kind"])
-            stated.setdefault(_BODY, (match["body"], paragraph.place))
-            stated.setdefault("title date", (paragraph.text, paragraph.place))
-        elif match := _KIND.fullmatch(paragraph.text):
-            kind = _document_kind(match["kind"])
-        elif match := _LABELLED.fullmatch(paragraph.text):
-            awaited = _LABELS[match.group(1)]
-            if match.group(2):
-                stated.setdefault(awaited, (match.group(2), paragraph.place))
-                awaited = None
-        elif awaited:
-            stated.setdefault(awaited, (paragraph.text, paragraph.place))
-            awaited = None
-        elif paragraph.text.lower().rstrip(":") != _CONTENTS:
-            kept.append(Kept(place=paragraph.place, text=paragraph.text))
+        statements.read(paragraph)
+    stated, kept = statements.stated, statements.left()
     meeting = Meeting(
         attendance=_attendance(stated.get(_WHO), model),
         body=_fact(stated.get(_BODY), str),
-        date=_fact(stated.get("title date"), find_date) or _fact(stated.get(_WHEN), find_date),
+        date=_fact(stated.get(_TITLE_DATE), find_date) or _fact(stated.get(_WHEN), find_date),
         weekday=_fact(stated.get(_WHEN), find_weekday),
         start=_fact(stated.get(_WHEN), find_time),
         venue=_fact(stated.get(_WHERE), str),
         contents=contents,
     )
-    return Head(meeting, kind, (*kept, *rows))
+    return Head(meeting, statements.kind, (*kept, *rows))
 
 
-def _fact(stated: tuple[str, Place] | None, parse: Callable[[str], T | None]) -> Fact[T] | None:
-    if stated is None:
-        return None
-    value = parse(stated[0])
-    return None if value is None else Fact(value=value, place=stated[1])
+class _Statements:
+    """What the paragraphs of a head state. The first statement of each thing counts, a later one is kept as text."""
+
+    def __init__(self) -> None:
+        self.stated: dict[str, Fact[str]] = {}
+        self.kind: DocumentKind | None = None
+        self._label: Paragraph | None = None
+        self._kept: list[Paragraph] = []
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Take one paragraph: a title, a label with its value, a label, or the value of the label before it."""
+        if (match := _TITLE.fullmatch(paragraph.text)) and find_date(paragraph.text):
+            self.kind = self.kind or _document_kind(match["kind"])
+            if self._state(_BODY, match["body"], paragraph.place, paragraph):
+                self.stated[_TITLE_DATE] = Fact(value=paragraph.text, place=paragraph.place)
+        elif match := _KIND.fullmatch(paragraph.text):
+            self.kind = self.kind or _document_kind(match["kind"])
+        elif (match := _LABELLED.fullmatch(paragraph.text)) and match.group(2):
+            self._leave_label()
+            self._state(_LABELS[match.group(1)], match.group(2), paragraph.place, paragraph)
+        elif match:
+            self._leave_label()
+            self._label = paragraph
+        elif self._label:
+            label, self._label = self._label, None
+            place = label.place.to(paragraph.place)
+            if not self._state(_LABELS[label.text.rstrip(": ")], paragraph.text, place, paragraph):
+                self._kept.append(label)
+        elif paragraph.text.lower().rstrip(":") != _CONTENTS:
+            self._kept.append(paragraph)
+
+    def left(self) -> list[Kept]:
+        """The paragraphs that stated nothing."""
+        self._leave_label()
+        unread = [Kept(place=each.place, confidence=each.confidence, text=each.text) for each in self._kept]
+        when = self.stated.get(_WHEN)
+        if when and not any(parse(when.value) for parse in (find_date, find_weekday, find_time)):
+            unread.append(Kept(place=when.place, confidence=when.confidence, text=when.value))
+        return unread
+
+    def _leave_label(self) -> None:
+        self._kept += [self._label] if self._label else []
+        self._label = None
+
+    def _state(self, meaning: str, text: str, place: Place, paragraph: Paragraph) -> bool:
+        if meaning in self.stated:
+            self._kept.append(paragraph)
+            return False
+        self.stated[meaning] = Fact(value=text, place=place, confidence=paragraph.confidence)
+        return True
+
+
+def _fact(stated: Fact[str] | None, parse: Callable[[str], T | None]) -> Fact[T] | None:
+    value = parse(stated.value) if stated else None
+    return Fact(value=value, place=stated.place, confidence=stated.confidence) if stated and value is not None else None
 
 
 def _document_kind(word: str) -> DocumentKind:
@@ -110,11 +145,11 @@ def _contents(source: Document, lines: Sequence[Line]) -> tuple[tuple[ContentsLi
     return (tuple(found) if found or headed else None), tuple(rest)
 
 
-def _attendance(stated: tuple[str, Place] | None, model: AttendanceModel) -> Attendance:
+def _attendance(stated: Fact[str] | None, model: AttendanceModel) -> Attendance:
     """Members are those with a party; the others in the list are staff. A mark *Afbud* is no role."""
     if stated is None:
         return Attendance(model=AttendanceModel.NOT_STATED)
-    listed = people(*stated)
+    listed = people(stated.value, stated.place, stated.confidence)
     marked = any(_is_marked(person) for person in listed)
     model = AttendanceModel.MARKED_IN_HEAD if marked else model
     return Attendance(

@@ -79,7 +79,7 @@ class _Parts:
 
     def keep(self, left: Iterable[Paragraph]) -> None:
         """Keep paragraphs that a structured section could not place."""
-        self.kept += [Kept(place=each.place, text=each.text) for each in left]
+        self.kept += [Kept(place=each.place, confidence=each.confidence, text=each.text) for each in left]
 
 
 def read_item(source: Document, lines: ItemLines, confidence: Confidence | None) -> Item:
@@ -139,8 +139,9 @@ def _prose(sections: Sequence[Section]) -> list[Paragraph]:
 def _read_section(source: Document, item: ItemLines, section: SectionLines, parts: _Parts) -> None:
     found: tuple[Table, ...] = ()
     left: Sequence[Line] = section.lines
-    if section.kind is SectionKind.ROUTE:
-        parts.route = route_matrix(source, section.lines)
+    matrix = route_matrix(source, section.lines) if section.kind is SectionKind.ROUTE and not parts.route else None
+    if matrix:
+        parts.route = matrix
         left = [line for line in section.lines if not line.is_row]
     else:
         found, left = tables(source, section.lines)
@@ -157,8 +158,8 @@ def _read_section(source: Document, item: ItemLines, section: SectionLines, part
             texts.append(paragraph)
     heading = _heading(source, section)
     places = [each.place for each in (heading, *texts, *found) if each]
-    if parts.route and section.kind is SectionKind.ROUTE:
-        places.append(parts.route.place)
+    if matrix:
+        places.append(matrix.place)
     if places:
         parts.sections.append(
             Section(
@@ -235,6 +236,7 @@ def _history(heading: Paragraph | None, texts: list[Paragraph], absent: list[Abs
     """A quoted earlier resolution; the bare heading *Historik* holds none itself."""
     treatment = quoted(heading) if heading else None
     if treatment is None:
+        parts.absences += absent
         parts.keep(texts)
         return
     place = max([treatment.place, *(text.place for text in texts), *(each.place for each in absent)])

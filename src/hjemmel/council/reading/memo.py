@@ -11,6 +11,7 @@ from hjemmel.council.reading.dates import DATE, find_date
 from hjemmel.council.reading.document import Document, Line
 from hjemmel.council.reading.paragraphs import paragraphs
 from hjemmel.council.reading.parts.references import references
+from hjemmel.council.reading.parts.tables import tables
 from hjemmel.council.reading.place import Fact
 from hjemmel.council.reading.record import Link, Memo, Origin, Record, Section, SourceFile, Table
 from hjemmel.council.reading.vocabulary import DocumentKind, SectionKind
@@ -20,7 +21,8 @@ T = TypeVar("T")
 _KIND = re.compile(r"notat|memo", re.IGNORECASE)
 _DATE_LINE = re.compile(DATE, re.IGNORECASE)
 _CASE, _DOCUMENT, _EAN = "sagsnummer", "dokumentnummer", "ean-nummer"
-_LABELS = (_CASE, _DOCUMENT, _EAN)
+_NUMBER = re.compile(r"\d{4}-\d{5,8}(?:-\d{1,4})?")
+_LABELS = {_CASE: _NUMBER, _DOCUMENT: _NUMBER, _EAN: re.compile(r"\d{13}")}
 _POSTCODE = re.compile(r"\d{4} [A-ZÆØÅ]\w+.{0,40}")
 _MEETING = re.compile(r"\bpå (\S*møde\b.*)")
 _LOST = 3  # so many blank lines after a heading are the hole of a picture that was lost
@@ -70,9 +72,13 @@ def _meeting(title: str) -> str | None:
 
 
 def _labelled(lines: Sequence[Line]) -> tuple[list[Line], dict[str, Line]]:
-    """The lines that are labels, and the line after each, by its label."""
+    """The lines that are labels, and the line after each where it is such a value, by its label."""
     with_text = [line for line in lines if line.text]
-    pairs = [pair for pair in pairwise(with_text) if pair[0].text.lower() in _LABELS]
+    pairs = [
+        (label, value)
+        for label, value in pairwise(with_text)
+        if (form := _LABELS.get(label.text.lower())) and form.fullmatch(value.text)
+    ]
     return [label for label, _ in pairs], {label.text.lower(): value for label, value in pairs}
 
 
@@ -113,8 +119,9 @@ def _sections(source: Document, lines: Sequence[Line]) -> tuple[Section, ...]:
 
 
 def _section(source: Document, heading: Line | None, body: Sequence[Line], lost: Sequence[Table]) -> Section | None:
+    found, body = tables(source, body)
     texts = paragraphs(source, body)
-    places = [each.place for each in (*texts, *lost)] + ([source.place(heading)] if heading else [])
+    places = [each.place for each in (*texts, *found, *lost)] + ([source.place(heading)] if heading else [])
     if not places:
         return None
     return Section(
@@ -122,5 +129,5 @@ def _section(source: Document, heading: Line | None, body: Sequence[Line], lost:
         kind=SectionKind.OTHER if heading else SectionKind.UNNAMED,
         heading=heading.text if heading else None,
         paragraphs=texts,
-        tables=tuple(lost),
+        tables=(*found, *lost),
     )

@@ -44,13 +44,19 @@ def decode(name: str, data: bytes) -> str:
 def clean(text: str) -> str:
     """Normal form of a text: NFC, ordinary blanks and hyphens, no ligatures, control characters or misread UTF-8."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _MISREAD.search(text):
-        text = _MISREAD.sub(_reread, text)
-    if _REPLACED_ANY.search(text):
-        text = _REPLACED_ANY.sub(lambda match: _REPLACED[match.group()], text)
-    if not text.isascii():
-        text = _SOFT_HYPHEN_INSIDE.sub("", unicodedata.normalize("NFC", text))
-    return _DROPPED.sub("", text)
+    # Each step may uncover noise for another, such as text that was misread twice.
+    while (cleaner := _cleaner(text)) != text:
+        text = cleaner
+    return text
+
+
+def _cleaner(text: str) -> str:
+    text = _DROPPED.sub("", text)
+    if text.isascii():
+        return text
+    text = _MISREAD.sub(_reread, text)
+    text = _REPLACED_ANY.sub(lambda match: _REPLACED[match.group()], text)
+    return unicodedata.normalize("NFC", _SOFT_HYPHEN_INSIDE.sub("", text))
 
 
 def _reread(match: re.Match[str]) -> str:

@@ -72,10 +72,10 @@ def _pieces(source: Document, lines: Sequence[Line]) -> Iterator[_Piece]:
     last_number = 0
     before: Line | None = None
     for line in lines:
-        if not line.text or line.is_row:
-            if current:
-                yield current
+        if current and (not line.text or line.is_row or line.number > current.last.number + 1):
+            yield current
             current = before = None
+        if not line.text or line.is_row:
             continue
         expected = last_number + 1 if source.width and before else None
         kind, marker, text = _marker(line.text, expected)

@@ -36,8 +36,8 @@ def _parts(text: str) -> Iterator[str]:
 
 def _person(part: str, place: Place, confidence: Confidence) -> Person | None:
     marks = [mark.strip() for mark in _PARENTHESES.findall(part)]
-    name = " ".join(_PARENTHESES.sub(" ", part).split())
-    roles = [mark for mark in marks if mark and not _PARTY.fullmatch(mark)]
+    name, *after = (" ".join(text.split()) for text in _PARENTHESES.sub("(", part).split("("))
+    roles = [mark for mark in (*marks, *after) if mark and not _PARTY.fullmatch(mark)]
     if match := _OFFICE.match(name):
         roles.insert(0, match.group(1))
         name = name[match.end() :]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from hjemmel.council.reading.people import people
-from hjemmel.council.reading.place import Confidence, Place
+from hjemmel.council.reading.place import Place
 from hjemmel.council.reading.record import Paragraph, Person, Statement, Vote
 
 _MAJORITY = re.compile(
@@ -99,7 +99,7 @@ class Votes:
             vote.statements.append(
                 Statement(
                     place=paragraph.place,
-                    confidence=Confidence.STATED,
+                    confidence=paragraph.confidence,
                     by=person,
                     party=party.group(1) if party else None,
                     text=match.group(2),
