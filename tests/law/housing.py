@@ -216,21 +216,28 @@ def _ore(amount):
 
 
 def by_hand(persons, rent, in_pilot):
-    """(disposable amount of each person, benefit of the household) by the law of 2025, in kr."""
-    rows, income, grown, young = [], Decimal(0), 0, 0
+    """The results by the law of 2025, in kr.: a list for each person's, one value for the household's."""
+    found = {"contribution": [], "tax": [], "counted_income": []}
+    left, grown = [], []
     for age, wage, pension, capital in persons:
-        is_adult = age >= 18
-        own = wage - _ore(wage * Decimal("0.08")) + pension
-        base = max(own + capital - (51_600 if is_adult else 41_400), Decimal(0))
+        contribution = _ore(wage * Decimal("0.08"))
+        own = wage - contribution + pension
+        grown.append(age >= 18)
+        base = max(own + capital - (51_600 if age >= 18 else 41_400), Decimal(0))
         due = base * Decimal("0.3711") + max(base - 611_800, Decimal(0)) * Decimal("0.075")
-        due = _ore(due + max(base - 2_588_300, Decimal(0)) * Decimal("0.0739"))
-        income += own + max(capital, Decimal(0)) if is_adult else max(own - 25_000, Decimal(0))
-        grown, young = grown + is_adult, young + (not is_adult)
-        rows.append((is_adult, own + capital - due))
-    cap = Decimal(102_700) * (1 + Decimal("0.05") * min(grown + young - 1, 4))
-    share = Decimal("0.15") if in_pilot else Decimal("0.18")
-    payment = max(Decimal(27_500), _ore(share * max(income - (190_400 + 50_100 * min(young, 4)), Decimal(0))))
-    monthly = (max(Decimal("0.60") * min(rent, cap) - payment, Decimal(0)) / 12).to_integral_value(ROUND_FLOOR)
-    monthly = monthly if monthly >= 355 else Decimal(0)
-    shares = [_ore(monthly / max(grown, 1)) if is_adult else Decimal(0) for is_adult, _ in rows]
-    return [_ore(left / 12) + part for (_, left), part in zip(rows, shares, strict=True)], monthly
+        tax = _ore(due + max(base - 2_588_300, Decimal(0)) * Decimal("0.0739"))
+        found["contribution"].append(contribution)
+        found["tax"].append(tax)
+        found["counted_income"].append(own + max(capital, Decimal(0)) if age >= 18 else max(own - 25_000, Decimal(0)))
+        left.append(own + capital - tax)
+    adults, size = sum(grown), len(persons)
+    found["counted_rent"] = min(rent, Decimal(102_700) * (1 + Decimal("0.05") * min(size - 1, 4)))
+    above = max(sum(found["counted_income"]) - (190_400 + 50_100 * min(size - adults, 4)), Decimal(0))
+    found["own_payment"] = max(Decimal(27_500), _ore(Decimal("0.15" if in_pilot else "0.18") * above))
+    found["yearly_benefit"] = max(Decimal("0.60") * found["counted_rent"] - found["own_payment"], Decimal(0))
+    monthly = (found["yearly_benefit"] / 12).to_integral_value(ROUND_FLOOR)
+    found["benefit"] = monthly if monthly >= 355 else Decimal(0)
+    each = _ore(found["benefit"] / max(adults, 1))
+    parts = [each if adult else Decimal(0) for adult in grown]
+    found["disposable"] = [_ore(amount / 12) + part for amount, part in zip(left, parts, strict=True)]
+    return {name: value[0] if isinstance(value, list) and size == 1 else value for name, value in found.items()}

@@ -211,6 +211,12 @@ OPERATIONS: dict[str, Operation] = {
     "gt": _compared(">", lambda a, b: (int(a[0] > b[1]), int(a[1] > b[0]))),
     "ge": _compared(">=", lambda a, b: (int(a[0] >= b[1]), int(a[1] >= b[0]))),
     "eq": Operation(_equality, ranges.equal, _infix("=="), aligned=True),
+    "ne": Operation(
+        _equality,
+        lambda a, b: (1 - ranges.equal(a, b)[1], 1 - ranges.equal(a, b)[0]),
+        _infix("!="),
+        aligned=True,
+    ),
     "and": Operation(_typed(Condition, Condition, Condition), lambda a, b: (a[0] & b[0], a[1] & b[1]), _infix("and")),
     "or": Operation(_typed(Condition, Condition, Condition), lambda a, b: (a[0] | b[0], a[1] | b[1]), _infix("or")),
     "not": Operation(_typed(Condition, Condition), lambda a: (1 - a[1], 1 - a[0]), "(not {})".format),

@@ -61,10 +61,14 @@ def write(plan: Plan) -> dict[str, Any]:
 def read(content: bytes) -> Plan:
     """The plan in the bytes. Raises `PlanFormatError`."""
     try:
-        data = json.loads(content, parse_float=_no_float)
-        return READERS[data["format"]](data)
+        return restore(json.loads(content, parse_float=_no_float))
     except (LawError, LookupError, TypeError, ValueError) as error:
         raise PlanFormatError(f"not a plan of a format this engine reads ({', '.join(READERS)}): {error!r}") from error
+
+
+def restore(data: dict[str, Any]) -> Plan:
+    """The plan in data that `write` made, today or long ago. Raises what is wrong with it."""
+    return READERS[data["format"]](data)
 
 
 def steps(root: Symbol) -> list[list[str | int]]:

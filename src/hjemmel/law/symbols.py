@@ -144,7 +144,7 @@ class Amount(Symbol):
         return cast(Condition, build("eq", self, number(other)))
 
     def __ne__(self, other: Figure) -> Condition:  # type: ignore[override]
-        return ~(self == other)
+        return cast(Condition, build("ne", self, number(other)))
 
     __hash__ = Symbol.__hash__
 
@@ -220,7 +220,7 @@ class Date(Symbol):
         return cast(Condition, build("eq", self, day(other)))
 
     def __ne__(self, other: Date | date) -> Condition:  # type: ignore[override]
-        return ~(self == other)
+        return cast(Condition, build("ne", self, day(other)))
 
     __hash__ = Symbol.__hash__
 
@@ -235,7 +235,7 @@ class Choice(Symbol):
         return cast(Condition, build("eq", self, code(other)))
 
     def __ne__(self, other: Choice | str) -> Condition:  # type: ignore[override]
-        return ~(self == other)
+        return cast(Condition, build("ne", self, code(other)))
 
     __hash__ = Symbol.__hash__
 
