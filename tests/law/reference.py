@@ -87,6 +87,8 @@ def _step(op, param, args, get):
             return a >= b
         case "eq", [a, b]:
             return a == b
+        case "ne", [a, b]:
+            return a != b
         case "and", [a, b]:
             return a and b
         case "or", [a, b]:
