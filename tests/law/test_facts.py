@@ -166,13 +166,11 @@ def test_missing_facts_of_one_of_several_persons_are_asked_for():
 def group_plan(entity):
     facts = [money("wage"), money("rent", household), fact("ill", Condition, da="syg", en="ill")]
     arguments = {"wage": Amount, "ill": Condition}
-    return plan_for(
-        lambda s: when(any_of(s["ill"], entity), total(lowest(s["wage"], 100), entity), 0),
-        Amount,
-        facts,
-        arguments,
-        entity,
-    )
+
+    def compute(s):
+        return when(any_of(s["ill"], entity), total(lowest(s["wage"], 100), entity), 0)
+
+    return plan_for(compute, Amount, facts, arguments, entity)
 
 
 WAGES = [{"wage": Decimal(wage), "ill": ill} for wage, ill in ((10, True), (20, False), (300, False))]
@@ -182,7 +180,7 @@ def test_several_groups_are_told_apart():
     plan = group_plan(couple)
     outcome = plan.run({"persons": WAGES, "couples": [{"members": [0, 2]}, {"members": [1]}]})
     assert outcome["result"] == (110, 0)
-    assert "result (1): 110" in outcome.text("en")
+    assert "result (1): DKK 110.00" in outcome.text("en")
     assert plan.run({"persons": WAGES[:2]})["result"] == 30
 
 
