@@ -51,6 +51,13 @@ def test_the_history_of_a_norm_from_act_to_act() -> None:
     )
 
 
+def test_an_address_may_have_held_several_norms() -> None:
+    (older, newer) = lineage.moved_norms(at("FSFL § 2, stk. 4"))
+    assert [str(standing.provision) for standing in older] == ["FSFL § 2, stk. 4", "FSFL § 2, stk. 5"]
+    assert [str(standing.provision) for standing in newer] == ["FSFL § 2, stk. 3", "FSFL § 2, stk. 4", "SFL § 1"]
+    assert lineage.moved_norms(at("FSFL § 1")) == ()
+
+
 @given(st.integers(1, 9), st.sampled_from([BEFORE, AMENDED, AFTER]), st.sampled_from([BEFORE, AMENDED, AFTER]))
 @settings(max_examples=60)
 def test_there_and_back_is_the_same_place_or_nowhere(stk: int, here: date, there: date) -> None:

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from hjemmel.law import Amount, Law, Statute
 from hjemmel.law.citations import parse
 from hjemmel.law.deadlines import Deadline, OnDayOff, months
@@ -93,6 +95,17 @@ def test_everything_about_a_provision_in_english() -> None:
         "",
         "Not computed",
         "  XYZ § 1, stk. 3: Quite special conditions",
+    ]
+
+
+@pytest.mark.parametrize("cited", ["SEL § 41", "BL § 86"])
+def test_a_norm_is_followed_from_act_to_act_whichever_address_is_asked_for(cited: str) -> None:
+    (place,) = parse(cited)
+    assert show(Law(), [], place).splitlines()[2:] == [
+        "Bestemmelsens vej gennem lovene",
+        "  SEL § 41 til 31. december 2023",
+        "  BL § 86 fra 1. januar 2024",
+        "      ft.dk, L 87; source document 003, line 397",
     ]
 
 

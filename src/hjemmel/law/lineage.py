@@ -25,6 +25,7 @@ class Move:
     on: date
     old: Provision
     new: Provision
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class Lineage:
             elif found:
                 standings.append(Standing(found, None if day == date.min else day, until))
         return tuple(standings)
+
+    def moved_norms(self, provision: Provision) -> tuple[tuple[Standing, ...], ...]:
+        """The histories of the norms that have stood at an address and elsewhere, the oldest first."""
+        found = (self.history(provision, day) for day in (date.min, *self._days))
+        return tuple(dict.fromkeys(norm for norm in found if len(norm) > 1))
 
     def is_same(self, one: Provision, on: date, other: Provision, other_on: date) -> bool:
         """Are two addresses on two days the same norm?"""

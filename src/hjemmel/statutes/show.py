@@ -13,8 +13,10 @@ from hjemmel.law.provisions import Provision
 from hjemmel.law.rates import Brackets, ByGroup, DatedValue, Number, Rate, Value
 from hjemmel.law.statute import Version
 from hjemmel.law.wording import say, say_date
+from hjemmel.statutes.moves import LINEAGE
 
 _HEAD = {
+    "history": Labels("Bestemmelsens vej gennem lovene", "The provision through the acts"),
     "rules": Labels("Regler", "Rules"),
     "rates": Labels("Satser", "Rates"),
     "deadlines": Labels("Frister", "Deadlines"),
@@ -46,6 +48,7 @@ def show(law: Law, deadlines: Iterable[Deadline], place: Place, lang: str = "da"
     A rule or rate is shown with all its versions, also those that stand in another act.
     """
     sections = {
+        "history": list(_history(place, lang)),
         "rules": list(_rules(law, place, lang)),
         "rates": list(_rates(law, place, lang)),
         "deadlines": [_deadline(deadline, lang) for deadline in deadlines if deadline.provision in place],
@@ -67,6 +70,18 @@ def _title(law: Law, place: Place) -> str:
         return str(place)
     eli = f" ({first.eli(statute.eli)})" if statute.eli else ""
     return f"{place}, {statute.title}{eli}"
+
+
+def _history(place: Place, lang: str) -> Iterator[str]:
+    if isinstance(place, Provision):
+        for norm in LINEAGE.moved_norms(place):
+            for standing in norm:
+                since = f" {_FROM(lang)} {say_date(standing.since, lang)}" if standing.since else ""
+                until = f" {_TO(lang)} {say_date(standing.until, lang)}" if standing.until else ""
+                yield f"  {standing.provision}{since}{until}"
+        for move in LINEAGE.moves:
+            if place in (move.old, move.new):
+                yield f"      {move.source}"
 
 
 def _rules(law: Law, place: Place, lang: str) -> Iterator[str]:
