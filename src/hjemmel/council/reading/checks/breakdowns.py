@@ -1,7 +1,7 @@
 """Counts that are broken down in running text: 90 cases, of which 56 upheld, 5 changed and 38 remitted.
 
-Three forms are read: by a word of division (*heraf*, *hvoraf*, *herunder*), by opposite outcomes (upheld and
-reversed, granted and refused, met and not met), and *a af b*.
+Four forms are read: by a word of division (*heraf*, *hvoraf*, *herunder*), by opposite outcomes (upheld and
+reversed, granted and refused, met and not met), *a af b*, and *af b … a*.
 """
 
 import re
@@ -86,6 +86,7 @@ class Breakdown:
 
 _PIVOT = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|fordelt på|fordeler sig på)\b(?P<colon>:)?", re.IGNORECASE)
 _OF = re.compile(r"(?:\s\w+){0,6}?\s(?:ud\s)?af\s(?:de\s|i\salt\s|alle\s|\w+s\s)?$", re.IGNORECASE)
+_LED_BY = re.compile(r"(?:^|[.!?:;,]\s)(?:ud\s)?af\s(?:de\s|disse\s|i\salt\s)?$", re.IGNORECASE)
 _SEPARATOR = re.compile(r",?\s(?:og|samt|mens|men)\s|,\s|[.;:]\s|[()]")
 _RESULT = re.compile(
     r"(?:\b(?:hvilket|dette|det|som)\s(?:giver|udgør|svarer\stil|betyder)\b[^.]{0,60}?"
@@ -237,6 +238,12 @@ def _by_of(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown
     for part, whole in pairwise(counts):
         if part.unit is whole.unit and _OF.fullmatch(passage.text, part.end, whole.start):
             yield Breakdown(passage, whole, (_part(passage, part, belonging),), Rest.POSSIBLE)
+    for whole in counts:
+        end = passage.sentence_at(whole.start)[1]
+        parts = [f for f in counts if whole.end <= f.start < end and f.unit is whole.unit and f.value <= whole.value]
+        if parts and _LED_BY.search(passage.text, 0, whole.start):
+            chosen = tuple(_part(passage, figure, belonging) for figure in parts)
+            yield Breakdown(passage, whole, chosen, _rest(chosen, likely=False))
 
 
 def _rest(parts: tuple[Part, ...], likely: bool) -> Rest:

@@ -48,7 +48,7 @@ def _introduced(passage: Passage, after: Sequence[Passage]) -> Iterator[Finding]
     if not sentence.endswith(":") or not counts or not after:
         return
     points = _points(after)
-    if points and sum(count.value for count in counts) != len(points):
+    if len(points) > 1 and sum(count.value for count in counts) != len(points):
         stated = " + ".join(count.text for count in counts)
         yield Finding(
             check=Check.COUNTED_LIST,

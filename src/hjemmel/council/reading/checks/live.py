@@ -1,9 +1,11 @@
 """A text that is being written, as a record the checks can read: one untitled item, its paragraphs and tables."""
 
 import datetime
+import hashlib
 from decimal import Decimal
 
-from hjemmel.council.reading.extract import extract_bytes
+from hjemmel.council.reading.extract.pages import Page, document_of_pages
+from hjemmel.council.reading.noise import clean
 from hjemmel.council.reading.paragraphs import paragraphs
 from hjemmel.council.reading.parts.tables import tables
 from hjemmel.council.reading.place import Fact, Place
@@ -12,11 +14,9 @@ from hjemmel.council.reading.vocabulary import AttendanceModel, DocumentKind, Se
 
 
 def record_of_text(text: str, name: str, meeting: datetime.date | None = None) -> Record:
-    """The record of a plain text; ``meeting`` is the date of the meeting it is written for, where that is known.
-
-    Raises UnreadableFile for a text without letters.
-    """
-    source = extract_bytes(name, text.encode())
+    """The record of a plain text; ``meeting`` is the date of the meeting it is written for, where that is known."""
+    digest = hashlib.sha256(text.encode(errors="replace")).hexdigest()
+    source = document_of_pages(name, digest, [Page(None, clean(text).split("\n"))])
     place = Place(name, 1, len(source.lines))
     found, rest = tables(source, source.lines)
     section = Section(
