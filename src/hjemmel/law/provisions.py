@@ -80,7 +80,7 @@ _WORD = {
     Level.NUMBER: "nr.",
     Level.LETTER: "litra",
 }
-_SLUG = {
+_ELI = {
     Level.PART: "afsnit",
     Level.CHAPTER: "kap",
     Level.SECTION: "par",
@@ -144,21 +144,12 @@ class Provision:
         """The path without the statute: ``§ 2, stk. 2, nr. 2``."""
         return ", ".join(map(str, self.path))
 
-    @property
-    def slug(self) -> str:
-        """A path for addresses: ``sfl/par_2/stk_2/nr_2``."""
-        return "/".join(filter(None, (re.sub(r"\W+", "-", self.statute.lower()), self._below_act)))
-
     def eli(self, act: str) -> str:
         """The address below the act's own, as ELI divides acts: ``eli/lta/2024/616/par_2/stk_2/nr_2``.
 
         ``act`` is the act's address without the leading ``eli/``, as `Statute` holds it.
         """
-        return f"eli/{act}/{self._below_act}"
-
-    @property
-    def _below_act(self) -> str:
-        return "/".join(f"{_SLUG[step.level]}_{step.number or ''}{step.letter}" for step in self.path)
+        return f"eli/{act}/" + "/".join(f"{_ELI[step.level]}_{step.number or ''}{step.letter}" for step in self.path)
 
     def step(self, level: Level) -> Step | None:
         """The step at ``level``, or None where the path has none."""
