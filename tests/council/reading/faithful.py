@@ -30,7 +30,9 @@ def values_not_in_their_place(source: Document, record: Record) -> list[str]:
             if field.name in _OWN_WORDS or not isinstance(value, str):
                 continue
             # A repaired sentence may have had something else in its middle, so its words are looked for one by one.
-            parts = re.split(r"[\s,-]+", value) if found.confidence is Confidence.REPAIRED else re.split(r"\n|, ", value)
+            parts = (
+                re.split(r"[\s,-]+", value) if found.confidence is Confidence.REPAIRED else re.split(r"\n|, ", value)
+            )
             if any(_bare(part) not in said for part in parts):
                 wrong.append(f"{found.place} {type(found).__name__}.{field.name}: {value}")
     return wrong

@@ -120,7 +120,7 @@ def shown(item: Item, expected: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "number": item.number,
         "place": span(item.place),
-        "title": item.title.value if item.title else None,
+        "title": item.title.value,
         "closed": item.closed,
         "case_number": _joined(number.kle, number.facet, number.sequence, number.year, *_suggested(number))
         if number

@@ -25,6 +25,7 @@ from hjemmel.council.reading.record import (
     Item,
     Kept,
     Link,
+    Meeting,
     Message,
     Paragraph,
     Person,
@@ -60,6 +61,7 @@ _WITHOUT_HEADINGS = (
 class _Parts:
     """What the sections of one item have given so far."""
 
+    meeting: Meeting
     sections: list[Section] = field(default_factory=list)
     recommendation: Recommendation = field(default_factory=Recommendation)
     resolution: Resolution | None = None
@@ -82,9 +84,9 @@ class _Parts:
         self.kept += [Kept(place=each.place, confidence=each.confidence, text=each.text) for each in left]
 
 
-def read_item(source: Document, lines: ItemLines, confidence: Confidence | None) -> Item:
-    """Read an item; ``confidence`` is given where the layout is unknown, and then holds for what is stated too."""
-    parts = _Parts()
+def read_item(source: Document, lines: ItemLines, meeting: Meeting, confidence: Confidence | None) -> Item:
+    """Read an item of a meeting; ``confidence`` is given where the layout is unknown, and then holds for the item."""
+    parts = _Parts(meeting)
     for section in split_sections(lines.body):
         _read_section(source, lines, section, parts)
     texts = [paragraph for section in parts.sections for paragraph in section.paragraphs]
@@ -233,11 +235,16 @@ def _understand(
 
 
 def _history(heading: Paragraph | None, texts: list[Paragraph], absent: list[Absence], parts: _Parts) -> None:
-    """A quoted earlier resolution; the bare heading *Historik* holds none itself."""
+    """A quoted earlier resolution, or this meeting's own under such a heading; *Historik* alone holds none."""
     treatment = quoted(heading) if heading else None
     if treatment is None:
         parts.absences += absent
         parts.keep(texts)
+        return
+    meeting = parts.meeting
+    if meeting.body and meeting.date and (treatment.body, treatment.date) == (meeting.body.value, meeting.date.value):
+        parts.absences += absent
+        _resolution(texts, parts)
         return
     place = max([treatment.place, *(text.place for text in texts), *(each.place for each in absent)])
     parts.history.append(

@@ -26,22 +26,27 @@ def read_minutes(
     """Read a document as minutes; items come in the order of their numbers, whatever order the source has."""
     head_lines, item_lines = split_items(source)
     head = read_head(source, head_lines, model)
-    items = sorted((read_item(source, lines, confidence) for lines in item_lines), key=lambda item: item.number or 0)
-    decides = any(item.resolution or item.votes for item in items)
-    kind = head.kind if head.kind is DocumentKind.AGENDA and not decides else DocumentKind.MINUTES
-    if items and not decides:
-        kind = DocumentKind.AGENDA
+    items = [read_item(source, lines, head.meeting, confidence) for lines in item_lines]
+    items.sort(key=lambda item: item.number)
     return Record(
         origin=Origin(
             files=(SourceFile(name=source.name, sha256=source.sha256),),
             layout=layout,
             layout_confidence=layout_confidence,
         ),
-        kind=kind,
+        kind=_kind(head.kind, items),
         meeting=replace(head.meeting, proposals=tuple(_proposals(head.meeting, items))),
         items=tuple(items),
         kept=head.kept,
     )
+
+
+def _kind(stated: DocumentKind | None, items: Sequence[Item]) -> DocumentKind:
+    """Minutes when anything is decided or the head says so; items of which none is decided are an agenda."""
+    decides = any(item.resolution or item.votes for item in items)
+    if decides or stated is DocumentKind.MINUTES or not items:
+        return DocumentKind.MINUTES
+    return DocumentKind.AGENDA
 
 
 def _proposals(meeting: Meeting, items: Sequence[Item]) -> Iterator[Proposal]:

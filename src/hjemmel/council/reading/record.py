@@ -252,8 +252,8 @@ class Kept(Found):
 class Item(Found):
     """One agenda item. Its place spans from its heading to the line before the next item."""
 
-    number: int | None
-    title: Fact[str] | None
+    number: int
+    title: Fact[str]
     closed: bool = False
     case_number: Fact[CaseNumber] | None = None
     title_route: tuple[str, ...] | None = None

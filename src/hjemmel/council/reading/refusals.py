@@ -52,7 +52,7 @@ def refuse_part(record: Record) -> None:
 
 def _what_is_missing(record: Record) -> str | None:
     """A closed item may be left out of published minutes, so a gap in the middle is no sign; the ends are."""
-    numbers = [item.number for item in record.items if item.number is not None]
+    numbers = [item.number for item in record.items]
     if not numbers or record.meeting is None:
         return None
     if numbers[0] > 1:
@@ -77,7 +77,7 @@ def together(records: Sequence[Record]) -> Record:
     }
     if len(meetings) > 1 or any(record.memo for record in records):
         raise SeveralMeetings(names, "the files are not parts of one meeting.", "Read them one at a time.")
-    items: dict[int | None, Item] = {}
+    items: dict[int, Item] = {}
     for record in records:
         for item in record.items:
             if item.number in items:
@@ -87,6 +87,6 @@ def together(records: Sequence[Record]) -> Record:
     return replace(
         first,
         origin=replace(first.origin, files=tuple(file for record in records for file in record.origin.files)),
-        items=tuple(sorted(items.values(), key=lambda item: item.number or 0)),
+        items=tuple(sorted(items.values(), key=lambda item: item.number)),
         kept=tuple(kept for record in records for kept in record.kept),
     )

@@ -42,13 +42,17 @@ def mentions(paragraphs: Sequence[Paragraph]) -> Iterator[Treatment]:
     for paragraph in paragraphs:
         if "punkt" not in paragraph.text:
             continue
+        bodies = list(_BODY.finditer(paragraph.text))
         for match in _MENTION.finditer(paragraph.text):
-            bodies = _BODY.findall(paragraph.text[: match.start() + 1])
+            body = next((body for body in reversed(bodies) if body.start() < match.start()), None)
             date = from_groups(match.groups()[:6])
-            if bodies and date:
-                confidence = Confidence.INFERRED
+            if body and date:
                 yield Treatment(
-                    place=paragraph.place, confidence=confidence, body=bodies[-1], date=date, point=int(match.group(7))
+                    place=paragraph.place,
+                    confidence=Confidence.INFERRED,
+                    body=body.group(),
+                    date=date,
+                    point=int(match.group(7)),
                 )
 
 
