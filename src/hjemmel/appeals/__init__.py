@@ -1,0 +1,1 @@
+"""Complaints, their outcomes, and the Danmarkskort that is made of them."""

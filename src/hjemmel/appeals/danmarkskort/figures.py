@@ -1,0 +1,158 @@
+"""A figure of the Danmarkskort: a tally with its percentage, its number of cases, and how far chance reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from enum import Enum
+from functools import cache
+
+from hjemmel.appeals.danmarkskort.counts import Counts
+from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
+from hjemmel.appeals.danmarkskort.maps import maps_of_year
+from hjemmel.core.municipalities import municipalities
+from hjemmel.law.errors import LawError
+from hjemmel.law.rates import DatedValue
+from hjemmel.statutes import load
+from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.statutes.retssikkerhed.outcomes import Tally
+
+BREAK = 2021
+"""The two disability maps fell by about 13 points from 2020 to this year's figures, unexplained (embedsvaerket.dk)."""
+
+_TENTH = Decimal("0.1")
+_NORMAL_95 = Decimal("1.959964")
+_EXACTLY = Context(prec=30)
+
+
+class Extent(Enum):
+    """What an area is. Its value is the column of `Counts` that names it; the country has none."""
+
+    COUNTRY = ""
+    REGION = "region"
+    MUNICIPALITY = "municipality"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area by its extent and its code: a municipality's four digits, a region's name, or nothing."""
+
+    extent: Extent
+    code: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called on screen and paper."""
+        match self.extent:
+            case Extent.COUNTRY:
+                return "Hele landet"
+            case Extent.REGION:
+                return f"Region {self.code}"
+            case Extent.MUNICIPALITY:
+                return municipalities()[self.code].name
+
+
+COUNTRY = Area(Extent.COUNTRY)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """From ``low`` to ``high`` per cent, one decimal."""
+
+    low: Decimal
+    high: Decimal
+
+
+def band(reversed_cases: int, n: int) -> Band | None:
+    """The rates among which chance alone would have placed a rate like this one, 95 times in 100 (Wilson's score).
+
+    The cases are a full count and no sample: the band says how much of a figure may be chance, not how surely it was
+    counted. Rounded outwards. None where there are no cases.
+    """
+    if n == 0:
+        return None
+    exactly = _EXACTLY
+    share, square = Decimal(reversed_cases) / n, exactly.multiply(_NORMAL_95, _NORMAL_95)
+    middle = share + square / (2 * n)
+    half = _NORMAL_95 * exactly.sqrt(share * (1 - share) / n + square / (4 * n * n))
+    whole = 1 + square / n
+    low = max(Decimal(0), 100 * (middle - half) / whole).quantize(_TENTH, ROUND_FLOOR)
+    high = min(Decimal(100), 100 * (middle + half) / whole).quantize(_TENTH, ROUND_CEILING)
+    # At the ends the bound is exactly the share itself; the arithmetic may miss it by its last digit.
+    return Band(Decimal("0.0") if reversed_cases == 0 else low, Decimal("100.0") if reversed_cases == n else high)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The cases of an area on a map in a year."""
+
+    area: Area
+    map: Map
+    year: int
+    tally: Tally
+
+    @property
+    def n(self) -> int:
+        """Cases decided on the merits; dismissed ones stand apart in the tally."""
+        return self.tally.on_merits
+
+    @property
+    def rate(self) -> Decimal | None:
+        """The reversal rate in per cent with one decimal; None without cases."""
+        return self.tally.reversal_rate(1)
+
+    @property
+    def band(self) -> Band | None:
+        """How far chance reaches; None without cases."""
+        return band(self.tally.reversed, self.n)
+
+
+@dataclass(frozen=True, slots=True)
+class Danmarkskort:
+    """The three maps of a year from one table: a figure for every area that the table tells of, on every map.
+
+    ``told`` are the municipalities with a line in that year. A municipality that is told and has no cases on a map has
+    a figure with n = 0; one that is not told has none. Sums are of the told municipalities only.
+    """
+
+    year: int
+    told: frozenset[str]
+    figures: dict[tuple[Map, Area], Figure]
+
+    @property
+    def is_whole_country(self) -> bool:
+        """Does the table tell of all municipalities, so that its sum is the country's?"""
+        return self.told == frozenset(municipalities())
+
+    def areas(self, extent: Extent) -> tuple[Area, ...]:
+        """The areas told of, in order of code or name."""
+        return tuple(sorted({a for _, a in self.figures if a.extent is extent}, key=lambda area: area.code))
+
+
+def danmarkskort(counts: Counts, year: int, *, older_cases: bool = False) -> Danmarkskort:
+    """The maps of a year. Raises `DanmarkskortError` for a year without a line in the table."""
+    of_year = counts.where(year=year)
+    told = of_year.told(year)
+    if not told:
+        known = ", ".join(map(str, counts.years))
+        raise DanmarkskortError(f"the table has no line for {year}; it has {known}. Ask for one of those")
+    areas = {COUNTRY, *(Area(Extent.MUNICIPALITY, code) for code in told)}
+    areas |= {Area(Extent.REGION, municipalities()[code].region(date(year, 1, 1))) for code in told}
+    figures = {(map, area): Figure(area, map, year, Tally()) for map in maps_of_year(year) for area in areas}
+    for extent in Extent:
+        by = (extent.value,) if extent.value else ()
+        for (found, *code), tally in of_year.tallies(*by, older_cases=older_cases).items():
+            area = Area(extent, *map(str, code))
+            figures[Map(found), area] = Figure(area, Map(found), year, tally)
+    return Danmarkskort(year, told, figures)
+
+
+@cache
+def published_for_the_country(map: Map, year: int) -> DatedValue | None:
+    """The ministry's percentage for the whole country, with its source; None where it has not been found."""
+    try:
+        value, _ = load().at(date(year, 12, 31)).rate(f"national_reversal_rate_{map.name.lower()}")
+    except LawError:
+        return None
+    return value
