@@ -5,9 +5,11 @@ from typing import Any
 
 import django
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.chromium import launch_arguments
+from browser.demo import running_demo
+from browser.people import LogIn
 from browser.watch import Watch
 
 django.setup()
@@ -16,7 +18,7 @@ django.setup()
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything that opens a page is a browser test."""
     for item in items:
-        if "page" in getattr(item, "fixturenames", ()):
+        if {"page", "demo"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
 
 
@@ -50,3 +52,31 @@ def watch(context: BrowserContext) -> Iterator[Watch]:
 def page(watch: Watch, context: BrowserContext) -> Page:
     """A watched page."""
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def demo() -> Iterator[str]:
+    """The demonstration, started once by its own command on an empty data folder."""
+    with running_demo() as address:
+        yield address
+
+
+@pytest.fixture
+def log_in(browser: Browser, browser_context_args: dict[str, Any], demo: str) -> Iterator[LogIn]:
+    """Log in as one of the invented people, each in a browser of their own; every page is watched."""
+    watch = Watch(expected={422})
+    contexts: list[BrowserContext] = []
+
+    def log_in(username: str) -> Page:
+        context = browser.new_context(**browser_context_args)
+        watch.attach(context)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(demo)
+        page.locator(f'form[action="/demo/log-ind/{username}/"] button').click()
+        return page
+
+    yield log_in
+    for context in contexts:
+        context.close()
+    watch.verify()

@@ -1,17 +1,14 @@
 """One decision from application to signed letter, walked in a real browser on the demonstration itself."""
 
-import os
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser import axe, keyboard
-from browser.demo import choose, follow, running_demo, tab_to, tick, write
-from browser.screenshots import WIDTHS, screenshot
+from browser.demo import choose, follow, tab_to, tick, write
+from browser.people import LogIn, inspect
 from browser.watch import Watch
 
 REASON = "Borgeren er hjemløs og har i flere år haft et misbrug, jf. udredningen."
@@ -20,48 +17,7 @@ REASONS = "Vi har lagt vægt på, at du har særlige sociale problemer, og at di
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """The demonstration, started by its own command on an empty data folder."""
-    with running_demo() as address:
-        yield address
-
-
-LogIn = Callable[[str], Page]
-
-
-@pytest.fixture
-def log_in(browser: Browser, browser_context_args: dict[str, object], address: str) -> Iterator[LogIn]:
-    """Log in as one of the invented people, each in a browser of their own; every page is watched."""
-    watch = Watch(expected={422})
-    contexts: list[BrowserContext] = []
-
-    def log_in(username: str) -> Page:
-        context = browser.new_context(**browser_context_args)  # type: ignore[arg-type]
-        watch.attach(context)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address)
-        page.locator(f'form[action="/demo/log-ind/{username}/"] button').click()
-        return page
-
-    yield log_in
-    for context in contexts:
-        context.close()
-    watch.verify()
-
-
-def inspect(page: Page, name: str) -> None:
-    """Accessible on desk and telephone, nothing wider than the screen; a picture where one is asked for."""
-    for device in ("telephone", "desk"):
-        page.set_viewport_size({"width": WIDTHS[device], "height": 900})
-        axe.assert_accessible(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[device], f"{name} on a {device}"
-    if folder := os.environ.get("HJEMMEL_SCREENSHOTS"):
-        screenshot(page, name, folder=Path(folder))
-
-
-def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: LogIn, address: str) -> None:
+def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: LogIn, demo: str) -> None:
     citizen = log_in("borger")
     inspect(citizen, "borger-mine-sager")
     citizen.get_by_role("link", name="Søg om").click()
@@ -92,7 +48,7 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
     caseworker.get_by_label("Kilde", exact=True).select_option("document")
     caseworker.get_by_role("button", name="Gem").click()
     expect(caseworker.get_by_role("alert").first).to_contain_text("Skriv en begrundelse for vurderingen")
-    for field in caseworker.get_by_label("Begrundelse for vurderingen").all():
+    for field in caseworker.get_by_label(re.compile("^Begrundelse: ")).all():
         field.fill(REASON)
     inspect(caseworker, "oplysninger")
     caseworker.get_by_role("button", name="Gem").click()
@@ -123,7 +79,7 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
             break
         citizen.wait_for_timeout(100)
     inspect(citizen, "borger-afgoerelse")
-    answer = citizen.request.get(address + str(letter.get_attribute("href")))
+    answer = citizen.request.get(demo + str(letter.get_attribute("href")))
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(answer.body()))
     assert "Du får et socialt frikort" in text
     assert REASONS[:40] in text
@@ -183,9 +139,9 @@ def test_english_is_complete_on_every_page_of_the_way(log_in: LogIn) -> None:
     expect(caseworker.get_by_text("Taxable work income in the last year").first).to_be_visible()
 
 
-def test_a_wrong_password_is_told_and_loses_no_user_name(page: Page, watch: Watch, address: str) -> None:
+def test_a_wrong_password_is_told_and_loses_no_user_name(page: Page, watch: Watch, demo: str) -> None:
     watch.expected.add(422)
-    page.goto(f"{address}/log-ind/")
+    page.goto(f"{demo}/log-ind/")
     page.get_by_label("Brugernavn").fill("sagsbehandler")
     page.get_by_label("Adgangskode").fill("forkert")
     page.get_by_role("button", name="Log ind").click()

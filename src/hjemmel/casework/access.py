@@ -39,6 +39,22 @@ def _delivered_documents(actor: Actor) -> Q:
     return Q(person_id=actor.person_id, deliveries__available_at__isnull=False)
 
 
+def _decided_cases_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id, state="decided")
+
+
+def _hearings_of_municipality(actor: Actor) -> Q:
+    return Q(case__municipality_id=actor.municipality_id, answered_at=None, ended_at=None)
+
+
+def _own_hearings(actor: Actor) -> Q:
+    return Q(case__person_id=actor.person_id, answered_at=None, ended_at=None)
+
+
+def _open_follow_ups_of_municipality(actor: Actor) -> Q:
+    return Q(case__municipality_id=actor.municipality_id, done_at=None)
+
+
 APPLY = declare("casework.apply", "Søg", {Role.CITIZEN: everyone})
 READ_OWN_CASES = declare("casework.read_own_cases", "Se egne sager", {Role.CITIZEN: _own_cases})
 READ_DAY_LIST = declare(
@@ -60,6 +76,12 @@ READ_DECISION = declare(
         Role.DECIDER: _decisions_of_municipality,
         Role.CITIZEN: _own_signed_decisions,
     },
+)
+REOPEN_CASE = declare("casework.reopen_case", "Genoptag sag", {Role.CASEWORKER: _decided_cases_of_municipality})
+ANSWER_HEARING = declare("casework.answer_hearing", "Svar på partshøring", {Role.CITIZEN: _own_hearings})
+END_HEARING = declare("casework.end_hearing", "Afslut partshøring", {Role.CASEWORKER: _hearings_of_municipality})
+FINISH_FOLLOW_UP = declare(
+    "casework.finish_follow_up", "Afslut opfølgning", {Role.CASEWORKER: _open_follow_ups_of_municipality}
 )
 SIGN_DECISION = declare("casework.sign_decision", "Underskriv afgørelse", {Role.DECIDER: _decisions_to_sign})
 READ_DOCUMENT = declare(

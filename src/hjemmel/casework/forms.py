@@ -9,10 +9,12 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from hjemmel.casework import queries
 from hjemmel.casework.models import CaseFact
 from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.services import Recording
 from hjemmel.casework.values import Value
+from hjemmel.core.models import StaffMembership
 from hjemmel.law import Amount, Condition, Date, Fact, Integer
 from hjemmel.web.fields import AmountField, DateField, WholeNumberField, YesNoField
 
@@ -90,12 +92,14 @@ class CaseFactsForm(FactsForm):
         required=False,
     )
 
+    mark_optional = False
+
     def __init__(self, facts: tuple[Fact, ...], *args: Any, **kwargs: Any) -> None:
         super().__init__(facts, *args, **kwargs)
         for fact in facts:
             if fact.is_judgement:
                 self.fields[_reason(fact.name)] = forms.CharField(
-                    label=_("Begrundelse for vurderingen"),
+                    label=_("Begrundelse: %(question)s") % {"question": fact.label(get_language() or "da")},
                     help_text=_("Loven overlader svaret til et skøn. Skriv, hvad du har lagt vægt på."),
                     widget=forms.Textarea(attrs={"rows": 3}),
                     max_length=500,
@@ -158,3 +162,83 @@ class RemarkForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Skriv, hvad der skal ændres.")},
     )
+
+
+def _text(label: Any, missing: Any, rows: int = 4) -> forms.CharField:
+    """A required text of several lines, with the message that says what to write."""
+    return forms.CharField(
+        label=label, widget=forms.Textarea(attrs={"rows": rows}), error_messages={"required": missing}
+    )
+
+
+class HearingForm(forms.Form):
+    """What the party is told, and by when to answer."""
+
+    informed_of = _text(
+        _("Oplysninger, borgeren skal kende"), _("Skriv, hvilke oplysninger borgeren skal kende."), rows=6
+    )
+    answer_by = DateField(label=_("Svarfrist"), error_messages={"required": _("Skriv en svarfrist.")})
+
+
+class HearingAnswerForm(forms.Form):
+    """The party's answer."""
+
+    answer = _text(_("Dit svar"), _("Skriv dit svar."), rows=6)
+
+
+class EndHearingForm(forms.Form):
+    """Why a hearing ends without an answer."""
+
+    reason = _text(_("Grund"), _("Skriv grunden."))
+
+
+class NoteForm(forms.Form):
+    """A note."""
+
+    text = _text(_("Notat"), _("Skriv notatet."), rows=6)
+
+
+class FollowUpForm(forms.Form):
+    """A day and why."""
+
+    due_on = DateField(label=_("Senest"), error_messages={"required": _("Skriv en dato.")})
+    why = forms.CharField(
+        label=_("Hvad skal ske?"), max_length=300, error_messages={"required": _("Skriv, hvad der skal ske.")}
+    )
+
+
+class FinishForm(forms.Form):
+    """What came of a follow-up."""
+
+    result = _text(_("Resultat"), _("Skriv, hvad der kom ud af det."))
+
+
+class PostponementForm(forms.Form):
+    """The new date and why."""
+
+    expected_on = DateField(label=_("Forventet afgørelse"), error_messages={"required": _("Skriv den nye dato.")})
+    reason = _text(_("Grund, som borgeren får at vide"), _("Skriv grunden."))
+
+
+class ReopenForm(forms.Form):
+    """Why a case is taken up again."""
+
+    reason = _text(_("Grund"), _("Skriv, hvorfor sagen genoptages."))
+
+
+class HandOverForm(forms.Form):
+    """To whom, and where the case stands."""
+
+    to = forms.ModelChoiceField(
+        StaffMembership.objects.none(),
+        label=_("Kollega"),
+        empty_label=_("Vælg kollega"),
+        error_messages={"required": _("Vælg en kollega.")},
+    )
+    note = _text(_("Hvor står sagen?"), _("Skriv, hvor sagen står."))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["to"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101  declared above
+        field.queryset = queries.caseworkers()

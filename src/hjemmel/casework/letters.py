@@ -4,9 +4,12 @@ The frame holds what the law asks of any written decision: outcome, reasons with
 (FVL §§ 22-24), and complaint guidance unless the party is fully upheld (FVL § 25).
 """
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from django.utils import translation
 
-from hjemmel.casework.models import Decision
+from hjemmel.casework.models import Case, Decision, Hearing, Postponement
 from hjemmel.casework.reading import decided_facts, explanation_steps
 from hjemmel.casework.recomputation import recorded_outcome
 from hjemmel.casework.schemes import scheme_of
@@ -32,6 +35,7 @@ from hjemmel.core.letters import (
 )
 from hjemmel.law import MarkKind
 from hjemmel.law.outcome import Outcome
+from hjemmel.web.formats import write_date
 
 LANGUAGE = Language.DANISH
 """Decisions are written in Danish, whatever the language of the screen they are made on."""
@@ -45,12 +49,11 @@ def compose(decision: Decision) -> Letter:
 
 def _compose(decision: Decision) -> Letter:
     case = decision.case
-    municipality = case.municipality
     own = scheme_of(case.scheme).compose(decision)
     outcome = recorded_outcome(decision)
     body: list[Block] = [Conclusion(own.conclusion), Heading("Begrundelse")]
-    body += [Paragraph(text) for text in decision.reasons.split("\n\n") if text.strip()]
     body += [
+        *_paragraphs(decision.reasons),
         Heading("Oplysninger, vi har lagt vægt på"),
         Facts(tuple(Fact(fact.label, fact.value, fact.source) for fact in decided_facts(decision))),
         Heading("Sådan har vi regnet"),
@@ -62,14 +65,49 @@ def _compose(decision: Decision) -> Letter:
     if own.next_steps:
         body += [Heading("Det sker der nu"), Bullets(own.next_steps)]
     if decision.outcome != "granted":
-        body += [_complaint_guidance(municipality.name)]
-    instant = decision.signed_at or clock.now()
+        body += [_complaint_guidance(case.municipality.name)]
+    return _letter(case, own.title, body, decision.signed_at or clock.now(), _signatures(decision))
+
+
+def compose_hearing(hearing: Hearing) -> Letter:
+    """The letter that tells the party what the municipality knows and asks for an answer (FVL § 19)."""
+    with translation.override(LANGUAGE.value):
+        body: list[Block] = [
+            Conclusion(
+                f"Du kan svare os senest den {write_date(hearing.answer_by)}. Hører vi ikke fra dig, afgør vi "
+                "sagen på det grundlag, vi har."
+            ),
+            Heading("Det vil vi gøre dig opmærksom på"),
+            *_paragraphs(hearing.informed_of),
+            Heading("Sådan svarer du"),
+            Bullets(("Svar i din sag på siden, hvor du også kan se oplysningerne.", "Eller ring eller skriv til os.")),
+        ]
+        title = "Du kan udtale dig, før vi afgør din sag"
+        return _letter(hearing.case, title, body, hearing.sent_at, (Signature(hearing.sender, "Sagsbehandler"),))
+
+
+def compose_postponement(postponement: Postponement) -> Letter:
+    """The written notice of when a decision can be expected (RSL § 3, stk. 2, 3. pkt.)."""
+    with translation.override(LANGUAGE.value):
+        body: list[Block] = [
+            Conclusion(f"Vi forventer at afgøre din sag senest den {write_date(postponement.expected_on)}."),
+            Heading("Derfor tager det længere tid"),
+            *_paragraphs(postponement.reason),
+        ]
+        signature = Signature(postponement.teller, "Sagsbehandler")
+        return _letter(postponement.case, "Din sag tager længere tid", body, postponement.told_at, (signature,))
+
+
+def _letter(
+    case: Case, title: str, body: Sequence[Block], instant: datetime, signatures: tuple[Signature, ...]
+) -> Letter:
+    municipality = case.municipality
     return Letter(
         language=LANGUAGE,
-        title=own.title,
+        title=title,
         sender=Sender(
             municipality=municipality.name,
-            unit=own.unit,
+            unit=scheme_of(case.scheme).unit,
             address=tuple(part.strip() for part in municipality.address.split(";") if part.strip()),
             phone=municipality.telephone,
             email=municipality.email,
@@ -79,8 +117,12 @@ def _compose(decision: Decision) -> Letter:
         case_number=case.number,
         created=instant.replace(microsecond=0),
         body=tuple(body),
-        signatures=_signatures(decision),
+        signatures=signatures,
     )
+
+
+def _paragraphs(text: str) -> list[Paragraph]:
+    return [Paragraph(part.strip()) for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
 
 
 def render_letter(decision: Decision) -> bytes:

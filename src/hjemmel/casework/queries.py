@@ -3,12 +3,16 @@
 from collections import Counter
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from hjemmel.casework.models import Case, CaseFact, Decision
+from hjemmel.casework.deadlines import with_next_due
+from hjemmel.casework.models import Case, CaseFact, Decision, FollowUp, Hearing
 from hjemmel.casework.models.decisions import DecisionState
+from hjemmel.core import clock
+from hjemmel.core.actor import Role
+from hjemmel.core.models import StaffMembership
 from hjemmel.web.parts import Event
 
 
@@ -18,9 +22,11 @@ def cases() -> QuerySet[Case]:
 
 
 def day_list() -> QuerySet[Case]:
-    """Open cases, the one that has waited longest first; ``awaits_signature`` says that a decision is submitted."""
+    """Open cases by what is due first, then by how long they have waited. ``awaits_signature``: one is submitted."""
     submitted = Decision.objects.filter(case=OuterRef("pk"), state=DecisionState.SUBMITTED)
-    return cases().filter(state="open").annotate(awaits_signature=Exists(submitted)).order_by("received_on", "pk")
+    open_cases = with_next_due(cases().select_related("caseworker").filter(state="open"))
+    ordered = open_cases.annotate(awaits_signature=Exists(submitted))
+    return ordered.order_by(F("next_due").asc(nulls_last=True), "received_on", "pk")
 
 
 def decisions() -> QuerySet[Decision]:
@@ -59,6 +65,26 @@ def _moves() -> dict[str, str]:
         DecisionState.SUBMITTED: _("Afgørelsen blev sendt til underskrift"),
         DecisionState.SIGNED: _("Afgørelsen blev underskrevet"),
     }
+
+
+def hearings() -> QuerySet[Hearing]:
+    """Hearings with their case and person."""
+    return Hearing.objects.select_related("case__person", "case__municipality")
+
+
+def open_hearing(case: Case) -> Hearing | None:
+    """The hearing that waits for an answer or its deadline; one whose deadline has passed has ended by it."""
+    return hearings().filter(case=case, answered_at=None, ended_at=None, answer_by__gte=clock.today()).first()
+
+
+def follow_ups() -> QuerySet[FollowUp]:
+    """Follow-ups with their case and person."""
+    return FollowUp.objects.select_related("case__person")
+
+
+def caseworkers() -> QuerySet[StaffMembership]:
+    """The caseworkers of the actor's municipality, by name."""
+    return StaffMembership.objects.filter(role=Role.CASEWORKER).select_related("user").order_by("name")
 
 
 def open_decision(case: Case) -> Decision | None:

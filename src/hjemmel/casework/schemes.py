@@ -28,7 +28,6 @@ class DecisionLetter:
     conclusion: str
     next_steps: tuple[str, ...]
     provisions: tuple[Provision, ...]
-    unit: str
 
 
 def _nothing_known(case: Case, on: date) -> Mapping[str, Value]:
@@ -42,7 +41,8 @@ class Scheme:
     ``deciding`` names the rule (a condition) that must hold for a grant, ``shows`` the further results that the
     decision states. ``citizen_facts`` are the questions the citizen answers when applying; a scheme without any is not
     applied for on the citizen's own pages. ``known`` gives the facts that the case itself holds on a date (the birth
-    date, that an application was received), which nobody is asked for. ``compose`` writes the letter's own parts.
+    date, that an application was received), which nobody is asked for. ``compose`` writes the letter's own parts;
+    ``unit`` is the part of the municipality that writes.
     """
 
     slug: str
@@ -53,6 +53,7 @@ class Scheme:
     deciding: str
     shows: tuple[str, ...]
     compose: Callable[[Decision], DecisionLetter]
+    unit: str
     citizen_facts: tuple[str, ...] = ()
     known: Callable[[Case, date], Mapping[str, Value]] = _nothing_known
 

@@ -2,19 +2,29 @@
 
 from django.urls import path
 
-from hjemmel.casework import pages
+from hjemmel.casework.pages import cases, citizen, course, decisions
 
 app_name = "casework"
 urlpatterns = [
-    path("mine-sager/", pages.my_cases, name="my_cases"),
-    path("ansoeg/<slug:scheme>/", pages.apply, name="apply"),
-    path("dagens-liste/", pages.day_list, name="day_list"),
-    path("sager/<uuid:public_id>/", pages.case, name="case"),
-    path("sager/<uuid:public_id>/oplysninger/", pages.facts, name="facts"),
-    path("sager/<uuid:public_id>/afgoerelse/", pages.decide, name="decide"),
-    path("afgoerelser/<uuid:public_id>/", pages.decision, name="decision"),
-    path("afgoerelser/<uuid:public_id>/underskriv/", pages.sign, name="sign"),
-    path("afgoerelser/<uuid:public_id>/retur/", pages.send_back, name="send_back"),
-    path("afgoerelser/<uuid:public_id>/brev.pdf", pages.letter_preview, name="letter"),
-    path("dokumenter/<uuid:public_id>/", pages.document, name="document"),
+    path("mine-sager/", citizen.my_cases, name="my_cases"),
+    path("ansoeg/<slug:scheme>/", citizen.apply, name="apply"),
+    path("dagens-liste/", cases.day_list, name="day_list"),
+    path("sager/<uuid:public_id>/", cases.case, name="case"),
+    path("sager/<uuid:public_id>/oplysninger/", cases.facts, name="facts"),
+    path("sager/<uuid:public_id>/partshoering/", course.hear, name="hear"),
+    path("sager/<uuid:public_id>/notat/", course.note, name="note"),
+    path("sager/<uuid:public_id>/opfoelgning/", course.follow_up, name="follow_up"),
+    path("sager/<uuid:public_id>/overdrag/", course.hand_over, name="hand_over"),
+    path("sager/<uuid:public_id>/ny-dato/", course.postpone, name="postpone"),
+    path("sager/<uuid:public_id>/genoptag/", course.reopen, name="reopen"),
+    path("sager/<uuid:public_id>/tag/", course.take, name="take"),
+    path("sager/<uuid:public_id>/afgoerelse/", decisions.decide, name="decide"),
+    path("partshoeringer/<uuid:public_id>/svar/", course.answer_hearing, name="answer_hearing"),
+    path("partshoeringer/<uuid:public_id>/afslut/", course.end_hearing, name="end_hearing"),
+    path("opfoelgninger/<uuid:public_id>/afslut/", course.finish_follow_up, name="finish_follow_up"),
+    path("afgoerelser/<uuid:public_id>/", decisions.decision, name="decision"),
+    path("afgoerelser/<uuid:public_id>/underskriv/", decisions.sign, name="sign"),
+    path("afgoerelser/<uuid:public_id>/retur/", decisions.send_back, name="send_back"),
+    path("afgoerelser/<uuid:public_id>/brev.pdf", decisions.letter_preview, name="letter"),
+    path("dokumenter/<uuid:public_id>/", cases.document, name="document"),
 ]

@@ -1,15 +1,15 @@
 """The invented municipality of the demonstration: its people, and cases to look at."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from hjemmel.casework import services
-from hjemmel.casework.models import Case
+from hjemmel.casework.models import Case, CaseTimeLimit
 from hjemmel.core import clock
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
-from hjemmel.site.demo_people import DEMO_USERS
+from hjemmel.site.demo_people import COLLEAGUE, DEMO_USERS
 
 MUNICIPALITY_CODE = "0999"
 
@@ -44,7 +44,10 @@ def seed() -> None:
             return
         municipality = Municipality.objects.get(pk=municipality_id)
         people = [_citizen(municipality, name, cpr) for name, cpr, _ in _CITIZENS]
-        for user in DEMO_USERS:
+        CaseTimeLimit.objects.create(
+            municipality=municipality, scheme="socialt-frikort", weeks=4, since=date(2025, 1, 1)
+        )
+        for user in (*DEMO_USERS, COLLEAGUE):
             account = User.objects.create_user(user.username)
             if user.role is Role.CITIZEN:
                 CitizenLogin.objects.create(user=account, person=people[0])

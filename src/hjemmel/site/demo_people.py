@@ -42,3 +42,6 @@ DEMO_USERS = (
         _("Se, hvem der har læst hvad om hvem."),
     ),
 )
+
+# A colleague to hand a case to; nobody logs in as her with a click.
+COLLEAGUE = DemoUser("kollega", "Emma Prøvelund", Role.CASEWORKER, _("Sagsbehandler"), "")

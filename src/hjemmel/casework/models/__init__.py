@@ -1,6 +1,18 @@
 """The tables of casework, one subject a file."""
 
 from hjemmel.casework.models.cases import Case, CaseFact
+from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postponement
 from hjemmel.casework.models.decisions import Decision, PlanRecord
+from hjemmel.casework.models.hearings import Hearing
 
-__all__ = ["Case", "CaseFact", "Decision", "PlanRecord"]
+__all__ = [
+    "Case",
+    "CaseFact",
+    "CaseTimeLimit",
+    "Decision",
+    "FollowUp",
+    "Hearing",
+    "Note",
+    "PlanRecord",
+    "Postponement",
+]

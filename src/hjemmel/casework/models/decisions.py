@@ -72,6 +72,9 @@ class Decision(FSMModelMixin, models.Model):  # type: ignore[misc]
     signed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     signer = models.CharField("underskrevet af", max_length=200, blank=True)
     signed_at = models.DateTimeField("underskrevet", null=True)
+    supersedes = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="superseded_by", null=True, verbose_name="afløser"
+    )
     letter = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="decision", null=True)
 
     class Meta:

@@ -43,14 +43,12 @@ def _compose(decision: Decision) -> DecisionLetter:
                 "Fortæl os, hvis din indtægt eller din situation ændrer sig.",
             ),
             provisions=(_CONDITIONS, _CEILING),
-            unit="Socialforvaltningen",
         )
     return DecisionLetter(
         title="Du kan ikke få et socialt frikort",
         conclusion="Vi giver afslag på din ansøgning om et socialt frikort.",
         next_steps=("Du kan søge igen, hvis din situation ændrer sig.",),
         provisions=(_CONDITIONS,),
-        unit="Socialforvaltningen",
     )
 
 
@@ -64,6 +62,7 @@ register(
         deciding="can_have_frikort",
         shows=("frikort_ceiling",),
         compose=_compose,
+        unit="Socialforvaltningen",
         citizen_facts=("taxable_work_income_last_year", "in_su_education_last_year", "meets_residence_requirement"),
         known=_known,
     )

@@ -1,0 +1,93 @@
+"""What is due in a case, by when, and why: the published time limit, an open hearing, a planned follow-up."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import DateField, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Coalesce, Least
+from django.utils.translation import gettext as _
+
+from hjemmel.casework.models import Case, CaseTimeLimit, Decision, FollowUp, Hearing, Postponement
+from hjemmel.core import clock
+from hjemmel.core.models import Delivery
+from hjemmel.law.deadlines import Due, weeks
+from hjemmel.statutes.retssikkerhed.deadlines import COMPLAINT, decision_clock
+
+_DAYS_A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something due in a case: the day, what it is, and the provision or person that says so."""
+
+    due_on: date
+    what: str
+    why: str
+
+
+def tasks_of(case: Case) -> list[Task]:
+    """What is due in one open case, the earliest first."""
+    tasks = [Task(row.due_on, _("Opfølgning"), f"{row.why} ({row.planner})") for row in _follow_ups(case)]
+    hearing = Hearing.objects.filter(case=case, answered_at=None, ended_at=None).first()
+    if hearing is not None:
+        tasks.append(Task(hearing.answer_by, _("Svarfrist i partshøring"), "FVL § 21"))
+    limit = time_limit(case)
+    if limit is not None:
+        tasks.append(limit)
+    return sorted(tasks, key=lambda task: task.due_on)
+
+
+def _follow_ups(case: Case) -> QuerySet[FollowUp]:
+    return FollowUp.objects.filter(case=case, done_at=None)
+
+
+def time_limit(case: Case) -> Task | None:
+    """When a decision is due: the date last told to the citizen, else the published limit; None where none is set."""
+    told = Postponement.objects.filter(case=case).first()
+    if told is not None:
+        return Task(told.expected_on, _("Forventet afgørelse, som meddelt borgeren"), "RSL § 3, stk. 2, 3. pkt.")
+    limit = CaseTimeLimit.objects.filter(
+        municipality_id=case.municipality_id, scheme=case.scheme, since__lte=case.received_on
+    ).first()
+    if limit is None:
+        return None
+    due = decision_clock(weeks(limit.weeks), case.received_on).due()
+    assert due is not None  # noqa: S101  a clock that was never stopped runs out
+    return Task(due.last_day, _("Kommunens frist for afgørelse"), str(due.deadline.provision))
+
+
+def with_next_due(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """The cases with ``next_due``, the earliest day of ``tasks_of``, computed by the database so that a list can be
+    ordered and cut by it."""
+    limit = CaseTimeLimit.objects.filter(
+        municipality_id=OuterRef("municipality_id"), scheme=OuterRef("scheme"), since__lte=OuterRef("received_on")
+    )
+    days = Subquery(limit.values("weeks")[:1], output_field=IntegerField()) * _DAYS_A_WEEK
+    told = Subquery(Postponement.objects.filter(case=OuterRef("pk")).values("expected_on")[:1])
+    return cases.annotate(
+        limit_due=Coalesce(told, CombinedExpression(F("received_on"), "+", days, output_field=DateField())),
+        follow_up_due=Min("follow_ups__due_on", filter=Q(follow_ups__done_at=None)),
+        hearing_due=Min("hearings__answer_by", filter=Q(hearings__answered_at=None, hearings__ended_at=None)),
+    ).annotate(next_due=Least("limit_due", "follow_up_due", "hearing_due"))
+
+
+def reason_of(case: Case) -> str:
+    """Why ``next_due`` of a case from ``with_next_due`` is the day it is."""
+    reasons = {
+        case.hearing_due: _("Svarfrist i partshøring"),  # type: ignore[attr-defined]
+        case.follow_up_due: _("Opfølgning"),  # type: ignore[attr-defined]
+        case.limit_due: _("Frist for afgørelse"),  # type: ignore[attr-defined]
+    }
+    return reasons[case.next_due]  # type: ignore[attr-defined]
+
+
+def complaint_due(decision: Decision) -> Due | None:
+    """Until when the citizen can complain of a signed decision (RSL § 67), from the day its letter was available.
+
+    None while the letter has not arrived: without receipt the deadline does not run.
+    """
+    delivery = Delivery.objects.filter(document=decision.letter_id, available_at__isnull=False).first()
+    if delivery is None or delivery.available_at is None:
+        return None
+    return COMPLAINT.due(delivery.available_at.astimezone(clock.COPENHAGEN).date())

@@ -1,0 +1,1 @@
+"""The pages of casework, one subject a file."""

@@ -1,0 +1,113 @@
+"""The day list, the case and its facts, and its documents."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from hjemmel.casework import access as actions
+from hjemmel.casework import deadlines, queries, services
+from hjemmel.casework.forms import CaseFactsForm
+from hjemmel.casework.pages.crumbs import crumbs_of
+from hjemmel.casework.reading import citizen_lines, explanation_lines, fact_lines
+from hjemmel.casework.schemes import scheme_of
+from hjemmel.core import access, clock, files
+from hjemmel.core.access import requires
+from hjemmel.core.actor import ActorKind, current_actor
+from hjemmel.core.audit import record_read, record_reads
+from hjemmel.core.models import Document
+
+CASES_A_PAGE = 25
+
+
+@require_GET
+@requires(actions.READ_DAY_LIST)
+def day_list(request: HttpRequest) -> HttpResponse:
+    """Open cases of the municipality, the one that has waited longest first."""
+    cases = access.visible(actions.READ_DAY_LIST, queries.day_list())
+    page = Paginator(cases, CASES_A_PAGE).get_page(request.GET.get("side"))
+    for case in page:
+        case.due_reason = deadlines.reason_of(case)
+    record_reads(actions.READ_DAY_LIST, (case.person for case in page), ("navn", "sag"))
+    return render(request, "casework/day_list.html", {"page": page, "today": clock.today()})
+
+
+@require_GET
+@requires(actions.READ_CASE)
+def case(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One case: for the citizen what happens and the decision; for staff facts, the law's reading and the decisions."""
+    found = access.get(actions.READ_CASE, queries.cases(), public_id=public_id)
+    record_read(actions.READ_CASE, found.person, ("navn", "oplysninger", "afgørelser"))
+    today = clock.today()
+    context = {
+        "case": found,
+        "today": today,
+        "hearing": queries.open_hearing(found),
+        "scheme": scheme_of(found.scheme),
+        "decisions": access.visible(actions.READ_DECISION, queries.signed_decisions(found)),
+        "timeline": queries.timeline(found),
+        "crumbs": crumbs_of(found),
+    }
+    if current_actor().kind is not ActorKind.STAFF:
+        return render(
+            request,
+            "casework/my_case.html",
+            context
+            | {
+                "facts": citizen_lines(found),
+                "due": deadlines.time_limit(found) if found.state == "open" else None,
+            },
+        )
+    reading = services.read_law(found)
+    return render(
+        request,
+        "casework/case.html",
+        context
+        | {
+            "facts": fact_lines(found),
+            "reading": reading,
+            "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
+            "open_decision": queries.open_decision(found),
+            "tasks": deadlines.tasks_of(found) if found.state == "open" else (),
+            "follow_ups": queries.follow_ups().filter(case=found),
+            "hearings": queries.hearings().filter(case=found),
+            "notes": found.notes.all(),
+            "may_work": access.allowed(actions.WORK_ON_CASE, found),
+            "may_reopen": access.allowed(actions.REOPEN_CASE, found),
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.WORK_ON_CASE)
+def facts(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Record facts with their source."""
+    found = access.get(actions.WORK_ON_CASE, queries.cases(), public_id=public_id)
+    scheme = scheme_of(found.scheme)
+    held = scheme.known(found, clock.today())
+    asked = tuple(fact for fact in scheme.plan(clock.today()).facts if fact.name not in held)
+    form = CaseFactsForm(asked, request.POST or None)
+    if form.is_valid():
+        services.record_facts(found, form.recordings)
+        messages.success(request, _("Oplysningerne er registreret."))
+        return redirect("casework:case", public_id=found.public_id)
+    record_read(actions.WORK_ON_CASE, found.person, ("navn", "oplysninger"))
+    return render(
+        request,
+        "casework/facts.html",
+        {"case": found, "form": form, "recorded": fact_lines(found), "crumbs": crumbs_of(found, _("Oplysninger"))},
+        status=422 if form.is_bound else 200,
+    )
+
+
+@require_GET
+@requires(actions.READ_DOCUMENT)
+def document(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A document, byte for byte as it was stored."""
+    found = access.get(actions.READ_DOCUMENT, Document.objects.select_related("person"), public_id=public_id)
+    record_read(actions.READ_DOCUMENT, found.person, ("dokument",))
+    response = HttpResponse(files.read(found.sha256), content_type=found.media_type)
+    response["Content-Disposition"] = f'inline; filename="{found.public_id}.pdf"'
+    return response

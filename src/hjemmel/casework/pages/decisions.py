@@ -1,0 +1,128 @@
+"""The decision on one screen: draft, letter, signature."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from hjemmel.casework import access as actions
+from hjemmel.casework import deadlines, queries, services
+from hjemmel.casework.forms import DraftForm, RemarkForm
+from hjemmel.casework.letters import compose, render_letter
+from hjemmel.casework.models import Decision
+from hjemmel.casework.pages.crumbs import crumbs_of
+from hjemmel.casework.reading import decided_facts, explanation_lines, fact_lines
+from hjemmel.casework.recomputation import recomputes, recorded_outcome
+from hjemmel.casework.schemes import scheme_of
+from hjemmel.core import access, files
+from hjemmel.core.access import requires
+from hjemmel.core.audit import record_read
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.WORK_ON_CASE)
+def decide(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Draft a decision: facts on the left, the law's reading in the middle, the draft and its letter on the right."""
+    found = access.get(actions.WORK_ON_CASE, queries.cases(), public_id=public_id)
+    reading = services.read_law(found)
+    draft = queries.open_decision(found)
+    if draft is not None and draft.state != "draft":
+        return redirect("casework:decision", public_id=draft.public_id)
+    initial = {"outcome": draft.outcome, "reasons": draft.reasons} if draft else None
+    form = DraftForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        try:
+            draft = services.draft_decision(found, **form.cleaned_data)
+            if "submit" in request.POST:
+                services.submit(draft)
+        except services.CaseworkError as error:
+            form.add_error(None, str(error))
+        else:
+            if "submit" in request.POST:
+                messages.success(request, _("Afgørelsen er sendt til underskrift."))
+                return redirect("casework:case", public_id=found.public_id)
+            messages.success(request, _("Kladden er gemt."))
+            return redirect("casework:decide", public_id=found.public_id)
+    record_read(actions.WORK_ON_CASE, found.person, ("navn", "oplysninger", "kladde"))
+    return render(
+        request,
+        "casework/decide.html",
+        {
+            "case": found,
+            "scheme": scheme_of(found.scheme),
+            "facts": fact_lines(found),
+            "reading": reading,
+            "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
+            "draft": draft,
+            "letter": compose(draft) if draft else None,
+            "form": form,
+            "crumbs": crumbs_of(found, _("Afgørelse")),
+        },
+        status=422 if form.is_bound else 200,
+    )
+
+
+@require_GET
+@requires(actions.READ_DECISION)
+def decision(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One decision with its legal basis, recomputed from what is stored with it."""
+    found = access.get(actions.READ_DECISION, queries.decisions(), public_id=public_id)
+    record_read(actions.READ_DECISION, found.case.person, ("afgørelse", "oplysninger"))
+    return render(
+        request,
+        "casework/decision.html",
+        {
+            "decision": found,
+            "case": found.case,
+            "scheme": scheme_of(found.case.scheme),
+            "facts": decided_facts(found),
+            "explanation": explanation_lines(recorded_outcome(found)),
+            "recomputes": recomputes(found),
+            "may_sign": access.allowed(actions.SIGN_DECISION, found),
+            "letter": compose(found),
+            "complaint": deadlines.complaint_due(found),
+            "remark_form": RemarkForm(),
+            "crumbs": crumbs_of(found.case, _("Afgørelse")),
+        },
+    )
+
+
+@require_POST
+@requires(actions.SIGN_DECISION)
+def sign(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Sign a decision: from here on nobody can change it."""
+    found = access.get(actions.SIGN_DECISION, queries.decisions(), public_id=public_id)
+    try:
+        services.sign(found)
+    except services.CaseworkError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Afgørelsen er underskrevet, og brevet er på vej til borgeren."))
+    return redirect("casework:decision", public_id=found.public_id)
+
+
+@require_POST
+@requires(actions.SIGN_DECISION)
+def send_back(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Return a decision to its caseworker."""
+    found = access.get(actions.SIGN_DECISION, queries.decisions(), public_id=public_id)
+    form = RemarkForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Skriv, hvad der skal ændres."))
+        return redirect("casework:decision", public_id=found.public_id)
+    services.send_back(found, remark=form.cleaned_data["remark"])
+    messages.success(request, _("Afgørelsen er sendt tilbage til sagsbehandleren."))
+    return redirect("casework:case", public_id=found.case.public_id)
+
+
+@require_GET
+@requires(actions.READ_DECISION)
+def letter_preview(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The letter as it will look, before it is signed; the signed letter itself afterwards."""
+    found: Decision = access.get(actions.READ_DECISION, queries.decisions(), public_id=public_id)
+    record_read(actions.READ_DECISION, found.case.person, ("brev",))
+    content = files.read(found.letter.sha256) if found.letter else render_letter(found)
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = 'inline; filename="brev.pdf"'
+    return response

@@ -1,0 +1,38 @@
+"""What can be done in casework. Each function runs inside ``acting`` and leaves everything or nothing."""
+
+from hjemmel.casework.services.course import (
+    finish_follow_up,
+    hand_over,
+    plan_follow_up,
+    postpone,
+    reopen,
+    take,
+    write_note,
+)
+from hjemmel.casework.services.decisions import draft_decision, send_back, sign, submit
+from hjemmel.casework.services.errors import CaseworkError
+from hjemmel.casework.services.facts import Reading, Recording, read_law, receive_application, record_facts
+from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing
+
+__all__ = [
+    "CaseworkError",
+    "Reading",
+    "Recording",
+    "answer_hearing",
+    "draft_decision",
+    "end_hearing",
+    "finish_follow_up",
+    "hand_over",
+    "open_hearing",
+    "plan_follow_up",
+    "postpone",
+    "read_law",
+    "receive_application",
+    "record_facts",
+    "reopen",
+    "send_back",
+    "sign",
+    "submit",
+    "take",
+    "write_note",
+]

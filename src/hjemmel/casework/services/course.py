@@ -1,0 +1,88 @@
+"""The course of a case: who has it, what is noted, what is due, and whether it is taken up again."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from hjemmel.casework.letters import compose_postponement
+from hjemmel.casework.models import Case, FollowUp, Note, Postponement
+from hjemmel.casework.services.correspondence import send_letter
+from hjemmel.casework.services.errors import CaseworkError
+from hjemmel.core import clock
+from hjemmel.core.actor import current_actor
+from hjemmel.core.models import StaffMembership
+
+
+def write_note(case: Case, *, text: str) -> Note:
+    """Note what was learned or done in the case (*notatpligt*, OFL § 13). A note is never changed."""
+    actor = current_actor()
+    return Note.objects.create(
+        case=case, text=text, written_by_id=actor.user_id, writer=actor.name, written_at=clock.now()
+    )
+
+
+def take(case: Case) -> None:
+    """Take a case oneself."""
+    case.caseworker_id = current_actor().user_id
+    case.save()
+
+
+@transaction.atomic
+def hand_over(case: Case, *, to: StaffMembership, note: str) -> None:
+    """Hand a case to a colleague, with a note on where it stands."""
+    case.caseworker = to.user
+    case.save()
+    write_note(case, text=_("Overdraget til %(name)s. %(note)s") % {"name": to.name, "note": note})
+
+
+def plan_follow_up(case: Case, *, due_on: date, why: str) -> FollowUp:
+    """Set a day by which something is to be done, and why."""
+    if due_on < clock.today():
+        raise CaseworkError(_("Datoen er passeret. Vælg i dag eller senere."))
+    actor = current_actor()
+    return FollowUp.objects.create(
+        case=case, due_on=due_on, why=why, planned_by_id=actor.user_id, planner=actor.name, planned_at=clock.now()
+    )
+
+
+def finish_follow_up(follow_up: FollowUp, *, result: str) -> None:
+    """Record that a follow-up is done, and what came of it."""
+    if follow_up.done_at is not None:
+        raise CaseworkError(_("Opfølgningen er allerede afsluttet."))
+    follow_up.result = result
+    follow_up.done_by = current_actor().name
+    follow_up.done_at = clock.now()
+    follow_up.save()
+
+
+@transaction.atomic
+def postpone(case: Case, *, expected_on: date, reason: str) -> Postponement:
+    """Tell the citizen in writing when a decision can be expected, since the published limit cannot be kept.
+
+    Source: RSL § 3, stk. 2, 3. pkt.
+    """
+    if expected_on <= clock.today():
+        raise CaseworkError(_("Den nye dato skal ligge efter i dag."))
+    actor = current_actor()
+    postponement = Postponement(
+        case=case,
+        expected_on=expected_on,
+        reason=reason,
+        told_by_id=actor.user_id,
+        teller=actor.name,
+        told_at=clock.now(),
+    )
+    postponement.letter = send_letter(case, compose_postponement(postponement))
+    postponement.save()
+    return postponement
+
+
+@transaction.atomic
+def reopen(case: Case, *, reason: str) -> None:
+    """Take a decided case up again. The signed decision stands until a new one supersedes it."""
+    if case.state != "decided":
+        raise CaseworkError(_("Sagen er ikke afgjort."))
+    case.reopen()
+    case.save()
+    write_note(case, text=_("Sagen er genoptaget: %(reason)s") % {"reason": reason})

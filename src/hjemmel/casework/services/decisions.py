@@ -1,0 +1,117 @@
+"""A decision from draft to signature."""
+
+import hashlib
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from hjemmel.casework import queries
+from hjemmel.casework.letters import compose
+from hjemmel.casework.models import Case, Decision, PlanRecord
+from hjemmel.casework.models.decisions import DecisionOutcome, DecisionState
+from hjemmel.casework.recomputation import recomputes
+from hjemmel.casework.schemes import scheme_of
+from hjemmel.casework.services.correspondence import send_letter
+from hjemmel.casework.services.errors import CaseworkError
+from hjemmel.casework.services.facts import read_law
+from hjemmel.core import clock
+from hjemmel.core.actor import current_actor
+from hjemmel.core.models import Document
+
+
+@transaction.atomic
+def draft_decision(case: Case, *, outcome: str, reasons: str) -> Decision:
+    """Write or rewrite the draft of a decision, with the law's reading of the facts as they stand.
+
+    Raises:
+        CaseworkError: a fact is missing; the case is decided; the decision waits for a signature; or the outcome
+            grants what the law's computed condition does not allow.
+    """
+    if case.state != "open":
+        raise CaseworkError(_("Sagen er afgjort. Genoptag den, før du skriver en ny afgørelse."))
+    reading = read_law(case)
+    if reading.outcome is None:
+        names = ", ".join(fact.label("da") for fact in reading.missing)
+        raise CaseworkError(_("Der mangler oplysninger: %(names)s. Registrér dem med kilde.") % {"names": names})
+    scheme = scheme_of(case.scheme)
+    if outcome == DecisionOutcome.GRANTED and reading.outcome[scheme.deciding] is not True:
+        raise CaseworkError(
+            _("Betingelsen er ikke opfyldt efter de registrerede oplysninger. Ret oplysningerne, eller giv afslag.")
+        )
+    draft = queries.open_decision(case)
+    if draft is not None and draft.state != DecisionState.DRAFT:
+        raise CaseworkError(_("Afgørelsen venter på underskrift. Bed om at få den retur, før du ændrer den."))
+    actor = current_actor()
+    plan_bytes = reading.plan.to_json()
+    record, _created = PlanRecord.objects.get_or_create(digest=reading.plan.digest, defaults={"content": plan_bytes})
+    result = reading.outcome.to_json()
+    decision = draft or Decision(case=case, supersedes=queries.signed_decisions(case).first())
+    decision.outcome = outcome
+    decision.reasons = reasons
+    decision.law_date = clock.today()
+    decision.plan = record
+    decision.facts = {
+        name: {"value": row.value, "source": row.source, "note": row.note, "recorded_at": row.recorded_at.isoformat()}
+        for name, row in reading.facts.items()
+        if name in {fact.name for fact in reading.plan.facts}
+    }
+    decision.result = result
+    decision.result_sha256 = hashlib.sha256(result).hexdigest()
+    decision.prepared_by_id = actor.user_id
+    decision.preparer = actor.name
+    decision.prepared_at = clock.now()
+    decision.save()
+    return decision
+
+
+def submit(decision: Decision) -> None:
+    """Ask for a signature.
+
+    Raises:
+        CaseworkError: it is submitted already, or a hearing is open: a hearing ends by the party's answer, by its
+            deadline, or by a reasoned choice (FVL §§ 19 and 21).
+    """
+    if decision.state != DecisionState.DRAFT:
+        raise CaseworkError(_("Afgørelsen er allerede sendt til godkendelse."))
+    if queries.open_hearing(decision.case) is not None:
+        raise CaseworkError(_("Partshøringen er ikke afsluttet. Vent på svar eller frist, eller afslut den med grund."))
+    decision.submit()
+    decision.remark = ""
+    decision.save()
+
+
+def send_back(decision: Decision, *, remark: str) -> None:
+    """Return a submitted decision to its caseworker with a remark on what to change."""
+    if decision.state != DecisionState.SUBMITTED:
+        raise CaseworkError(_("Afgørelsen venter ikke på underskrift."))
+    decision.send_back()
+    decision.remark = remark
+    decision.save()
+
+
+@transaction.atomic
+def sign(decision: Decision) -> Document:
+    """Sign a submitted decision: freeze it, make its letter, and send that by a job of the same transaction.
+
+    Raises:
+        CaseworkError: it is not submitted, the signer prepared it, or what is stored no longer recomputes.
+    """
+    decision = queries.decisions().select_for_update(of=("self",)).get(pk=decision.pk)
+    actor = current_actor()
+    if decision.state != DecisionState.SUBMITTED:
+        raise CaseworkError(_("Afgørelsen venter ikke på underskrift."))
+    if decision.prepared_by_id == actor.user_id:
+        raise CaseworkError(_("Du har selv forberedt afgørelsen. En anden skal underskrive den."))
+    if not recomputes(decision):
+        raise CaseworkError(
+            _("Beregningen stemmer ikke med det, der er gemt. Gem kladden igen, og sig det til driften.")
+        )
+    decision.signed_by_id = actor.user_id
+    decision.signer = actor.name
+    decision.signed_at = clock.now()
+    decision.letter = send_letter(decision.case, compose(decision))
+    decision.sign()
+    decision.save()
+    decision.case.close_by_decision()
+    decision.case.save()
+    return decision.letter

@@ -1,0 +1,119 @@
+"""Applications, the facts of a case, and how the law reads them."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from hjemmel.casework import queries
+from hjemmel.casework.facts import facts_of
+from hjemmel.casework.models import Case, CaseFact
+from hjemmel.casework.schemes import scheme_of
+from hjemmel.casework.services.errors import CaseworkError
+from hjemmel.casework.values import Value, answer, to_text
+from hjemmel.core import clock
+from hjemmel.core.actor import current_actor
+from hjemmel.core.models import Municipality, Person
+from hjemmel.law import Answer, Fact, Plan
+from hjemmel.law.errors import FactError
+from hjemmel.law.outcome import Outcome
+
+
+@dataclasses.dataclass(frozen=True)
+class Reading:
+    """How the law reads a case today: the plan, the recorded facts, what is missing, and the result when none is."""
+
+    plan: Plan
+    facts: Mapping[str, CaseFact]
+    missing: tuple[Fact, ...]
+    outcome: Outcome | None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every fact the law needs is recorded."""
+        return self.outcome is not None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Recording:
+    """A value to record: of which fact, from where, and a note; the note of a judgement is its reason."""
+
+    name: str
+    value: Value
+    source: str
+    note: str = ""
+
+
+def receive_application(
+    *, person: Person, municipality: Municipality, scheme: str, channel: str, facts: Mapping[str, Value]
+) -> Case:
+    """Open a case from an application, with what the citizen stated about each fact."""
+    scheme_of(scheme)
+    case = Case.objects.create(
+        municipality=municipality, person=person, scheme=scheme, channel=channel, received_on=clock.today()
+    )
+    record_facts(case, [Recording(name, value, CaseFact.Source.CITIZEN) for name, value in facts.items()])
+    return case
+
+
+def record_facts(case: Case, recordings: Iterable[Recording]) -> list[CaseFact]:
+    """Record values with their source. What repeats the last recording of a fact adds nothing.
+
+    Raises:
+        CaseworkError: the law does not ask for such a fact, or cannot have such a value, or a judgement has no reason.
+    """
+    actor = current_actor()
+    latest = queries.latest_facts(case)
+    asked = {fact.name: fact for fact in scheme_of(case.scheme).plan(clock.today()).facts}
+    instant = clock.now()
+    rows = []
+    for recording in recordings:
+        _check(recording, asked)
+        text = to_text(recording.value)
+        last = latest.get(recording.name)
+        if last is not None and (last.value, last.source, last.note) == (text, recording.source, recording.note):
+            continue
+        rows.append(
+            CaseFact(
+                case=case,
+                name=recording.name,
+                value=text,
+                source=recording.source,
+                note=recording.note,
+                recorded_by_id=actor.user_id,
+                recorder=actor.name,
+                recorded_at=instant,
+            )
+        )
+    return CaseFact.objects.bulk_create(rows)
+
+
+def _check(recording: Recording, asked: Mapping[str, Fact]) -> None:
+    """Refuse what would leave the law unable to read the case: recorded rows are never removed."""
+    fact = asked.get(recording.name)
+    if fact is None:
+        raise CaseworkError(_("Loven spørger ikke om %(name)s i denne sag.") % {"name": recording.name})
+    try:
+        fact.raw(Answer(recording.value, recording.source, recording.note))
+    except FactError as error:
+        raise CaseworkError(
+            _("%(name)s kan ikke registreres sådan. Ret værdien, eller skriv en begrundelse.")
+            % {"name": fact.label("da")}
+        ) from error
+
+
+def read_law(case: Case, on: date | None = None) -> Reading:
+    """Read the law in force on a date (default: today) on the facts of the case."""
+    day = on or clock.today()
+    plan = scheme_of(case.scheme).plan(day)
+    facts = facts_of(case, day)
+    missing = tuple(fact for fact in plan.facts if fact.name not in facts)
+    outcome = (
+        None if missing else plan.run({fact.name: answer(fact, *_stored(facts[fact.name])) for fact in plan.facts})
+    )
+    return Reading(plan, facts, missing, outcome)
+
+
+def _stored(row: CaseFact) -> tuple[str, str, str]:
+    return row.value, row.source, row.note

@@ -1,0 +1,22 @@
+"""The invented people in a browser of their own, and what is asked of every page they see."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from browser import axe
+from browser.screenshots import WIDTHS, screenshot
+
+LogIn = Callable[[str], Page]
+
+
+def inspect(page: Page, name: str) -> None:
+    """Accessible on desk and telephone, nothing wider than the screen; a picture where one is asked for."""
+    for device in ("telephone", "desk"):
+        page.set_viewport_size({"width": WIDTHS[device], "height": 900})
+        axe.assert_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[device], f"{name} on a {device}"
+    if folder := os.environ.get("HJEMMEL_SCREENSHOTS"):
+        screenshot(page, name, folder=Path(folder))

@@ -1,0 +1,121 @@
+"""What happens along the way, in the browser: hearing, note, follow-up, a new date, hand-over, refusal, reopening."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.people import LogIn, inspect
+
+pytestmark = pytest.mark.browser
+
+
+def _step(page: Page, name: str, button: str, done: str, **fields: str) -> None:
+    page.get_by_role("link", name=name, exact=True).click()
+    for field, value in fields.items():
+        page.locator(f'[name="{field}"]').fill(value)
+    inspect(page, f"trin-{name.lower().replace(' ', '-')}")
+    page.get_by_role("button", name=button).click()
+    expect(page.get_by_role("status")).to_contain_text(done)
+
+
+def test_a_hearing_stops_the_decision_until_the_citizen_has_answered(log_in: LogIn) -> None:
+    citizen = log_in("borger")
+    citizen.get_by_role("link", name="Søg om").click()
+    citizen.get_by_label("Skattepligtig arbejdsindkomst").fill("15.000")
+    citizen.get_by_role("group", name=re.compile("SU")).get_by_label("Nej").check()
+    citizen.get_by_role("group", name=re.compile("opholdskravet")).get_by_label("Ja").check()
+    citizen.get_by_label("Jeg bekræfter").check()
+    citizen.get_by_role("button", name="Send ansøgning").click()
+    case = citizen.url
+    expect(citizen.get_by_text("Du kan vente en afgørelse senest")).to_be_visible()
+
+    caseworker = log_in("sagsbehandler")
+    caseworker.goto(case)
+    caseworker.get_by_role("button", name="Tag sagen").click()
+    _step(
+        caseworker,
+        "Partshør",
+        "Send partshøring",
+        "Partshøringen er sendt",
+        informed_of="Indkomstregistret viser en lønindkomst på 15.000 kr. inden for det seneste år.",
+        answer_by="31-12-2030",
+    )
+    _step(caseworker, "Skriv notat", "Gem notat", "Notatet er gemt", text="Borgeren har ringet og spurgt til sagen.")
+    _step(
+        caseworker,
+        "Planlæg opfølgning",
+        "Planlæg",
+        "Opfølgningen er planlagt",
+        due_on="01-12-2030",
+        why="Ring til borgeren om svaret",
+    )
+    _step(
+        caseworker,
+        "Meddel ny dato",
+        "Send brev",
+        "Brevet om den nye dato er sendt",
+        expected_on="31-01-2031",
+        reason="Vi venter på dit svar.",
+    )
+    inspect(caseworker, "sag-forloeb")
+    caseworker.get_by_role("link", name="Registrér oplysninger").click()
+    for judgement in ("særlige sociale problemer", "servicelovens afsnit V"):
+        caseworker.get_by_role("group", name=re.compile(judgement)).get_by_label("Ja").check()
+    for field in caseworker.get_by_label(re.compile("^Begrundelse")).all():
+        field.fill("Jf. udredningen.")
+    caseworker.get_by_label("Kilde", exact=True).select_option("register")
+    caseworker.get_by_role("button", name="Gem").click()
+    decide = caseworker.get_by_role("link", name="Skriv afgørelse")
+    decide.click()
+    caseworker.get_by_label("Bevilling").check()
+    caseworker.get_by_label("Begrundelse").fill("Indkomsten er over grænsen.")
+    caseworker.get_by_role("button", name="Gem kladde").click()
+    expect(caseworker.get_by_role("alert").first).to_contain_text("ikke opfyldt")
+    expect(caseworker.get_by_label("Begrundelse")).to_have_value("Indkomsten er over grænsen.")
+    caseworker.get_by_label("Afslag").check()
+    caseworker.get_by_role("button", name="Send til underskrift").click()
+    expect(caseworker.get_by_role("alert").first).to_contain_text("Partshøringen er ikke afsluttet")
+
+    citizen.goto(case)
+    inspect(citizen, "borger-partshoering")
+    citizen.get_by_role("link", name="Svar", exact=True).click()
+    citizen.get_by_label("Dit svar").fill("Det var et sommerjob, som er slut.")
+    citizen.get_by_role("button", name="Send svar").click()
+    expect(citizen.get_by_role("status")).to_contain_text("Dit svar er modtaget")
+
+    caseworker.goto(case)
+    expect(caseworker.get_by_text("Det var et sommerjob")).to_be_visible()
+    decide.click()
+    caseworker.get_by_role("button", name="Send til underskrift").click()
+    expect(caseworker.get_by_role("status")).to_contain_text("sendt til underskrift")
+
+    decider = log_in("beslutter")
+    decider.goto(case)
+    decider.get_by_role("link", name="Læs og underskriv").click()
+    decider.get_by_role("button", name="Underskriv afgørelsen").click()
+    for _ in range(50):
+        decider.reload()
+        if not decider.get_by_text("Løber ikke endnu").is_visible():
+            break
+        decider.wait_for_timeout(100)
+    expect(decider.get_by_text("Klagefrist")).to_be_visible()
+    expect(decider.get_by_text("RSL § 67")).to_be_visible()
+    inspect(decider, "afslag")
+
+    caseworker.goto(case)
+    _step(caseworker, "Genoptag sagen", "Genoptag", "Sagen er genoptaget", reason="Ny oplysning om indkomsten.")
+    expect(caseworker.get_by_text("Sagen er genoptaget: Ny oplysning")).to_be_visible()
+    expect(caseworker.get_by_role("link", name=re.compile("^Afslag"))).to_be_visible()
+
+
+def test_a_case_is_handed_to_a_colleague_with_a_note(log_in: LogIn) -> None:
+    caseworker = log_in("sagsbehandler")
+    caseworker.get_by_role("row").nth(1).get_by_role("link").click()
+    caseworker.get_by_role("link", name="Overdrag").click()
+    caseworker.get_by_role("button", name="Overdrag").click()
+    expect(caseworker.get_by_role("alert").first).to_contain_text("Vælg en kollega")
+    caseworker.get_by_label("Kollega").select_option(label="Emma Prøvelund")
+    caseworker.get_by_label("Hvor står sagen?").fill("Mangler lønsedler.")
+    caseworker.get_by_role("button", name="Overdrag").click()
+    expect(caseworker.get_by_text("Overdraget til Emma Prøvelund. Mangler lønsedler.")).to_be_visible()
