@@ -69,8 +69,8 @@ def test_the_short_text_shows_only_what_decided(law):
         "    poor: ja [LXX § 2, stk. 1, fra 1. januar 2020]",
         "      limit: 10.692 kr. [LXX § 1, fra 1. januar 2025]",
         "      income: 9.500,00 kr. (eIndkomst)",
-        "Kan ikke beregnes, skal vurderes: LXX § 3, stk. 4: nedsættes i særlige tilfælde",
         "Satsen er ikke bekræftet (D): grant",
+        "Kan ikke beregnes, skal vurderes: LXX § 3, stk. 4: nedsættes i særlige tilfælde",
         "Hviler på skøn: Borgeren har trang (bor på herberg)",
     ]
 

@@ -98,6 +98,7 @@ class RateUse(_Use):
     """A rate that a rule used: its value, where it stands, since when and from which source."""
 
     __slots__ = ("entry", "reading")
+    repeated = False
 
     def __init__(self, outcome: Outcome, entry: Entry, reading: Reading, of: int, lang: str) -> None:
         super().__init__(outcome, entry.name, of, lang)
@@ -146,9 +147,11 @@ class RateUse(_Use):
     @property
     def text(self) -> str:
         """The rate or rule as a line."""
-        said, reading = self._said(self.entry.unit, self.entry.choices), self.reading
+        entry, reading, lang = self.entry, self.reading, self.lang
+        basis = wording.say_basis(reading.provision, reading.since, lang)
         mark = f" ({reading.sureness})" if reading.sureness else ""
-        return f"{self.label}: {said} [{wording.say_basis(reading.provision, reading.since, self.lang)}]{mark}"
+        above = f" ({wording.ABOVE[lang]})" if self.repeated else ""
+        return f"{self._called(reading.labels)}: {self._said(entry.unit, entry.choices)} [{basis}]{mark}{above}"
 
 
 class Explanation(RateUse):
@@ -159,17 +162,14 @@ class Explanation(RateUse):
 
     __slots__ = ("children", "facts", "rates", "repeated")
 
-    def __init__(self, outcome: Outcome, entry: Entry, reading: Reading, of: int, lang: str, repeated: bool) -> None:
+    def __init__(
+        self, outcome: Outcome, entry: Entry, reading: Reading, of: int, lang: str, repeated: bool = False
+    ) -> None:
         super().__init__(outcome, entry, reading, of, lang)
         self.repeated = repeated
         self.rates: list[RateUse] = []
         self.facts: list[FactUse] = []
         self.children: list[Explanation] = []
-
-    @property
-    def text(self) -> str:
-        """The result as a line."""
-        return f"{super().text} ({wording.ABOVE[self.lang]})" if self.repeated else super().text
 
     def lines(self, pad: str = "") -> list[str]:
         """The tree as indented lines."""
@@ -213,16 +213,20 @@ class _Reader:
         """The tree of a rule or gathered value for one person or group."""
         reading, key = self.chosen(entry, of), (entry.name, of)
         tree = Explanation(self.outcome, entry, reading, of, self.lang, key in self.seen)
-        if not tree.repeated:
-            self.seen.add(key)
-            for name, at in self.used(entry, reading, of):
-                other = self.plan.by_name.get(name)
-                if other is None:
-                    tree.facts.append(FactUse(self.outcome, name, at, self.lang))
-                elif other.kind == "rate":
-                    tree.rates.append(RateUse(self.outcome, other, self.chosen(other, at), at, self.lang))
-                else:
-                    tree.children.append(self.rule(other, at))
+        if tree.repeated:
+            return tree
+        self.seen.add(key)
+        summary = entry.is_gathered and not self.full
+        for name, at in self.used(entry, reading, of):
+            other = self.plan.by_name.get(name)
+            if other is None:
+                tree.facts.append(FactUse(self.outcome, name, at, self.lang))
+            elif other.kind == "rate":
+                tree.rates.append(RateUse(self.outcome, other, self.chosen(other, at), at, self.lang))
+            elif summary:  # in short, a sum is explained by what it adds up, not by how each came about
+                tree.children.append(Explanation(self.outcome, other, self.chosen(other, at), at, self.lang))
+            else:
+                tree.children.append(self.rule(other, at))
         return tree
 
     def chosen(self, entry: Entry, of: int) -> Reading:
@@ -248,7 +252,7 @@ class _Reader:
             raw = self.outcome.raw(name, self.at(name, kind, of))
             return self.plan.symbols[name].range if raw is None else as_range(raw)
 
-        return [*reading.guards, *decisive(reading.root, get, {})]
+        return [*reading.guards, *decisive(reading.root, get)]
 
     def at(self, name: str, kind: str, of: int) -> int:
         return place(self.plan, self.members, name, kind, of)

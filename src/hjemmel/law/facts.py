@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from typing import NoReturn, TypeAlias
 
 from hjemmel.law.entities import Entity, person
@@ -48,7 +49,7 @@ class Answer:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """A declared fact. Amounts and numbers lie from ``lowest`` to ``highest`` and have at most ``decimals``."""
 
@@ -77,12 +78,12 @@ class Fact:
         """Does the law leave it to a person, who must give the reason?"""
         return self.type is Judgement
 
-    @property
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """The codes of a closed list."""
         return tuple(code for code, _ in self.choices)
 
-    @property
+    @cached_property
     def range(self) -> Range:
         """What the fact can be, as integers at its scale."""
         if self.choices:

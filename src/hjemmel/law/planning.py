@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from operator import is_
 from typing import get_type_hints
 
@@ -27,7 +28,7 @@ from hjemmel.law.facts import Fact, Labels
 from hjemmel.law.law import LawAt
 from hjemmel.law.plan import Entry, Kind, Note, Plan, Reading, nodes
 from hjemmel.law.rates import Brackets, ByGroup, DatedValue
-from hjemmel.law.statute import Version
+from hjemmel.law.statute import RuleFunction, Version
 from hjemmel.law.symbols import Judgement, Ratio, Symbol, build, describe, number, rate_table, symbol
 from hjemmel.law.units import unit_of
 
@@ -133,12 +134,11 @@ class _Planner:
 
     def _reading(self, version: Version, general: Version) -> Reading:
         where = f"{version.name} ({version.provision})"
-        wanted = _annotations(version, where)
-        result = wanted.pop("return")
+        *wanted, (_, result) = _annotations(version.function, where)
         if version.entity != general.entity:
             raise WrongEntityError(f"belongs to a {version.entity.name}, what it replaces does not", rule=where)
         guards = tuple(self._guard(guard, version, where) for guard in version.guards)
-        arguments = {argument: self._argument(argument, kind, version, where) for argument, kind in wanted.items()}
+        arguments = {argument: self._argument(argument, kind, version, where) for argument, kind in wanted}
         try:
             root = self._result(version, arguments)
             _check_result(root, result, version)
@@ -220,15 +220,18 @@ class _Planner:
         return made
 
 
-def _annotations(version: Version, where: str) -> dict[str, type[Symbol]]:
-    hints = get_type_hints(version.function)
-    for name in (*inspect.signature(version.function).parameters, "return"):
+@cache
+def _annotations(function: RuleFunction, where: str) -> tuple[tuple[str, type[Symbol]], ...]:
+    """The names a rule's arguments carry, each with its type; the type of the result comes last, as ``return``."""
+    hints = get_type_hints(function)
+    names = (*inspect.signature(function).parameters, "return")
+    for name in names:
         kind = hints.get(name)
         if not (isinstance(kind, type) and issubclass(kind, Symbol)):
             raise DeclarationError("annotate it: Amount, Integer, Condition, Date, Choice …", rule=where, argument=name)
     if issubclass(hints["return"], Judgement):
         raise ComputedJudgementError("a judgement is never computed; declare it as a fact", rule=where)
-    return hints
+    return tuple((name, hints[name]) for name in names)
 
 
 def _check_result(root: Symbol, result: type[Symbol], version: Version) -> None:

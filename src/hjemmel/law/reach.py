@@ -106,19 +106,28 @@ def guard(reading: Reading, get: Get) -> Span:
     return int(all(lo for lo, _ in spans)), int(all(hi for _, hi in spans))
 
 
-def decisive(node: Symbol, get: Get, memo: dict[int, Range]) -> list[str]:
+def decisive(root: Symbol, get: Get) -> list[str]:
     """The names that decided what a graph came to: only the branch taken, only the conditions that settled it."""
-    if node.op == "get":
-        return [node.param]
-    args: Sequence[Symbol] = node.args
-    if node.op == "if":
-        condition = evaluate(args[0], get, memo)
-        if is_known(condition):
-            args = (args[0], args[1] if condition == YES else args[2])
-    elif node.op in ("and", "or"):
-        settling = NO if node.op == "and" else YES
-        args = [arg for arg in args if evaluate(arg, get, memo) == settling] or args
-    return list(dict.fromkeys(name for arg in args for name in decisive(arg, get, memo)))
+    found: dict[str, None] = {}
+    memo: dict[int, Range] = {}
+
+    def visit(node: Symbol) -> None:
+        args: Sequence[Symbol] = node.args
+        if node.op == "get":
+            found[node.param] = None
+            return
+        if node.op == "if":
+            condition = evaluate(args[0], get, memo)
+            if is_known(condition):
+                args = (args[0], args[1] if condition == YES else args[2])
+        elif node.op in ("and", "or"):
+            settling = NO if node.op == "and" else YES
+            args = [arg for arg in args if evaluate(arg, get, memo) == settling] or args
+        for arg in args:
+            visit(arg)
+
+    visit(root)
+    return list(found)
 
 
 def wanted(plan: Plan, found: Spread, members: Members) -> tuple[Fact, ...]:

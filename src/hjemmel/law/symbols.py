@@ -266,11 +266,13 @@ def number(value: Figure) -> Amount:
 
 def exact(value: Decimal) -> tuple[int, int]:
     """The fewest decimals that hold the number, and the whole number of them."""
-    sign, digits, exponent = value.as_tuple()
-    whole, scale = int("".join(map(str, digits))), -cast(int, exponent)
-    while scale > 0 and whole % 10 == 0:
-        whole, scale = whole // 10, scale - 1
-    return max(scale, 0), (-whole if sign else whole) * 10 ** max(-scale, 0)
+    whole, divisor = value.as_integer_ratio()
+    scale = 0
+    while divisor != 1:
+        scale += 1
+        tenfold = 10 if divisor % 10 == 0 else 5 if divisor % 5 == 0 else 2
+        divisor, whole = divisor // tenfold, whole * (10 // tenfold)
+    return scale, whole
 
 
 def day(value: Date | date) -> Date:
