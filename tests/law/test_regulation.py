@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hjemmel.law.provisions import Provision
-from hjemmel.law.ranges import Rounding
 from hjemmel.law.regulation import Base, Index, Percentage, round_to
+from hjemmel.law.rounding import Rounding
 
 INDEX = {2023: "121.8", 2024: "126.1", 2025: "131.0", 2026: "137.3"}
 # Basic amount and the amounts of 2023 onwards (skm.dk, rates under personskatteloven § 20).

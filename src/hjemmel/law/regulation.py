@@ -14,7 +14,7 @@ from enum import Enum
 from fractions import Fraction
 
 from hjemmel.law.provisions import Provision
-from hjemmel.law.ranges import ROUND, Rounding
+from hjemmel.law.rounding import ROUND, Rounding
 
 
 def round_to(value: Decimal | Fraction, unit: Decimal, mode: Rounding) -> Decimal:
