@@ -40,9 +40,9 @@ def kind(block: Block) -> str:
 
 
 @register.filter
-def is_delivered(document: Document) -> bool:
-    """Whether the document has arrived with its recipient."""
-    return document.deliveries.filter(available_at__isnull=False).exists()
+def is_delivered(document: Document | None) -> bool:
+    """Whether the document exists and has arrived with its recipient."""
+    return document is not None and document.deliveries.filter(available_at__isnull=False).exists()
 
 
 @register.filter
