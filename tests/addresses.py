@@ -1,0 +1,111 @@
+"""Every address of Hjemmel, and who gets what there: the table that everything else has to agree with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from hjemmel.core.actor import Actor
+from hjemmel.site.api import api
+from world import SCHEME, Town, World
+
+UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+LOG_IN, NO, NONE, OK, ON = "log in", 403, 404, 200, 302
+"""Sent to log in (the API answers 401); the role may not; not there for you; here it is; done, go on to the next."""
+
+ROLES = ("nobody", "citizen", "caseworker", "decider", "officer", "employer")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call: the method, the address by name, and the case of the world it is about, or other arguments."""
+
+    method: str
+    name: str
+    about: str = ""
+
+    def path(self, town: Town, other: UUID | None = None) -> str:
+        """The address for the case of a town, or with another id in its place."""
+        if self.name in ("casework:apply",):
+            return reverse(self.name, args=(SCHEME,))
+        if not self.about:
+            return reverse(self.name)
+        standing = town.cases[self.about]
+        if self.name == "casework:document":
+            own = standing.letter
+        elif self.name in ("casework:case", "casework:facts", "casework:decide"):
+            own = standing.case
+        else:
+            own = standing.decision
+        return reverse(self.name, args=(other or own,))
+
+
+MATRIX: dict[Call, tuple[object, ...]] = {
+    #                                                nobody  citizen casew. decider officer employer
+    Call("GET", "front"):                            (OK,     ON,   ON,   ON,   ON,   OK),
+    Call("GET", "login"):                            (OK,     OK,   OK,   OK,   OK,   OK),
+    Call("POST", "logout"):                          (ON,     ON,   ON,   ON,   ON,   ON),
+    Call("POST", "set_language"):                    (ON,     ON,   ON,   ON,   ON,   ON),
+    Call("GET", "health"):                           (OK,     OK,   OK,   OK,   OK,   OK),
+    Call("GET", "openapi"):                          (OK,     OK,   OK,   OK,   OK,   OK),
+    Call("GET", "reads"):                            (LOG_IN, OK,   NO,   NO,   OK,   NO),
+    Call("GET", "casework:my_cases"):                (LOG_IN, OK,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:apply"):                   (LOG_IN, OK,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:day_list"):                (LOG_IN, NO,   OK,   OK,   NO,   NO),
+    Call("GET", "casework:case", "open"):            (LOG_IN, OK,   OK,   OK,   NO,   NO),
+    Call("GET", "casework:case", "granted"):         (LOG_IN, OK,   OK,   OK,   NO,   NO),
+    Call("GET", "casework:facts", "open"):           (LOG_IN, NO,   OK,   NO,   NO,   NO),
+    Call("GET", "casework:facts", "granted"):        (LOG_IN, NO,   NONE, NO,   NO,   NO),
+    Call("GET", "casework:decide", "draft"):         (LOG_IN, NO,   OK,   NO,   NO,   NO),
+    Call("GET", "casework:decide", "submitted"):     (LOG_IN, NO,   ON,   NO,   NO,   NO),
+    Call("GET", "casework:decide", "granted"):       (LOG_IN, NO,   NONE, NO,   NO,   NO),
+    Call("GET", "casework:decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO),
+    Call("GET", "casework:decision", "submitted"):   (LOG_IN, NONE, OK,   OK,   NO,   NO),
+    Call("GET", "casework:decision", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO),
+    Call("POST", "casework:sign", "draft"):          (LOG_IN, NO,   NO,   NONE, NO,   NO),
+    Call("POST", "casework:sign", "submitted"):      (LOG_IN, NO,   NO,   ON,   NO,   NO),
+    Call("POST", "casework:sign", "granted"):        (LOG_IN, NO,   NO,   NONE, NO,   NO),
+    Call("POST", "casework:send_back", "submitted"): (LOG_IN, NO,   NO,   ON,   NO,   NO),
+    Call("GET", "casework:letter", "draft"):         (LOG_IN, NONE, OK,   OK,   NO,   NO),
+    Call("GET", "casework:letter", "granted"):       (LOG_IN, OK,   OK,   OK,   NO,   NO),
+    Call("GET", "casework:letter", "refused"):       (LOG_IN, NONE, OK,   OK,   NO,   NO),
+    Call("GET", "casework:document", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO),
+    Call("GET", "casework:document", "refused"):     (LOG_IN, NONE, OK,   OK,   NO,   NO),
+    Call("GET", "api:list_decisions"):               (LOG_IN, OK,   OK,   OK,   NO,   NO),
+    Call("GET", "api:read_decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO),
+    Call("GET", "api:read_decision", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO),
+}  # fmt: skip
+
+UNGUARDED = {"api:api-root"}
+"""What django-ninja adds of itself: it answers 404 to everybody."""
+
+
+def addresses(resolver: URLResolver | None = None, namespace: str = "") -> Iterator[tuple[str, object]]:
+    """Every address there is: its name and its view."""
+    for found in (resolver or get_resolver()).url_patterns:
+        if isinstance(found, URLPattern):
+            yield f"{namespace}{found.name}", found.callback
+        else:
+            inner = found.namespace
+            yield from addresses(found, f"{namespace}{inner}:" if inner else namespace)
+
+
+def operations() -> Iterator[tuple[str, object]]:
+    """Every operation of the API: its name and its function."""
+    for router in api._get_bound_routers():
+        for view in router.path_operations.values():
+            for operation in view.operations:
+                yield f"api:{operation.view_func.__name__}", operation.view_func
+
+
+def everybody(world: World) -> Iterator[Actor]:
+    """All people of both towns."""
+    for town in (world.here, world.there):
+        yield from town.people.values()
+
+
+Browsers = dict[Actor | None, Client]
+"""A browser for everybody in both towns, and one in which nobody has logged in."""

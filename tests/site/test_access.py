@@ -1,0 +1,184 @@
+"""Who gets what at each address, in lists and one by one, through both walls and through each alone."""
+
+import re
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import connections, transaction
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from addresses import (
+    LOG_IN,
+    MATRIX,
+    NO,
+    NONE,
+    ROLES,
+    UNGUARDED,
+    UUID_FORM,
+    Browsers,
+    Call,
+    addresses,
+    everybody,
+    operations,
+)
+from database import SUPERUSER, Database
+from hjemmel.casework.models import Case, Decision
+from hjemmel.core import access
+from hjemmel.core.access import Action
+from hjemmel.core.actor import acting
+from hjemmel.core.models import Delivery, Document, PersonRead
+from hjemmel.site.settings import database_settings
+from world import Town, World
+
+
+def test_every_address_declares_an_action() -> None:
+    views = {name: view for name, view in addresses() if not name.startswith("api:")}
+    undeclared = {name for name, view in [*views.items(), *operations()] if not isinstance(_action(view), Action)}
+    assert undeclared == set(), "Give each view @requires(action)."
+
+
+def _action(view: object) -> object:
+    return getattr(view, "action", None)
+
+
+def test_every_address_is_in_the_matrix() -> None:
+    assert {call.name for call in MATRIX} == {name for name, _ in addresses()} - UNGUARDED
+    assert Client().get(reverse("api:api-root")).status_code == 404
+
+
+def answer(client: Client, call: Call, town: Town, other: UUID | None = None) -> object:
+    """What the browser gets for the call, in the words of the matrix; nothing that the call does is kept."""
+    with transaction.atomic():
+        data = {"remark": "Begrund nærmere."} if call.name == "casework:send_back" else {}
+        before = client.cookies.copy()
+        response = getattr(client, call.method.lower())(call.path(town, other), data)
+        client.cookies = before
+        transaction.set_rollback(True)
+    sent_to_log_in = response.status_code == 302 and response["Location"].startswith(reverse("login"))
+    return LOG_IN if response.status_code == 401 or sent_to_log_in else response.status_code
+
+
+@pytest.mark.parametrize(("call", "expected"), MATRIX.items(), ids=str)
+def test_the_matrix(browsers: Browsers, world: World, call: Call, expected: tuple[object, ...]) -> None:
+    here, there = world.here, world.there
+    found = {role: answer(browsers[here.people.get(role)], call, here) for role in ROLES}
+    assert found == dict(zip(ROLES, expected, strict=True))
+    for role in ROLES[1:] if call.about else ():
+        if found[role] != NO:  # the role may do this, so it is the row that counts: there is no such thing
+            assert answer(browsers[there.people[role]], call, here) == NONE, f"foreign {role}"
+            assert answer(browsers[here.people[role]], call, here, uuid4()) == NONE, f"{role}, unknown id"
+    if call.about and found["citizen"] != NO:
+        assert answer(browsers[here.neighbour], call, here) == NONE
+
+
+@pytest.mark.parametrize("call", [call for call in MATRIX if call.about and call.method == "GET"], ids=str)
+def test_what_is_foreign_and_what_is_not_there_look_the_same(browsers: Browsers, world: World, call: Call) -> None:
+    for name in ("citizen", "caseworker"):
+        if MATRIX[call][ROLES.index(name)] == NO:
+            continue
+        client = browsers[world.there.people[name]]
+        foreign, missing = client.get(call.path(world.here)), client.get(call.path(world.here, uuid4()))
+        assert foreign.status_code == missing.status_code == 404
+        assert _text(foreign) == _text(missing)
+
+
+def _text(response: HttpResponse) -> str:
+    return re.sub(rf'{UUID_FORM}|(csrfmiddlewaretoken" value|nonce)="[^"]*"', "", response.content.decode())
+
+
+# Lists and yes/no agree; each wall holds alone
+
+ROWS: dict[str, QuerySet] = {
+    "core.read_reads": PersonRead.objects.all(),
+    "casework.read_own_cases": Case.objects.all(),
+    "casework.read_day_list": Case.objects.all(),
+    "casework.read_case": Case.objects.all(),
+    "casework.work_on_case": Case.objects.all(),
+    "casework.read_decision": Decision.objects.all(),
+    "casework.sign_decision": Decision.objects.all(),
+    "casework.read_document": Document.objects.all(),
+}
+"""What each action is done to; the others are done to nothing in particular."""
+
+
+def test_every_action_is_known_here() -> None:
+    general = {name for name, action in access.actions().items() if set(action.rows.values()) == {access.everyone}}
+    assert access.actions().keys() - general == ROWS.keys()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ROWS)
+def test_yes_or_no_is_the_filter_of_the_list(world: World, name: str) -> None:
+    action, total = access.actions()[name], 0
+    for actor in everybody(world):
+        with acting(actor):
+            listed = list(access.visible(action, ROWS[name].all()))
+            assert len(listed) == len(set(listed)), "a row is listed once"
+            assert set(listed) == {row for row in ROWS[name].all() if access.allowed(action, row)}
+        assert bool(listed) <= action.is_open_to(actor)
+        total += len(listed)
+    assert total, "somebody may do it to something"
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_the_filters_hold_without_row_security(module_database: Database, world: World, name: str) -> None:
+    action = access.actions()[name]
+    both = {}
+    for actor in everybody(world):
+        with acting(actor):
+            both[actor] = set(access.visible(action, ROWS[name].all()).values_list("pk", flat=True))
+    connections["default"].close()
+    connections["default"].settings_dict.update(database_settings(module_database.url(SUPERUSER)))
+    try:
+        for actor in everybody(world):
+            assert set(access.visible(action, ROWS[name].all(), actor).values_list("pk", flat=True)) == both[actor]
+    finally:
+        module_database.connect()
+
+
+@pytest.mark.django_db
+def test_a_document_sent_twice_is_one_document(world: World) -> None:
+    with acting(world.here.caseworker):
+        first = Delivery.objects.get(available_at__isnull=False)
+        Delivery.objects.create(
+            municipality_id=first.municipality_id, person_id=first.person_id, document_id=first.document_id,
+            channel=first.channel, sent_at=first.sent_at, available_at=first.available_at,
+        )  # fmt: skip
+    with acting(world.here.citizen):
+        assert access.visible(access.actions()["casework.read_document"], Document.objects.all()).count() == 1
+
+
+def test_pages_and_api_list_exactly_what_they_open(browsers: Browsers, world: World) -> None:
+    for actor in everybody(world):
+        client = browsers[actor]
+        items = client.get("/api/v1/decisions").json().get("items", [])
+        opens = {
+            str(standing.decision)
+            for town in (world.here, world.there)
+            for standing in town.cases.values()
+            if standing.decision and client.get(f"/api/v1/decisions/{standing.decision}").status_code == 200
+        }
+        assert {item["id"] for item in items} == opens
+    for name, page in (("citizen", "/mine-sager/"), ("caseworker", "/dagens-liste/")):
+        client = browsers[world.here.people[name]]
+        linked = set(re.findall(rf"/sager/{UUID_FORM}/", client.get(page).content.decode()))
+        assert len(linked) == (5 if name == "citizen" else 4)  # the caseworker's are open, one of them the neighbour's
+        assert {client.get(address).status_code for address in linked} == {200}
+
+
+def test_the_actor_is_made_from_the_log_in(browsers: Browsers, world: World) -> None:
+    for actor in everybody(world):
+        assert browsers[actor].get("/sundhed/").wsgi_request.actor == actor
+    assert Client().get("/sundhed/").wsgi_request.actor.kind == "anonymous"
+
+
+@pytest.mark.django_db
+def test_after_log_in_one_comes_back_to_where_one_was_going(world: World) -> None:
+    answer = Client().get("/dagens-liste/?side=2")
+    assert answer["Location"] == "/log-ind/?next=/dagens-liste/%3Fside%3D2"
+    for elsewhere in ("https://example.com/", "//example.com", "javascript:alert(1)"):
+        page = Client().get("/log-ind/", {"next": elsewhere}).content.decode()
+        assert 'name="next" value="/"' in page
