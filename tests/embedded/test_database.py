@@ -11,6 +11,7 @@ import pytest
 from hjemmel.cli import main
 from hjemmel.embedded import (
     APP,
+    KEEPER,
     OWNER,
     BinariesMissing,
     EmbeddedPostgres,
@@ -36,12 +37,29 @@ def owner(running: EmbeddedPostgres) -> Iterator[psycopg.Connection]:
         connection.rollback()
 
 
-def test_neither_role_passes_by_the_rules_of_the_database(owner: psycopg.Connection) -> None:
+def test_no_role_but_the_keeper_passes_by_the_rules_of_the_database(
+    owner: psycopg.Connection,
+) -> None:
     rows = owner.execute(
         "SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolreplication, rolcreatedb FROM pg_roles"
         " WHERE rolname LIKE 'hjemmel%%' ORDER BY rolname",
     ).fetchall()
-    assert rows == [(APP, False, False, False, False, False), (OWNER, False, False, False, False, True)]
+    assert rows == [
+        (APP, False, False, False, False, False),
+        (KEEPER, False, True, False, False, False),
+        (OWNER, False, False, False, False, True),
+    ]
+
+
+def test_the_keeper_reads_every_row_and_writes_none(running: EmbeddedPostgres, owner: psycopg.Connection) -> None:
+    owner.execute("CREATE TABLE secret AS SELECT 1 AS row")
+    owner.execute("ALTER TABLE secret ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
+    owner.commit()
+    with psycopg.connect(running.url(role=KEEPER), autocommit=True) as keeper:
+        assert keeper.execute("SELECT row FROM secret").fetchall() == [(1,)]
+        for statement in ("UPDATE secret SET row = 2", "DELETE FROM secret", "CREATE TABLE t ()"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                keeper.execute(statement)
 
 
 def test_the_serving_role_owns_and_makes_nothing(running: EmbeddedPostgres) -> None:

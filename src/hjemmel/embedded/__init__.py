@@ -11,13 +11,15 @@ from hjemmel.embedded.errors import (
     StartFailed,
 )
 from hjemmel.embedded.places import data_folder
-from hjemmel.embedded.roles import APP, DATABASE, OWNER
+from hjemmel.embedded.roles import APP, DATABASE, KEEPER, OWNER
 from hjemmel.embedded.server import EmbeddedPostgres, State, Status
+from hjemmel.embedded.tools import run_client
 from hjemmel.embedded.urls import Urls, database_urls
 
 __all__ = [
     "APP",
     "DATABASE",
+    "KEEPER",
     "OWNER",
     "BinariesMissing",
     "EmbeddedError",
@@ -33,4 +35,5 @@ __all__ = [
     "Urls",
     "data_folder",
     "database_urls",
+    "run_client",
 ]

@@ -1,32 +1,16 @@
 """``hjemmel postgres``: start, stop and inspect the embedded server, and run psql or pg_dump on the database."""
 
 import argparse
-import os
-import subprocess
 import sys
-from pathlib import Path
 
-import psycopg
-from psycopg.conninfo import conninfo_to_dict
-
-from hjemmel.embedded.binaries import client_tool
 from hjemmel.embedded.errors import EmbeddedError
 from hjemmel.embedded.roles import APP, OWNER
 from hjemmel.embedded.server import EmbeddedPostgres, State
+from hjemmel.embedded.tools import run_client
 from hjemmel.embedded.urls import database_urls
 
 _TOOLS = ("psql", "pg_dump", "pg_restore")
 _ROLES = {"owner": OWNER, "app": APP}
-# What libpq's programs read from the environment, so that a password is never seen in a list of processes.
-_ENVIRONMENT = {
-    "host": "PGHOST",
-    "port": "PGPORT",
-    "user": "PGUSER",
-    "password": "PGPASSWORD",
-    "dbname": "PGDATABASE",
-    "sslmode": "PGSSLMODE",
-    "sslrootcert": "PGSSLROOTCERT",
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,13 +59,4 @@ def _control(arguments: argparse.Namespace) -> int:
 
 def _run_tool(tool: str, words: list[str]) -> int:
     urls = database_urls()
-    address = urls.owner or urls.app
-    with psycopg.connect(address) as connection:
-        program = client_tool(tool, connection.info.server_version // 10_000)
-    given = conninfo_to_dict(address)
-    settings = {variable: str(given[name]) for name, variable in _ENVIRONMENT.items() if given.get(name)}
-    # pg_restore alone takes no database from the environment.
-    database = ["--dbname", settings["PGDATABASE"]] if tool == "pg_restore" else []
-    return subprocess.run(
-        [program, *database, *words], check=False, env={**os.environ, **settings}, cwd=Path.cwd()
-    ).returncode
+    return run_client(tool, urls.owner or urls.app, words).returncode

@@ -1,8 +1,11 @@
-"""The two roles and the database.
+"""The three roles and the database.
 
 The owner role migrates: it owns the database and its tables. The serving role answers requests: it owns nothing, so
 row-level security and the refusal of changes to signed decisions bind it. Neither is a superuser, neither passes by
 row-level security, and neither makes roles.
+
+The keeper role is for backup, rotation of keys and the sweep of files, which are right only when they see every row. It
+passes by row-level security, reads everything, and writes nothing but the columns that hold sealed values.
 """
 
 import json
@@ -19,12 +22,14 @@ from hjemmel.embedded.errors import FolderUnusable
 SUPERUSER = "postgres"
 OWNER = "hjemmel_owner"
 APP = "hjemmel_app"
+KEEPER = "hjemmel_keeper"
 DATABASE = "hjemmel"
 
 # CREATEDB is for the test databases.
 _ATTRIBUTES = {
     OWNER: "LOGIN NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS CREATEDB",
     APP: "LOGIN NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS NOCREATEDB",
+    KEEPER: "LOGIN NOSUPERUSER NOCREATEROLE NOREPLICATION BYPASSRLS NOCREATEDB",
 }
 
 
@@ -62,4 +67,6 @@ def prepare(connection: Connection, passwords: Mapping[str, str]) -> None:
     if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
         connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(*map(sql.Identifier, (DATABASE, OWNER))))
     connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(DATABASE)))
-    connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(*map(sql.Identifier, (DATABASE, APP))))
+    for role in (APP, KEEPER):
+        connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(*map(sql.Identifier, (DATABASE, role))))
+    connection.execute(sql.SQL("GRANT pg_read_all_data TO {}").format(sql.Identifier(KEEPER)))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hjemmel.embedded.errors import SettingsError
-from hjemmel.embedded.roles import APP, DATABASE, OWNER
+from hjemmel.embedded.roles import APP, DATABASE, KEEPER, OWNER
 from hjemmel.embedded.server import EmbeddedPostgres
 
 
@@ -13,23 +13,24 @@ from hjemmel.embedded.server import EmbeddedPostgres
 class Urls:
     """Addresses for libpq (``psycopg.conninfo.conninfo_to_dict`` takes them apart).
 
-    ``app`` is the serving role's. ``owner`` is the migrating role's, and None where a machine that only serves is not
-    given it.
+    ``app`` is the serving role's. ``owner`` is the migrating role's and ``keeper`` that of backup and key rotation;
+    they are None where a machine that only serves is not given them.
     """
 
     app: str
     owner: str | None
+    keeper: str | None = None
 
 
 def database_urls(environment: Mapping[str, str] = os.environ) -> Urls:
-    """Return DATABASE_URL and DATABASE_OWNER_URL; without them start the embedded server, or attach to it.
+    """Return what DATABASE_URL, DATABASE_OWNER_URL and DATABASE_KEEPER_URL name; else start the embedded server.
 
     The embedded server is left running for the next command; ``hjemmel postgres stop`` ends it. Raises SettingsError
     when only the owner's address is set, and EmbeddedError when the server cannot start.
     """
     app, owner = environment.get("DATABASE_URL"), environment.get("DATABASE_OWNER_URL")
     if app:
-        return Urls(app, owner or None)
+        return Urls(app, owner or None, environment.get("DATABASE_KEEPER_URL") or None)
     if owner:
         raise SettingsError(
             "DATABASE_OWNER_URL is set, but not DATABASE_URL. Set both: "
@@ -37,4 +38,4 @@ def database_urls(environment: Mapping[str, str] = os.environ) -> Urls:
         )
     server = EmbeddedPostgres()
     server.start()
-    return Urls(server.url(DATABASE, APP), server.url(DATABASE, OWNER))
+    return Urls(server.url(DATABASE, APP), server.url(DATABASE, OWNER), server.url(DATABASE, KEEPER))
