@@ -58,7 +58,7 @@ class _Writer:
     def __init__(self, plan: Plan, alone: frozenset[str]) -> None:
         self.layout, self.alone = plan.layout, alone
         self.texts = {name: f"v{index}" for index, name in enumerate(self.layout.where)}
-        self.texts |= {name: repr(value) for name, value in self.layout.constants.items()}
+        self.texts |= {name: str(value) for name, value in self.layout.constants.items() if isinstance(value, int)}
         self.groups = [group.name for group in plan.groups]
         self.temporaries = 0
 

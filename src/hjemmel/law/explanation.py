@@ -5,62 +5,80 @@ Nothing is recorded while a plan runs. An explanation is read off the plan and t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from hjemmel.law import wording
-from hjemmel.law.entities import person
 from hjemmel.law.facts import Answer, Fact, Labels, Value
 from hjemmel.law.intake import as_range
 from hjemmel.law.ranges import Range
-from hjemmel.law.reach import decisive, of_group, place
+from hjemmel.law.reach import decisive, of_group
 
 if TYPE_CHECKING:
     from hjemmel.law.outcome import Outcome
-    from hjemmel.law.plan import Entry, Reading
+    from hjemmel.law.plan import Entry, Plan, Reading
 
+Choices: TypeAlias = tuple[tuple[str, Labels], ...]
 _UNSAID = Answer(None)
+
+
+class Phrases:
+    """How each value of a plan is said in one language: what comes before it, the value, and after it its legal basis.
+
+    Made once for a plan and a language. A label ends in the month, for a value of one month of a year.
+    """
+
+    def __init__(self, plan: Plan, lang: str) -> None:
+        self.say: dict[str, Callable[[Any], str]] = {}
+        self.label: dict[tuple[str, int], str] = {}
+        self.basis: dict[tuple[str, int], str] = {}
+        for name in plan.inputs:
+            fact = plan.fact(name)
+            self._add(plan, lang, name, fact.unit, fact.choices, [fact.labels])
+        for entry in plan.entries:
+            self._add(plan, lang, entry.name, entry.unit, entry.choices, [r.labels for r in entry.readings])
+            for index, reading in enumerate(entry.readings):
+                mark = f" ({reading.sureness})" if reading.sureness else ""
+                basis = wording.say_basis(reading.provision, reading.since, lang)
+                self.basis[entry.name, index] = f" [{basis}]{mark}"
+
+    def _add(self, plan: Plan, lang: str, name: str, unit: str, choices: Choices, labels: Iterable[Labels]) -> None:
+        self.say[name] = wording.sayer(plan.symbols[name], lang, unit, choices)
+        month = wording.say_month(name.partition("@")[2], lang)
+        for index, label in enumerate(labels):
+            self.label[name, index] = f"{label(lang)}, {month}" if month else label(lang)
 
 
 class _Use:
     """A value in an explanation: its name, and ``of`` which person or group it is, counted from 0."""
 
-    __slots__ = ("lang", "name", "of", "outcome")
+    __slots__ = ("name", "of", "teller")
+    version = 0
 
-    def __init__(self, outcome: Outcome, name: str, of: int, lang: str) -> None:
-        self.outcome, self.name, self.of, self.lang = outcome, name, of, lang
+    def __init__(self, teller: Teller, name: str, of: int) -> None:
+        self.teller, self.name, self.of = teller, name, of
 
     @property
     def value(self) -> Value | None:
         """The value; None where it was not given, and nothing depends on it."""
-        return self.outcome.value(self.name, self.of)
+        return self.teller.outcome.value(self.name, self.of)
 
-    def _called(self, labels: Labels) -> str:
-        label, name = labels.en if self.lang == "en" else labels.da, self.name
-        if "@" in name:
-            label = f"{label}, {wording.say_month(name.partition('@')[2], self.lang)}"
-        size = self.outcome.case.sizes.get(self.outcome.plan.owners[name], 1)
-        return f"{label} ({self.of + 1})" if size > 1 else label
-
-    def _said(self, unit: str, choices: tuple[tuple[str, Labels], ...]) -> str:
-        symbol = self.outcome.plan.symbols[self.name]
-        return wording.say_raw(self.outcome.raw(self.name, self.of), symbol, self.lang, unit, choices)
+    @property
+    def label(self) -> str:
+        """What it is called, with its month, and its person or group where there are several."""
+        return self.teller.label(self.name, self.version, self.of)
 
 
 class FactUse(_Use):
     """A fact that a rule used: its value, where it comes from, and the reason given where it is a judgement."""
 
-    __slots__ = ("fact",)
-
-    def __init__(self, outcome: Outcome, name: str, of: int, lang: str) -> None:
-        super().__init__(outcome, name, of, lang)
-        self.fact: Fact = outcome.plan.fact(name)
+    __slots__ = ()
 
     @property
-    def label(self) -> str:
-        """What it is called, with its month, and its person where there are several."""
-        return self._called(self.fact.labels)
+    def fact(self) -> Fact:
+        """Its declaration."""
+        return self.teller.plan.fact(self.name)
 
     @property
     def unit(self) -> str:
@@ -68,46 +86,30 @@ class FactUse(_Use):
         return self.fact.unit
 
     @property
-    def answer(self) -> Answer:
-        """The source and the reason given with it; empty when none were."""
-        return self.outcome.case.answers.get((self.fact.name, self.of), _UNSAID)
-
-    @property
-    def source(self) -> str:
-        """Where the fact comes from; may be empty."""
-        return self.answer.source
-
-    @property
-    def reason(self) -> str:
-        """The reason given for a judgement."""
-        return self.answer.reason
-
-    @property
-    def choices(self) -> tuple[tuple[str, Labels], ...]:
+    def choices(self) -> Choices:
         """The closed list it is from, where it is from one."""
         return self.fact.choices
 
     @property
-    def text(self) -> str:
-        """The fact as a line."""
-        said = self.reason or self.source
-        return f"{self.label}: {self._said(self.fact.unit, self.fact.choices)}{f' ({said})' if said else ''}"
+    def source(self) -> str:
+        """Where the fact comes from; may be empty."""
+        return self.teller.answer(self.name, self.of).source
+
+    @property
+    def reason(self) -> str:
+        """The reason given for a judgement."""
+        return self.teller.answer(self.name, self.of).reason
 
 
 class RateUse(_Use):
     """A rate that a rule used: its value, where it stands, since when and from which source."""
 
-    __slots__ = ("entry", "reading")
-    repeated = False
+    __slots__ = ("entry", "reading", "version")
 
-    def __init__(self, outcome: Outcome, entry: Entry, reading: Reading, of: int, lang: str) -> None:
-        super().__init__(outcome, entry.name, of, lang)
-        self.entry, self.reading = entry, reading
-
-    @property
-    def label(self) -> str:
-        """What it is called, with its month, and its person or group where there are several."""
-        return self._called(self.reading.labels)
+    def __init__(self, teller: Teller, entry: Entry, of: int) -> None:
+        super().__init__(teller, entry.name, of)
+        self.entry, self.version = entry, teller.version(entry, of)
+        self.reading = entry.readings[self.version]
 
     @property
     def unit(self) -> str:
@@ -115,7 +117,7 @@ class RateUse(_Use):
         return self.entry.unit
 
     @property
-    def choices(self) -> tuple[tuple[str, Labels], ...]:
+    def choices(self) -> Choices:
         """The closed list its result is from, where it is from one."""
         return self.entry.choices
 
@@ -144,15 +146,6 @@ class RateUse(_Use):
         """How sure the value of a rate is, by its mark; empty when it is settled."""
         return self.reading.sureness
 
-    @property
-    def text(self) -> str:
-        """The rate or rule as a line."""
-        entry, reading, lang = self.entry, self.reading, self.lang
-        basis = wording.say_basis(reading.provision, reading.since, lang)
-        mark = f" ({reading.sureness})" if reading.sureness else ""
-        above = f" ({wording.ABOVE[lang]})" if self.repeated else ""
-        return f"{self._called(reading.labels)}: {self._said(entry.unit, entry.choices)} [{basis}]{mark}{above}"
-
 
 class Explanation(RateUse):
     """A rule's result, the version that gave it, and what it used.
@@ -162,26 +155,22 @@ class Explanation(RateUse):
 
     __slots__ = ("children", "facts", "rates", "repeated")
 
-    def __init__(
-        self, outcome: Outcome, entry: Entry, reading: Reading, of: int, lang: str, repeated: bool = False
-    ) -> None:
-        super().__init__(outcome, entry, reading, of, lang)
-        self.repeated = repeated
+    def __init__(self, teller: Teller, entry: Entry, of: int, open_: bool = True) -> None:
+        super().__init__(teller, entry, of)
         self.rates: list[RateUse] = []
         self.facts: list[FactUse] = []
         self.children: list[Explanation] = []
-
-    def lines(self, pad: str = "") -> list[str]:
-        """The tree as indented lines."""
-        inner = pad + "  "
-        found = [
-            pad + self.text,
-            *(inner + rate.text for rate in self.rates),
-            *(inner + fact.text for fact in self.facts),
-        ]
-        for child in self.children:
-            found += child.lines(inner)
-        return found
+        self.repeated = open_ and not teller.is_new(entry.name, of)
+        if not open_ or self.repeated:
+            return
+        for name, at in teller.uses(entry, self.version, of):
+            other = teller.plan.by_name.get(name)
+            if other is None:
+                self.facts.append(FactUse(teller, name, at))
+            elif other.is_rate:
+                self.rates.append(RateUse(teller, other, at))
+            else:
+                self.children.append(Explanation(teller, other, at, teller.opens(entry)))
 
     def plain(self) -> dict[str, Any]:
         """The tree as plain data, the same in every language."""
@@ -198,61 +187,100 @@ class Explanation(RateUse):
         }
 
 
-def explain(outcome: Outcome, name: str, of: int, lang: str, full: bool) -> Explanation:
-    """The tree for one result; see `Outcome.explanation`."""
-    return _Reader(outcome, lang, full).rule(outcome.plan.by_name[name], of)
+class Teller:
+    """Tells one outcome in one language: which values an explanation shows, and in which words."""
 
-
-class _Reader:
     def __init__(self, outcome: Outcome, lang: str, full: bool) -> None:
         self.outcome, self.plan, self.lang, self.full = outcome, outcome.plan, lang, full
-        self.members = outcome.case.members
+        self.members, self.phrases = outcome.case.members, outcome.plan.phrases(lang)
+        self.several = {kind for kind, size in outcome.case.sizes.items() if size > 1}
         self.seen: set[tuple[str, int]] = set()
 
-    def rule(self, entry: Entry, of: int) -> Explanation:
-        """The tree of a rule or gathered value for one person or group."""
-        reading, key = self.chosen(entry, of), (entry.name, of)
-        tree = Explanation(self.outcome, entry, reading, of, self.lang, key in self.seen)
-        if tree.repeated:
-            return tree
-        self.seen.add(key)
-        summary = entry.is_gathered and not self.full
-        for name, at in self.used(entry, reading, of):
-            other = self.plan.by_name.get(name)
-            if other is None:
-                tree.facts.append(FactUse(self.outcome, name, at, self.lang))
-            elif other.kind == "rate":
-                tree.rates.append(RateUse(self.outcome, other, self.chosen(other, at), at, self.lang))
-            elif summary:  # in short, a sum is explained by what it adds up, not by how each came about
-                tree.children.append(Explanation(self.outcome, other, self.chosen(other, at), at, self.lang))
-            else:
-                tree.children.append(self.rule(other, at))
-        return tree
+    def tree(self, name: str, of: int) -> Explanation:
+        """Why a result is what it is, as a tree."""
+        return Explanation(self, self.plan.by_name[name], of)
 
-    def chosen(self, entry: Entry, of: int) -> Reading:
-        """The version that gave the value: the guarded one whose guards all hold, else the general."""
-        kind = self.plan.owners[entry.name]
-        for reading in entry.readings[1:]:
-            if all(self.outcome.raw(name, self.at(name, kind, of)) for name in reading.guards):
-                return reading
-        return entry.readings[0]
+    def lines(self, name: str, of: int) -> list[str]:
+        """Why a result is what it is, as indented lines."""
+        found: list[str] = []
+        self._write(name, of, True, "", found)
+        return found
 
-    def used(self, entry: Entry, reading: Reading, of: int) -> list[tuple[str, int]]:
-        """The names a reading used, and of which person or group: those that decided, or all of them."""
-        kind, places = self.plan.owners[entry.name], [of]
-        if entry.is_gathered:
-            kind, places = person.name, of_group(self.members, entry, of)
-        return [(name, self.at(name, kind, i)) for i in places for name in self.names(reading, kind, i)]
+    def _write(self, name: str, of: int, open_: bool, pad: str, found: list[str]) -> None:
+        entry, raw = self.plan.by_name.get(name), self.outcome.raw(name, of)
+        version = self.version(entry, of) if entry else 0
+        phrases = self.phrases
+        said = phrases.say[name](raw) if raw is not None else wording.NOT_KNOWN[self.lang]
+        if entry is None:
+            answer = self.answer(name, of)
+            given = answer.reason or answer.source
+            found.append(f"{pad}{self.label(name, version, of)}: {said}{f' ({given})' if given else ''}")
+            return
+        repeated = open_ and not entry.is_rate and not self.is_new(name, of)
+        above = f" ({wording.ABOVE[self.lang]})" if repeated else ""
+        found.append(f"{pad}{self.label(name, version, of)}: {said}{phrases.basis[name, version]}{above}")
+        if open_ and not repeated and not entry.is_rate:
+            inner, opens = pad + "  ", self.opens(entry)
+            for used, at in self.uses(entry, version, of):
+                self._write(used, at, opens, inner, found)
 
-    def names(self, reading: Reading, kind: str, of: int) -> Sequence[str]:
+    def label(self, name: str, version: int, of: int) -> str:
+        """What a value is called, and whose it is where there are several."""
+        label = self.phrases.label[name, version]
+        return f"{label} ({of + 1})" if self.plan.owners[name] in self.several else label
+
+    def answer(self, name: str, of: int) -> Answer:
+        """The source and the reason given with a fact; empty when none were."""
+        answers = self.outcome.case.answers
+        return answers.get((name.partition("@")[0], of), _UNSAID) if answers else _UNSAID
+
+    def is_new(self, name: str, of: int) -> bool:
+        """Is it the first time a result is shown?"""
+        before = len(self.seen)
+        self.seen.add((name, of))
+        return len(self.seen) > before
+
+    def opens(self, entry: Entry) -> bool:
+        """Is what an entry used explained in turn? In short, a sum is explained by what it adds up alone."""
+        return self.full or not entry.is_gathered
+
+    def version(self, entry: Entry, of: int) -> int:
+        """Which version gave the value: the guarded one whose guards all hold, else the general, 0."""
+        for index, reading in enumerate(entry.readings[1:], 1):
+            if all(self.outcome.raw(*self.place(entry, guard, of)) for guard in reading.guards):
+                return index
+        return 0
+
+    def place(self, entry: Entry, name: str, of: int) -> tuple[str, int]:
+        """The value a name stands for in an entry of one person or group: its own, or of the group the person is in."""
+        owner = self.plan.owners[name]
+        if not owner or owner == self.plan.owners[entry.name]:
+            return name, of
+        return name, self.members[owner][of]
+
+    def uses(self, entry: Entry, version: int, of: int) -> list[tuple[str, int]]:
+        """What a version of an entry used, and of whom: rates, facts, then results; what decided, or all of it."""
+        reading = entry.readings[version]
+        if not entry.is_gathered:
+            return [(name, self._at(owner, of)) for name, owner in self._shown(entry, reading, of)]
+        return [
+            (name, self._at(owner, member))
+            for member in of_group(self.members, entry, of)
+            for name, owner in self._shown(entry, reading, member)
+        ]
+
+    def _at(self, owner: str | None, of: int) -> int:
+        return of if owner is None else self.members[owner][of] if owner else 0
+
+    def _shown(self, entry: Entry, reading: Reading, of: int) -> Iterable[tuple[str, str | None]]:
+        """The names shown, each with the group it is read from; None for the person's or group's own, empty for all."""
+        hops = self.plan.hops(entry, reading)
         if self.full or not reading.branches:
-            return (*reading.guards, *reading.names) if reading.guards else reading.names
+            return hops.items()
 
         def get(name: str) -> Range:
-            raw = self.outcome.raw(name, self.at(name, kind, of))
+            raw = self.outcome.raw(name, self._at(hops[name], of))
             return self.plan.symbols[name].range if raw is None else as_range(raw)
 
-        return [*reading.guards, *decisive(reading.root, get)]
-
-    def at(self, name: str, kind: str, of: int) -> int:
-        return place(self.plan, self.members, name, kind, of)
+        decided = {*reading.guards, *decisive(reading.outline, get)}
+        return [(name, owner) for name, owner in hops.items() if name in decided]

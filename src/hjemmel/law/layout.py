@@ -63,8 +63,8 @@ def lay_out(plan: Plan) -> Layout:
         block(entity, FACTS).names.append(name)
     for entry in plan.entries:
         if entry.entity is None:
-            if isinstance(entry.symbol, Amount):
-                constants[entry.name] = only(entry.symbol.range)
+            root = entry.readings[0].root
+            constants[entry.name] = only(root.range) if isinstance(root, Amount) else root.param
             continue
         layer = _layer(entry, [layers[name] for name in entry.reads if name in layers])
         layers[entry.name] = entry.entity, layer

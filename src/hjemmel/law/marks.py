@@ -46,7 +46,7 @@ def marks(trees: Iterable[Explanation], notes: Iterable[Note]) -> tuple[Mark, ..
 def _of(tree: Explanation, notes: list[Note]) -> Iterator[Mark]:
     for use in tree.facts:
         if use.fact.is_judgement:
-            yield Mark(MarkKind.JUDGEMENT, use.name, use.answer.reason, use.fact.labels)
+            yield Mark(MarkKind.JUDGEMENT, use.name, use.reason, use.fact.labels)
     for rate in tree.rates:
         if rate.sureness:
             yield Mark(MarkKind.UNSETTLED_RATE, rate.name, rate.sureness, rate.reading.labels)

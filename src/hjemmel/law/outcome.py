@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from hjemmel.law import explanation, remedy, wording
+from hjemmel.law import remedy, wording
 from hjemmel.law.canonical import canonical, digest
-from hjemmel.law.explanation import Explanation
+from hjemmel.law.explanation import Explanation, Teller
 from hjemmel.law.facts import Value, as_value
 from hjemmel.law.marks import Mark, marks
 from hjemmel.law.remedy import Remedy
@@ -55,22 +55,24 @@ class Outcome:
 
         Short, it shows what decided; ``full``, everything the rules read.
         """
-        return explanation.explain(self, name or self.plan.targets[0], of, lang, full)
+        return Teller(self, lang, full).tree(name or self.plan.targets[0], of)
 
     def explanations(self, lang: str = "da", full: bool = False) -> tuple[Explanation, ...]:
         """Why each target is what it is, for every person or group."""
-        found = []
-        for name in self.plan.targets:
-            value = self[name]
-            found += [
-                self.explanation(name, i, lang, full) for i in range(len(value) if isinstance(value, tuple) else 1)
-            ]
-        return tuple(found)
+        return tuple(self.explanation(name, of, lang, full) for name, of in self._all_targets())
+
+    def lines(self, name: str = "", of: int = 0, lang: str = "da", full: bool = False) -> list[str]:
+        """The explanation of a result as indented lines of text."""
+        return Teller(self, lang, full).lines(name or self.plan.targets[0], of)
 
     def text(self, lang: str = "da", full: bool = False) -> str:
         """The explanations of all targets as plain text, and what they rest on that no rule could settle."""
-        trees = self.explanations(lang, full)
-        return "\n".join([line for tree in trees for line in tree.lines()] + [m.text(lang) for m in self.marks()])
+        lines = [line for name, of in self._all_targets() for line in self.lines(name, of, lang, full)]
+        return "\n".join([*lines, *(mark.text(lang) for mark in self.marks())])
+
+    def _all_targets(self) -> list[tuple[str, int]]:
+        sizes, owners = self.case.sizes, self.plan.owners
+        return [(name, of) for name in self.plan.targets for of in range(sizes.get(owners[name], 1))]
 
     def remedies(self, condition: str, of: int = 0) -> tuple[Remedy, ...]:
         """What it would take for a condition not met to be met; see `hjemmel.law.remedy`."""

@@ -14,8 +14,9 @@ from functools import cached_property
 
 from hjemmel.law import engine, intake, layout, reach, stored
 from hjemmel.law.canonical import canonical, digest
-from hjemmel.law.entities import Entity
+from hjemmel.law.entities import Entity, person
 from hjemmel.law.errors import MissingFactError
+from hjemmel.law.explanation import Phrases
 from hjemmel.law.facts import Fact, Labels
 from hjemmel.law.outcome import Outcome
 from hjemmel.law.ranges import Range, hull, is_known, only, scaled
@@ -57,7 +58,12 @@ class Reading:
     @cached_property
     def branches(self) -> bool:
         """Does it depend on the values which of its names decide?"""
-        return any(node.op in ("if", "and", "or") for node in nodes(self.root))
+        return any(isinstance(part, reach.Branch) for part in self.outline)
+
+    @cached_property
+    def outline(self) -> reach.Outline:
+        """Its names, and the steps at which the values decide which of them count."""
+        return reach.outline(self.root)
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,10 +80,15 @@ class Entry:
     readings: tuple[Reading, ...]
     entity: Entity | None = None
 
-    @property
+    @cached_property
     def is_gathered(self) -> bool:
         """Is it made from the members of a group?"""
         return self.kind in (Kind.TOTAL, Kind.ANY)
+
+    @cached_property
+    def is_rate(self) -> bool:
+        """Is it a rate?"""
+        return self.kind is Kind.RATE
 
     @cached_property
     def reads(self) -> tuple[str, ...]:
@@ -136,6 +147,8 @@ class Plan:
     entries: tuple[Entry, ...]
     notes: tuple[Note, ...] = ()
     _compiled: dict[frozenset[str], engine.Case] = field(default_factory=dict, repr=False)
+    _phrases: dict[str, Phrases] = field(default_factory=dict, repr=False)
+    _hops: dict[Reading, dict[str, str | None]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def by_name(self) -> dict[str, Entry]:
@@ -183,6 +196,26 @@ class Plan:
                 found[reached] = None
                 waiting += self.by_name[reached].reads if reached in self.by_name else ()
         return [name for name in self.inputs if name in found]
+
+    def hops(self, entry: Entry, reading: Reading) -> dict[str, str | None]:
+        """The names a reading uses, rates first, then facts, then rules, each with the group its value is read from.
+
+        None stands for the person's or group's own value, empty for a plain rate's, the same for all.
+        """
+        if reading not in self._hops:
+            kind = person.name if entry.is_gathered else self.owners[entry.name]
+            order = sorted((*reading.guards, *reading.names), key=self._rank)
+            self._hops[reading] = {n: None if self.owners[n] == kind else self.owners[n] for n in order}
+        return self._hops[reading]
+
+    def _rank(self, name: str) -> int:
+        return 1 if name not in self.by_name else 0 if self.by_name[name].is_rate else 2
+
+    def phrases(self, lang: str) -> Phrases:
+        """How its values are said in a language."""
+        if lang not in self._phrases:
+            self._phrases[lang] = Phrases(self, lang)
+        return self._phrases[lang]
 
     @cached_property
     def groups(self) -> tuple[Entity, ...]:

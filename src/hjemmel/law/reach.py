@@ -7,6 +7,7 @@ whatever the facts not given turn out to be.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from hjemmel.law import operations
@@ -106,28 +107,62 @@ def guard(reading: Reading, get: Get) -> Span:
     return int(all(lo for lo, _ in spans)), int(all(hi for _, hi in spans))
 
 
-def decisive(root: Symbol, get: Get) -> list[str]:
-    """The names that decided what a graph came to: only the branch taken, only the conditions that settled it."""
-    found: dict[str, None] = {}
-    memo: dict[int, Range] = {}
+@dataclass(frozen=True, eq=False)
+class Branch:
+    """A step at which the values decide which of its parts count."""
+
+    node: Symbol
+    parts: tuple[Outline, ...]
+
+
+Outline: TypeAlias = "tuple[str | Branch, ...]"
+
+
+def outline(root: Symbol) -> Outline:
+    """What a graph reads: names, and branches with what each part of them reads."""
+    found: dict[object, str | Branch] = {}
+    seen: set[int] = set()
 
     def visit(node: Symbol) -> None:
-        args: Sequence[Symbol] = node.args
         if node.op == "get":
-            found[node.param] = None
-            return
-        if node.op == "if":
-            condition = evaluate(args[0], get, memo)
-            if is_known(condition):
-                args = (args[0], args[1] if condition == YES else args[2])
-        elif node.op in ("and", "or"):
-            settling = NO if node.op == "and" else YES
-            args = [arg for arg in args if evaluate(arg, get, memo) == settling] or args
-        for arg in args:
-            visit(arg)
+            found[node.param] = node.param
+        elif id(node) not in seen:
+            seen.add(id(node))
+            if node.op in ("if", "and", "or"):
+                found[id(node)] = Branch(node, tuple(outline(arg) for arg in node.args))
+            else:
+                for arg in node.args:
+                    visit(arg)
 
     visit(root)
-    return list(found)
+    return tuple(found.values())
+
+
+def decisive(read: Outline, get: Get) -> list[str]:
+    """The names that decided what a graph came to: only the branch taken, only the conditions that settled it."""
+    found: list[str] = []
+    memo: dict[int, Range] = {}
+
+    def visit(read: Outline) -> None:
+        for part in read:
+            if isinstance(part, str):
+                found.append(part)
+            else:
+                for taken in _taken(part, get, memo):
+                    visit(taken)
+
+    visit(read)
+    return found
+
+
+def _taken(branch: Branch, get: Get, memo: dict[int, Range]) -> Sequence[Outline]:
+    node, parts = branch.node, branch.parts
+    if node.op == "if":
+        condition = evaluate(node.args[0], get, memo)
+        return parts if not is_known(condition) else (parts[0], parts[1] if condition == YES else parts[2])
+    settling = NO if node.op == "and" else YES
+    settled = [part for arg, part in zip(node.args, parts, strict=True) if evaluate(arg, get, memo) == settling]
+    return settled or parts
 
 
 def wanted(plan: Plan, found: Spread, members: Members) -> tuple[Fact, ...]:

@@ -52,8 +52,8 @@ def write(plan: Plan) -> dict[str, Any]:
         "facts": [_fact(fact) for fact in plan.facts],
         "inputs": list(plan.inputs),
         "order": [entry.name for entry in plan.entries],
-        "rules": [_entry(entry) for entry in plan.entries if entry.kind != "rate"],
-        "rates": [_entry(entry) for entry in plan.entries if entry.kind == "rate"],
+        "rules": [_entry(entry) for entry in plan.entries if not entry.is_rate],
+        "rates": [_entry(entry) for entry in plan.entries if entry.is_rate],
         "notes": [[note.provision, list(note.touches), *_labels(note.labels)] for note in plan.notes],
     }
 

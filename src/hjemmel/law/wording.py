@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from hjemmel.law.facts import Labels, Value, as_value
@@ -89,37 +90,40 @@ def say(value: Value | None, lang: str = "da", unit: str = "", choices: tuple[tu
     if isinstance(value, str):
         return next((labels(lang) for code, labels in choices if code == value), value)
     scale, whole = exact(value)
-    return say_number(whole * 10 ** max(0, 2 - scale) if scale else whole, max(2, scale) if scale else 0, lang, unit)
+    return number_sayer(scale, unit, lang)(whole)
 
 
-def say_raw(raw: Any, symbol: Symbol, lang: str, unit: str, choices: tuple[tuple[str, Labels], ...]) -> str:
-    """A value of the engine in words; see `say`."""
-    if isinstance(raw, int) and isinstance(symbol, Amount):
-        return say_number(raw, symbol.scale, lang, unit)
+def sayer(symbol: Symbol, lang: str, unit: str, choices: tuple[tuple[str, Labels], ...]) -> Callable[[Any], str]:
+    """What puts the engine's values of a symbol into words; see `say`."""
+    if isinstance(symbol, Amount):
+        return number_sayer(symbol.scale, unit, lang)
     if isinstance(symbol, Scale | Table):
-        return say_table(symbol, lang, unit)
-    return say(None if raw is None else as_value(type(symbol), symbol.scale, raw), lang, unit, choices)
+        text = "; ".join(
+            f"{key}: {say(value, lang, unit)}" for key, value in rows(cast(frozenset[str], symbol.range)).items()
+        )
+        return lambda raw: text
+    return lambda raw: say(as_value(type(symbol), symbol.scale, raw), lang, unit, choices)
 
 
-def say_number(whole: int, scale: int, lang: str, unit: str = "") -> str:
-    """``whole / 10**scale`` in words, with the decimals it needs: none, or at least two."""
-    while scale > 2 and whole % 10 == 0:
-        whole, scale = whole // 10, scale - 1
+@cache
+def number_sayer(scale: int, unit: str, lang: str) -> Callable[[int], str]:
+    """What puts n / 10**scale into words, with the decimals it needs: none, or at least two."""
     point, comma = (",", ".") if lang == "da" else (".", ",")
-    above, below = divmod(abs(whole), 10**scale)
-    text = f"{'-' if whole < 0 else ''}{above:,}"
-    if lang == "da":
-        text = text.replace(",", comma)
-    if scale:
-        text = f"{text}{point}{below:0{scale}}"
-    return UNITS[unit][lang].format(text) if unit in UNITS else f"{text} {unit}".rstrip()
+    before, after = UNITS[unit][lang].split("{}") if unit in UNITS else ("", f" {unit}" if unit else "")
+    divisor = 10**scale
 
+    def say_whole(raw: int) -> str:
+        return f"{before}{raw:,}{after}".replace(",", comma)
 
-def say_table(table: Symbol, lang: str, unit: str) -> str:
-    """The rows of a rate table: floor or group, and value."""
-    return "; ".join(
-        f"{key}: {say(value, lang, unit)}" for key, value in rows(cast(frozenset[str], table.range)).items()
-    )
+    def say_decimals(raw: int) -> str:
+        whole, part = divmod(abs(raw), divisor)
+        decimals = f"{part:0{scale}}"
+        if scale != 2:
+            decimals = decimals.rstrip("0").ljust(2, "0")
+        grouped = f"{whole:,}".replace(",", comma) if whole > 999 else whole
+        return f"{before}{'-' if raw < 0 else ''}{grouped}{point}{decimals}{after}"
+
+    return say_decimals if scale else say_whole
 
 
 def say_date(on: date, lang: str = "da") -> str:
