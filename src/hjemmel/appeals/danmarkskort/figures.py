@@ -120,10 +120,16 @@ class Danmarkskort:
     told: frozenset[str]
     figures: dict[tuple[Map, Area], Figure]
 
-    @property
-    def is_whole_country(self) -> bool:
-        """Does the table tell of all municipalities, so that its sum is the country's?"""
-        return self.told == frozenset(municipalities())
+    def municipalities_in(self, area: Area) -> frozenset[str]:
+        """The codes of the municipalities an area is made of, told of or not."""
+        day = date(self.year, 1, 1)
+        match area.extent:
+            case Extent.COUNTRY:
+                return frozenset(municipalities())
+            case Extent.REGION:
+                return frozenset(code for code, one in municipalities().items() if one.region(day) == area.code)
+            case Extent.MUNICIPALITY:
+                return frozenset({area.code})
 
     def areas(self, extent: Extent) -> tuple[Area, ...]:
         """The areas told of, in order of code or name."""
@@ -145,7 +151,8 @@ def danmarkskort(counts: Counts, year: int, *, older_cases: bool = False) -> Dan
         for (found, *code), tally in of_year.tallies(*by, older_cases=older_cases).items():
             area = Area(extent, *map(str, code))
             figures[Map(found), area] = Figure(area, Map(found), year, tally)
-    return Danmarkskort(year, told, figures)
+    order = sorted(figures, key=lambda key: (list(Map).index(key[0]), list(Extent).index(key[1].extent), key[1].code))
+    return Danmarkskort(year, told, {key: figures[key] for key in order})
 
 
 @cache

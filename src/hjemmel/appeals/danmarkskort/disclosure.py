@@ -1,0 +1,163 @@
+"""Which cells of public tables may be shown, so that no small number can be found by adding and subtracting them.
+
+Every cell is a sum of atoms, the finest counts there are. Small numbers (from 1 and below the setting) are guarded,
+and so is any sum of atoms a caller names; 0 is always shown, since it is nobody. Cells are shown one by one, the most
+wanted first, and a cell is hidden when showing it would put a guarded number within reach: when that number would be
+some combination of the shown cells, over all tables at once. An earlier release is what readers know already: its shown
+cells take part, with the atoms as they were, and small changes between two releases are guarded as well.
+
+What is promised is that no guarded number can be *computed*. That a number is small can sometimes be guessed from its
+being hidden, and a bound on it from the others not being below zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+LEAST = 5
+"""The smallest number shown, unless a setting says otherwise. The ministry's own limit is not known."""
+
+_PRIME = (1 << 61) - 1
+"""Sums are solved modulo a large prime, so that no number grows on the way."""
+
+Vector = dict[Hashable, int]
+
+
+class Atom(NamedTuple):
+    """A finest count: the cases of a municipality that are of one ``kind``, whatever the caller means by that."""
+
+    municipality: str
+    kind: Hashable
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number in a table, under a ``key`` of the caller's: the sum of its atoms."""
+
+    key: Hashable
+    atoms: frozenset[Atom]
+
+    def value(self, counts: Mapping[Atom, int]) -> int:
+        """The number itself."""
+        return sum(counts.get(atom, 0) for atom in self.atoms)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of one release: the counts, the cells from the most wanted to the least, and sums to guard besides."""
+
+    counts: Mapping[Atom, int]
+    cells: tuple[Cell, ...]
+    guarded: tuple[frozenset[Atom], ...] = ()
+
+    def sums(self) -> set[frozenset[Atom]]:
+        """Every sum whose value must not be found where it is small."""
+        alone = {frozenset((atom,)) for atom in self.counts}
+        return alone | {cell.atoms for cell in self.cells} | set(self.guarded)
+
+
+def shown(releases: Sequence[Tables], least: int = LEAST) -> tuple[frozenset[Hashable], ...]:
+    """For each release, from the earliest: the keys of the cells that may be shown.
+
+    The earlier ones come out as they did when they were the last, so a release is fully told by its tables and the
+    setting.
+    """
+    variables = _variables([release.counts for release in releases])
+    knowledge = _Knowledge()
+    told = []
+    for number, release in enumerate(releases):
+        for atoms in release.sums():
+            if 0 < Cell(None, atoms).value(release.counts) < least:
+                knowledge.guard(_vector(atoms, variables[number]))
+        if number:
+            for change in _small_changes(releases[number - 1 : number + 1], variables[number - 1 : number + 1], least):
+                knowledge.guard(change)
+        told.append(frozenset(c.key for c in release.cells if knowledge.learn(_vector(c.atoms, variables[number]))))
+    return tuple(told)
+
+
+def _variables(counts: Sequence[Mapping[Atom, int]]) -> list[dict[Atom, Hashable]]:
+    """For each release, the unknown that stands for an atom: the same one for as long as the atom does not change."""
+    since: dict[Atom, int] = {}
+    found: list[dict[Atom, Hashable]] = []
+    for number, (before, after) in enumerate(pairwise([{}, *counts])):
+        since |= {atom: number for atom, count in after.items() if before.get(atom, 0) != count}
+        # An atom of 0 is no unknown: it is shown.
+        found.append({atom: (atom, since[atom]) for atom, count in after.items() if count})
+    return found
+
+
+def _vector(atoms: Iterable[Atom], variables: Mapping[Atom, Hashable]) -> Vector:
+    return {variables[atom]: 1 for atom in atoms if atom in variables}
+
+
+def _small_changes(
+    releases: Sequence[Tables], variables: Sequence[Mapping[Atom, Hashable]], least: int
+) -> Iterable[Vector]:
+    """What became a little more or less in one municipality, as the difference between the releases."""
+    before, after = releases
+    for atoms in before.sums() | after.sums():
+        change = Cell(None, atoms).value(after.counts) - Cell(None, atoms).value(before.counts)
+        if 0 < abs(change) < least and len({atom.municipality for atom in atoms}) == 1:
+            old, new = (_vector(atoms, names) for names in variables)
+            yield {name: new.get(name, 0) - old.get(name, 0) for name in old.keys() ^ new.keys()}
+
+
+class _Knowledge:
+    """What follows from the shown cells (an echelon form), and what is left of each guarded number beyond that."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[Hashable, Vector]] = []
+        self._guarded: list[Vector] = []
+        self._guarded_with: dict[Hashable, set[int]] = {}
+
+    def guard(self, vector: Vector) -> None:
+        """Guard a number from now on; what can be found already cannot be guarded any more."""
+        rest = self._reduced(vector)
+        if rest:
+            self._guarded.append({})
+            self._replace(len(self._guarded) - 1, rest)
+
+    def learn(self, vector: Vector) -> bool:
+        """Show a cell, unless that puts a guarded number within reach. Was it shown?"""
+        rest = self._reduced(vector)
+        if not rest:
+            return True
+        # The fewer guarded numbers hold the pivot, the fewer have to be brought up to date.
+        pivot = min(rest, key=lambda name: len(self._guarded_with.get(name, ())))
+        inverse = pow(rest[pivot], -1, _PRIME)
+        row = {name: value * inverse % _PRIME for name, value in rest.items()}
+        left = {i: _less(self._guarded[i], pivot, row) for i in self._guarded_with.get(pivot, ())}
+        if not all(left.values()):
+            return False
+        self._rows.append((pivot, row))
+        for number, rest in left.items():
+            self._replace(number, rest)
+        return True
+
+    def _reduced(self, vector: Vector) -> Vector:
+        rest = {name: value % _PRIME for name, value in vector.items() if value}
+        for pivot, row in self._rows:
+            if pivot in rest:
+                rest = _less(rest, pivot, row)
+        return rest
+
+    def _replace(self, number: int, rest: Vector) -> None:
+        old = self._guarded[number]
+        for name in old.keys() - rest.keys():
+            self._guarded_with[name].discard(number)
+        for name in rest.keys() - old.keys():
+            self._guarded_with.setdefault(name, set()).add(number)
+        self._guarded[number] = rest
+
+
+def _less(vector: Vector, pivot: Hashable, row: Vector) -> Vector:
+    """``vector`` less as much of ``row`` as takes the pivot away."""
+    factor = vector[pivot]
+    rest = dict(vector)
+    for name, value in row.items():
+        rest[name] = (rest.get(name, 0) - factor * value) % _PRIME
+    return {name: value for name, value in rest.items() if value}

@@ -1,0 +1,152 @@
+"""The Danmarkskort as public tables: which of its numbers may be shown, on the three maps at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from itertools import combinations
+
+from hjemmel.appeals.danmarkskort.counts import Counts
+from hjemmel.appeals.danmarkskort.disclosure import LEAST, Atom, Cell, Tables, shown
+from hjemmel.appeals.danmarkskort.figures import Area, Danmarkskort, Extent, Figure, danmarkskort
+from hjemmel.appeals.danmarkskort.maps import membership
+from hjemmel.core.municipalities import municipalities
+from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.statutes.retssikkerhed.outcomes import Outcome
+
+
+class Measure(Enum):
+    """A number of a figure, by its Danish name. Changed and annulled are one, as in Ankestyrelsen's statistics."""
+
+    N = "afgjorte sager"
+    REVERSED = "omgjort"
+    UPHELD = "stadfæstet"
+    REMITTED = "hjemvist"
+    CHANGED = "ændret eller ophævet"
+    DISMISSED = "afvist"
+
+    @property
+    def outcomes(self) -> frozenset[Outcome]:
+        """The outcomes it counts."""
+        return _OUTCOMES[self]
+
+    def of(self, figure: Figure) -> int:
+        """The number itself."""
+        return sum(figure.tally.counts[outcome] for outcome in self.outcomes)
+
+
+_OUTCOMES = {
+    Measure.N: frozenset(outcome for outcome in Outcome if outcome.is_on_merits),
+    Measure.REVERSED: frozenset(outcome for outcome in Outcome if outcome.is_reversal),
+    Measure.UPHELD: frozenset({Outcome.UPHELD}),
+    Measure.REMITTED: frozenset({Outcome.REMITTED}),
+    Measure.CHANGED: frozenset({Outcome.CHANGED, Outcome.ANNULLED}),
+    Measure.DISMISSED: frozenset({Outcome.DISMISSED}),
+}
+_APART = (Measure.UPHELD, Measure.REMITTED, Measure.CHANGED)
+"""The parts of N."""
+
+Kind = tuple[frozenset[Map], Measure]
+"""On which maps the cases of an atom count, and under which of `_APART` or as dismissed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What a reader may see. Without ``keys`` everything is shown, for use inside the authority only."""
+
+    keys: frozenset[object] | None = None
+
+    @property
+    def is_public(self) -> bool:
+        """Are small numbers hidden?"""
+        return self.keys is not None
+
+    def has(self, figure: Figure, measure: Measure) -> bool:
+        """May the number be shown?"""
+        return self.keys is None or (figure.map, figure.area, measure) in self.keys
+
+    def has_rate(self, figure: Figure) -> bool:
+        """May the percentage be shown? With n it tells the number reversed, so it goes with both."""
+        return self.has(figure, Measure.N) and self.has(figure, Measure.REVERSED)
+
+
+EVERYTHING = Showing()
+
+
+def public(releases: Sequence[Counts], year: int, *, least: int = LEAST, older_cases: bool = False) -> Showing:
+    """What may be shown of the last of ``releases``, given that the earlier ones were shown by the same rule.
+
+    Releases without the year told nothing of it and are passed over.
+    """
+    tables = [_tables(counts, year, older_cases) for counts in releases if year in counts.years]
+    return Showing(shown(tables, least)[-1])
+
+
+def _tables(counts: Counts, year: int, older_cases: bool) -> Tables:
+    kort = danmarkskort(counts, year, older_cases=older_cases)
+    atoms = _atoms(counts, year, older_cases)
+    by_area: dict[Area, set[Atom]] = {}
+    for atom in atoms:
+        for area in _areas(kort, atom.municipality):
+            by_area.setdefault(area, set()).add(atom)
+
+    def cell(figure: Figure, measure: Measure) -> Cell:
+        found = (atom for atom in by_area.get(figure.area, ()) if _counts(atom, figure.map, measure))
+        return Cell((figure.map, figure.area, measure), frozenset(found))
+
+    # The percentage of every area comes first, on the social map before the others; then what it is made of. Within
+    # that the larger come first, so that what must be hidden for another's sake is small too.
+    figures = sorted(
+        kort.figures.values(),
+        key=lambda one: (list(Map).index(one.map), list(Extent).index(one.area.extent), -one.n, one.area.code),
+    )
+    stages = ((Measure.N, Measure.REVERSED), (*_APART, Measure.DISMISSED))
+    cells = tuple(cell(figure, measure) for stage in stages for figure in figures for measure in stage)
+    return Tables(atoms, cells, _guarded(atoms))
+
+
+def _atoms(counts: Counts, year: int, older_cases: bool) -> dict[Atom, int]:
+    found: dict[Atom, int] = {}
+    part = {outcome.name.lower(): measure for measure in (*_APART, Measure.DISMISSED) for outcome in measure.outcomes}
+    for municipality, provision, outcome, n in (
+        counts.where(year=year).cube.select("municipality", "provision", "outcome", "n").rows()
+    ):
+        maps = membership(provision, year, older_cases).maps
+        if maps:
+            atom = Atom(municipality, (maps, part[outcome]))
+            found[atom] = found.get(atom, 0) + n
+    return found
+
+
+def _areas(kort: Danmarkskort, municipality: str) -> tuple[Area, ...]:
+    region = municipalities()[municipality].region(date(kort.year, 1, 1))
+    return (Area(Extent.COUNTRY), Area(Extent.REGION, region), Area(Extent.MUNICIPALITY, municipality))
+
+
+def _counts(atom: Atom, map: Map, measure: Measure) -> bool:
+    maps, outcome = atom.kind  # type: ignore[misc]  a Kind
+    return map in maps and outcome.outcomes <= measure.outcomes
+
+
+def _guarded(atoms: dict[Atom, int]) -> tuple[frozenset[Atom], ...]:
+    """Sums that stand in no table but follow from some: of a municipality, any parts of n on any of the maps' parts.
+
+    The social map less the two others is such a sum, and n less those upheld is another.
+    """
+    by_municipality: dict[str, list[Atom]] = {}
+    for atom in atoms:
+        by_municipality.setdefault(atom.municipality, []).append(atom)
+    return tuple(
+        {
+            frozenset(atom for atom in own if atom.kind[0] in kinds and atom.kind[1] in outcomes)  # type: ignore[index]
+            for own in by_municipality.values()
+            for kinds in _subsets({atom.kind[0] for atom in own})  # type: ignore[index]
+            for outcomes in _subsets(set(_APART))
+        }
+    )
+
+
+def _subsets(values: set[object]) -> list[tuple[object, ...]]:
+    return [subset for size in range(1, len(values) + 1) for subset in combinations(sorted(values, key=str), size)]

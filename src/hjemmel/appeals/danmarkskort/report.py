@@ -1,0 +1,67 @@
+"""What is reported from a table: its years, their maps, and what of them may be shown to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hjemmel.appeals.danmarkskort import words
+from hjemmel.appeals.danmarkskort.counts import Counts, Question
+from hjemmel.appeals.danmarkskort.disclosure import LEAST
+from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Danmarkskort, Figure, danmarkskort
+from hjemmel.appeals.danmarkskort.public import EVERYTHING, Showing, public
+from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+
+
+@dataclass(frozen=True)
+class Report:
+    """A table's maps, for everyone (numbers below ``least`` hidden) or for the authority itself (``least`` None).
+
+    ``earlier`` are the tables of earlier public releases, from the first. ``older_cases`` as for `membership`.
+    """
+
+    counts: Counts
+    earlier: tuple[Counts, ...] = ()
+    least: int | None = LEAST
+    older_cases: bool = False
+    _maps: dict[int, Danmarkskort] = field(default_factory=dict, init=False, repr=False)
+    _showings: dict[int, Showing] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years told of, rising."""
+        return self.counts.years
+
+    def kort(self, year: int) -> Danmarkskort:
+        """The maps of a year. Raises `DanmarkskortError` for a year that is not in the table."""
+        if year not in self._maps:
+            self._maps[year] = danmarkskort(self.counts, year, older_cases=self.older_cases)
+        return self._maps[year]
+
+    def showing(self, year: int) -> Showing:
+        """What may be shown of a year's maps."""
+        if self.least is None:
+            return EVERYTHING
+        if year not in self._showings:
+            releases = (*self.earlier, self.counts)
+            self._showings[year] = public(releases, year, least=self.least, older_cases=self.older_cases)
+        return self._showings[year]
+
+    def series(self, map: Map, area: Area) -> tuple[Figure, ...]:
+        """An area's figures on a map over the years it is told of."""
+        found = (self.kort(year).figures.get((map, area)) for year in self.years)
+        return tuple(figure for figure in found if figure is not None)
+
+    def questions(self, year: int) -> tuple[Question, ...]:
+        """The cases of a year that may belong on a further map."""
+        return self.counts.where(year=year).questions(older_cases=self.older_cases)
+
+    def notes(self, year: int) -> tuple[str, ...]:
+        """What must be said beside the figures of a year, in Danish."""
+        said = [words.OWN_COUNT, words.ONLY_APPEALED, words.DISMISSED_APART, words.FULL_COUNT]
+        said.append(words.INTERNAL if self.least is None else words.hidden_note(self.least))
+        said += [words.question(question) for question in self.questions(year)] if self.least is None else []
+        if self.years[0] < BREAK <= self.years[-1]:
+            said.append(words.FELL_APART)
+        if outside := self.counts.where(year=year).outside():
+            said.append(words.outside(outside))
+        return tuple(said)

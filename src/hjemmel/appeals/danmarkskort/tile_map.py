@@ -1,0 +1,160 @@
+"""The tile map: a hexagon for each municipality, all of one size, coloured by the reversal rate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from hjemmel.appeals.danmarkskort import words
+from hjemmel.appeals.danmarkskort.colours import CLASSES, class_of, names
+from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent, Figure, published_for_the_country
+from hjemmel.appeals.danmarkskort.layout import ROW, TILE, Tile, centre, tiles
+from hjemmel.appeals.danmarkskort.public import Measure, Showing
+from hjemmel.appeals.danmarkskort.report import Report
+from hjemmel.appeals.danmarkskort.svg import INK, LINE, MARK, MUTED, PAPER, element, label, named, picture
+from hjemmel.core.municipalities import municipalities
+from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+
+WIDE = 72
+"""The distance between two tiles, in units of the picture."""
+MARGIN, TOP, BOTTOM = 24, 96, 66
+_HATCHED = "url(#hatched)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a tile is filled, its text, and the two lines under its name."""
+
+    fill: str
+    ink: str
+    value: str
+    under: str
+    dashed: bool = False
+
+
+def tile_map(
+    report: Report,
+    year: int,
+    map: Map,
+    *,
+    marked: Collection[str] = (),
+    link: Callable[[str], str] | None = None,
+) -> bytes:
+    """The picture as SVG. ``marked`` municipalities (by code) get a heavy outline; ``link`` gives each an address."""
+    kort, showing = report.kort(year), report.showing(year)
+    columns, rows = (max(tile[axis] for tile in tiles().values()) + 1 for axis in (0, 1))
+    width = 2 * MARGIN + (columns + 0.5) * WIDE
+    height = TOP + (rows - 1) * WIDE * ROW / TILE + WIDE * 1.2 + BOTTOM
+    title = words.headline(map, year)
+    country = kort.figures[map, COUNTRY]
+    told = f"{words.area_name(kort, COUNTRY)}: {words.sentence(country, showing)}."
+    # The marked come last, so that no neighbour covers their outline.
+    codes = sorted(tiles(), key=lambda code: (code in marked, code))
+    drawn = []
+    for code in codes:
+        figure = kort.figures.get((map, Area(Extent.MUNICIPALITY, code)))
+        tile = _tile(code, figure, showing, code in marked)
+        drawn.append(element("a", tile, href=link(code)) if link else tile)
+    return picture(
+        title,
+        f"{told} En lige stor sekskant for hver af de {len(codes)} kommuner, lagt som på et landkort og farvet efter "
+        f"omgørelsesprocenten. {words.OWN_COUNT}",
+        width,
+        height,
+        element("defs", _hatching()),
+        label(title, MARGIN, 42, 26, font_weight="600"),
+        label(told, MARGIN, 66, 15),
+        label(words.published(published_for_the_country(map, year)), MARGIN, 86, 13, fill=MUTED),
+        *_legend(width - MARGIN - 190, 34),
+        *drawn,
+        *_notes(report, height),
+    )
+
+
+def _tile(code: str, figure: Figure | None, showing: Showing, is_marked: bool) -> Element:
+    x, y = _middle(tiles()[code])
+    look = _look(figure, showing)
+    name = municipalities()[code].name
+    title = f"{name}: {words.sentence(figure, showing) if figure else words.NOT_TOLD}"
+    corners = ((0, -1), (0.866, -0.5), (0.866, 0.5), (0, 1), (-0.866, 0.5), (-0.866, -0.5))
+    side = WIDE / 1.7321 * 0.97
+    hexagon = element(
+        "polygon",
+        points=" ".join(f"{x + right * side:.1f},{y + down * side:.1f}" for right, down in corners),
+        fill=look.fill,
+        stroke=MARK if is_marked else LINE,
+        stroke_width=4 if is_marked else 0.8,
+        **({"stroke_dasharray": "3 3"} if look.dashed else {}),
+    )
+    lines = [label(part, x, y - 10 + line, 9) for part, line in _name_lines(name)]
+    lines.append(label(look.value, x, y + 12, 16 if look.value.endswith("%") else 10, font_weight="600"))
+    lines.append(label(look.under, x, y + 25, 9))
+    text = element("g", *lines, fill=look.ink, text_anchor="middle", aria_hidden="true")
+    return named(title, hexagon, text, data_code=code)
+
+
+def _look(figure: Figure | None, showing: Showing) -> _Look:
+    if figure is None:
+        return _Look(PAPER, MUTED, "–", "", dashed=True)
+    if not showing.has(figure, Measure.N):
+        return _Look(_HATCHED, INK, words.HIDDEN, "")
+    under = f"n = {words.number(figure.n)}"
+    if (whole := figure.tally.reversal_rate()) is None:
+        return _Look(PAPER, INK, words.NO_CASES, "")
+    if not showing.has_rate(figure):
+        return _Look(_HATCHED, INK, words.HIDDEN, under)
+    colour = class_of(whole)
+    return _Look(colour.colour, colour.ink, words.percent(whole), under)
+
+
+def _middle(tile: Tile) -> tuple[float, float]:
+    x, y = centre(tile)
+    return MARGIN + WIDE / 2 + x * WIDE / TILE, TOP + WIDE * 0.6 + y * WIDE / TILE
+
+
+def _name_lines(name: str) -> list[tuple[str, int]]:
+    """A name on one line, or a double one on two; the number is how far each is moved down."""
+    first, hyphen, second = name.partition("-")
+    if not hyphen or len(name) < 12:
+        return [(name, 3)]
+    return [(first + hyphen, -6), (second, 4)]
+
+
+def _hatching() -> Element:
+    line = element("path", d="M0 0V7", stroke=LINE, stroke_width=1.4, opacity=0.55)
+    ground = element("rect", width=7, height=7, fill="#f4f4f4")
+    return element(
+        "pattern",
+        ground,
+        line,
+        id="hatched",
+        width=7,
+        height=7,
+        patternUnits="userSpaceOnUse",
+        patternTransform="rotate(45)",
+    )
+
+
+def _legend(x: float, y: float) -> list[Element]:
+    rows = [(one.colour, "none", name) for one, name in zip(CLASSES, names(), strict=True)]
+    rows += [(PAPER, "none", words.NO_CASES), (_HATCHED, "none", "skjult, få sager"), (PAPER, "3 3", words.NOT_TOLD)]
+    drawn = [label("Omgjort af afgjorte sager", x, y, 13, font_weight="600")]
+    for number, (fill, dash, text) in enumerate(rows, 1):
+        top = y + number * 19 - 8
+        drawn.append(
+            element(
+                "rect", x=x, y=top, width=22, height=13, fill=fill, stroke=LINE, stroke_width=0.8, stroke_dasharray=dash
+            )
+        )
+        drawn.append(label(text, x + 30, top + 11, 12))
+    return drawn
+
+
+def _notes(report: Report, height: float) -> list[Element]:
+    limit = words.INTERNAL if report.least is None else words.hidden_note(report.least)
+    notes = (words.OWN_COUNT, limit, f"{words.ONLY_APPEALED} {words.DISMISSED_APART} n er antallet af afgjorte sager.")
+    return [
+        label(note, MARGIN, height - 16 - 16 * (len(notes) - 1 - line), 12, fill=MUTED)
+        for line, note in enumerate(notes)
+    ]
