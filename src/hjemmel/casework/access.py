@@ -62,6 +62,11 @@ READ_DAY_LIST = declare(
     "Se dagens liste",
     {Role.CASEWORKER: _cases_of_municipality, Role.DECIDER: _cases_of_municipality},
 )
+SEARCH_CASES = declare(
+    "casework.search_cases",
+    "Søg i sager",
+    {Role.CASEWORKER: _cases_of_municipality, Role.DECIDER: _cases_of_municipality},
+)
 READ_CASE = declare(
     "casework.read_case",
     "Se sag",

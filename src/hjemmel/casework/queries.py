@@ -12,7 +12,8 @@ from hjemmel.casework.models import Case, CaseFact, Decision, FollowUp, Hearing
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.core import clock
 from hjemmel.core.actor import Role
-from hjemmel.core.models import StaffMembership
+from hjemmel.core.models import Person, StaffMembership
+from hjemmel.core.models.people import PersonQuerySet
 from hjemmel.web.parts import Event
 
 
@@ -80,6 +81,11 @@ def open_hearing(case: Case) -> Hearing | None:
 def follow_ups() -> QuerySet[FollowUp]:
     """Follow-ups with their case and person."""
     return FollowUp.objects.select_related("case__person")
+
+
+def people() -> PersonQuerySet:
+    """Everybody the actor can see."""
+    return Person.objects.all()
 
 
 def caseworkers() -> QuerySet[StaffMembership]:

@@ -1,14 +1,16 @@
 """The addresses of casework. Public ids only: no CPR number and no primary key is ever in an address."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from hjemmel.casework.pages import cases, citizen, course, decisions
+from hjemmel.casework.pages import cases, citizen, course, decisions, listing
 
 app_name = "casework"
 urlpatterns = [
     path("mine-sager/", citizen.my_cases, name="my_cases"),
     path("ansoeg/<slug:scheme>/", citizen.apply, name="apply"),
     path("dagens-liste/", cases.day_list, name="day_list"),
+    path("sager/", listing.cases, name="cases"),
+    re_path(r"^sager/eksport\.(?P<form>csv|xlsx)$", listing.export, name="export_cases"),
     path("sager/<uuid:public_id>/", cases.case, name="case"),
     path("sager/<uuid:public_id>/oplysninger/", cases.facts, name="facts"),
     path("sager/<uuid:public_id>/partshoering/", course.hear, name="hear"),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import template
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from hjemmel.casework.models import Case, Decision
@@ -31,6 +32,14 @@ def description(scheme: Scheme) -> str:
 def outcome_name(decision: Decision) -> str:
     """``Bevilling`` or ``Afslag``."""
     return _("Bevilling") if decision.outcome == DecisionOutcome.GRANTED else _("Afslag")
+
+
+@register.simple_tag
+def order(query: str, column: str) -> str:
+    """The query that orders the list by a column; chosen again, the other way round."""
+    wanted = QueryDict(query, mutable=True)
+    wanted["orden"] = f"-{column}" if wanted.get("orden") == column else column
+    return wanted.urlencode()
 
 
 @register.filter

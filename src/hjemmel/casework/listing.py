@@ -1,0 +1,96 @@
+"""The list of cases: found by number, name or CPR number, narrowed by state, ordered, and exported as it is shown."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from openpyxl import Workbook
+
+from hjemmel.casework import queries
+from hjemmel.casework.models import Case
+from hjemmel.casework.models.cases import CaseState
+from hjemmel.casework.reading import language
+from hjemmel.casework.schemes import scheme_of
+from hjemmel.core.cpr import Cpr
+
+# What a list can be ordered by, and how: the names stand in addresses.
+ORDERS = {
+    "modtaget": ("received_on", "pk"),
+    "-modtaget": ("-received_on", "-pk"),
+    "borger": ("person__name", "pk"),
+    "-borger": ("-person__name", "-pk"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list is narrowed to and ordered by. ``text`` is never a CPR number: that is not put in an address."""
+
+    text: str = ""
+    state: str = ""
+    order: str = "-modtaget"
+
+    def of(self, cases: QuerySet[Case]) -> QuerySet[Case]:
+        """The wanted ones of the cases, in order."""
+        if self.state in CaseState.values:
+            cases = cases.filter(state=self.state)
+        number = _number(self.text)
+        if number is not None:
+            cases = cases.filter(pk=number[1], received_on__year=number[0])
+        elif self.text:
+            for word in self.text.split():
+                cases = cases.filter(person__name__icontains=word)
+        return cases.order_by(*ORDERS.get(self.order, ORDERS["-modtaget"]))
+
+
+def _number(text: str) -> tuple[int, int] | None:
+    year, _dash, running = text.strip().partition("-")
+    return (int(year), int(running)) if len(year) == 4 and year.isdecimal() and running.isdecimal() else None
+
+
+def of_citizen(cases: QuerySet[Case], cpr: Cpr) -> QuerySet[Case]:
+    """The cases of the citizen with this CPR number, found by its keyed index."""
+    return cases.filter(person__in=queries.people().with_cpr(cpr)).order_by("-received_on", "-pk")
+
+
+def headings() -> list[str]:
+    """The headings of an export, in the language of the screen."""
+    return [_("Sag"), _("Borger"), _("Ordning"), _("Modtaget"), _("Status")]
+
+
+def rows(cases: Iterable[Case]) -> Iterator[list[str | date]]:
+    """The rows of an export: what the list shows, and nothing more."""
+    lang = language()
+    for case in cases:
+        state = _("Afgjort") if case.state == CaseState.DECIDED else _("Under behandling")
+        yield [case.number, case.person.name, scheme_of(case.scheme).label(lang), case.received_on, state]
+
+
+def as_csv(cases: Iterable[Case]) -> bytes:
+    """UTF-8 with a byte order mark and semicolons, as a Danish spreadsheet opens it."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(headings())
+    writer.writerows([_harmless(cell) for cell in row] for row in rows(cases))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(cases: Iterable[Case]) -> bytes:
+    """A workbook with one sheet; dates are dates."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(_("Sager"))
+    sheet.append(headings())
+    for row in rows(cases):
+        sheet.append([_harmless(cell) for cell in row])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _harmless(cell: str | date) -> str | date:
+    """A text that a spreadsheet would run as a formula, made a text again."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
