@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
 from hjemmel.council.reading.checks.passages import Prose
 
 _HOST = re.compile(r"(?<![\w@.-])(?:https?://)?(?P<host>(?:[\w-]+\.)+(?:dk|com|org|net|eu|nu|info))\b", re.IGNORECASE)
@@ -20,13 +20,8 @@ def check_addresses(documents: Sequence[Prose]) -> Iterator[Finding]:
     for spellings in hosts.values():
         if len(spellings) > 1:
             one, other = list(spellings.values())[:2]
-            yield Finding(
-                check=Check.ADDRESS,
-                severity=Severity.ERROR,
-                place=one.place,
-                stated=one.text,
-                recomputed=other.text,
-                sources=tuple(spellings.values()),
-                da=f"Samme adresse staves forskelligt: {one.text} ({one.place}) og {other.text} ({other.place}).",
-                en=f"One address is written in two ways: {one.text} ({one.place}) and {other.text} ({other.place}).",
-            )
+            yield finding(
+                Check.ADDRESS, one.place, one.text, other.text, list(spellings.values()),
+                f"Samme adresse staves forskelligt: {one.text} ({one.place}) og {other.text} ({other.place}).",
+                f"One address is written in two ways: {one.text} ({one.place}) and {other.text} ({other.place}).",
+            )  # fmt: skip

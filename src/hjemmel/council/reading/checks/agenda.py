@@ -1,5 +1,6 @@
 """The agenda against itself: table of contents, item numbers, route, deciding body, points resolved on."""
 
+import difflib
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,6 +13,7 @@ from hjemmel.council.reading.vocabulary import Verb
 # What only the deciding body can do; others discuss, note or recommend.
 _FINAL = (Verb.ADOPTED, Verb.APPROVED, Verb.REJECTED)
 _DECIDES = re.compile(r"\b(?:beslutter|besluttede|vedtager|vedtog)\b", re.IGNORECASE)
+_ONE_TITLE = 0.9  # a line of the contents may be cut or divided where the title is not
 _SUPPLEMENT = "supplerende sagsfremstilling"
 _ITEM_COLUMN = re.compile(r"\bpunkt", re.IGNORECASE)
 _AGREED_COLUMN = re.compile(r"\bafsnit|årstal", re.IGNORECASE)
@@ -68,7 +70,7 @@ def _contents(lines: Sequence[ContentsLine], items: Sequence[Item]) -> Iterator[
         )  # fmt: skip
     titles = [_plain(item.title.value) for item in items if item.title]
     for line in lines if not merged else ():
-        if titles and _plain(line.title) not in titles:
+        if titles and not difflib.get_close_matches(_plain(line.title), titles, cutoff=_ONE_TITLE):
             yield finding(
                 Check.AGENDA, line.place, line.title, "-", [Quoted(line.title, line.place)],
                 f"Intet punkt har titlen »{line.title}«.", f"No item has the title “{line.title}”.",

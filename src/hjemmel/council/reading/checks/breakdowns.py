@@ -83,9 +83,20 @@ class Breakdown:
         """The parts that were reversed on appeal."""
         return tuple(part.figure for part in self.parts if part.outcome is Outcome.REVERSED)
 
+    @property
+    def may_overlap(self) -> bool:
+        """Whether one case can be in two parts, as it cannot where every part is an outcome or one is too large."""
+        return not all(part.outcome for part in self.parts) and all(
+            part.figure.value <= self.whole.value for part in self.parts
+        )
+
 
 _PIVOT = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|fordelt på|fordeler sig på)\b(?P<colon>:)?", re.IGNORECASE)
-_OF = re.compile(r"(?:\s\w+){0,6}?\s(?:ud\s)?af\s(?:de\s|i\salt\s|alle\s|\w+s\s)?$", re.IGNORECASE)
+# *tre borgere ud af fem*, *tre af de fem*, *tre af fem*; but *tre besøg af fem medarbejdere* counts two things.
+_OF = re.compile(
+    r"(?:\s\w+){0,6}?\sud\saf\s(?:de\s|i\salt\s|alle\s|\w+s\s)?|(?:\s\w+){0,2}?\saf\s(?:de|i\salt)\s|\saf\s",
+    re.IGNORECASE,
+)
 _LED_BY = re.compile(r"(?:^|[.!?:;,]\s)(?:ud\s)?af\s(?:de\s|disse\s|i\salt\s)?$", re.IGNORECASE)
 _SEPARATOR = re.compile(r",?\s(?:og|samt|mens|men)\s|,\s|[.;:]\s|[()]")
 _RESULT = re.compile(
@@ -95,6 +106,8 @@ _RESULT = re.compile(
 )
 _LISTED = re.compile(r"(?:[\"”“][^\"”“]+[\"”“](?:,\s|\sog\s)?){2,}")
 _ALL = re.compile(r"\b(?:i alt|samlet|samtlige)\b", re.IGNORECASE)
+_CASES = {"appeal": re.compile(r"sag|klage|afgørel"), "application": re.compile(r"ansøg|sag")}
+_NOUN_REACH = 3  # words after a count among which its noun stands
 _COUNTED = (Unit.COUNT, Unit.KRONER)
 
 
@@ -128,7 +141,13 @@ def clauses(passage: Passage) -> dict[Figure, str]:
         cuts.append(between[-1].end() if between else after.start)
     if figures:
         cuts.append(passage.sentence_at(figures[-1].start)[1])
-    return {figure: passage.text[start:end] for figure, (start, end) in zip(figures, pairwise(cuts), strict=True)}
+    found = {figure: passage.text[start:end] for figure, (start, end) in zip(figures, pairwise(cuts), strict=True)}
+    for part, whole in pairwise(figures):
+        if _OF.fullmatch(passage.text, part.end, whole.start):
+            # What follows the whole is said of the part: *10 af 14 ansøgninger er bevilget*.
+            found[part] += found[whole]
+            found[whole] = passage.text[part.end : whole.end]
+    return found
 
 
 def _inside(passage: Passage, position: int) -> bool:
@@ -186,8 +205,16 @@ def _by_pivot(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakd
             parts = parts[:-1]  # the last figure before the next word of division is that one's whole
         if parts:
             chosen = tuple(_part(passage, figure, belonging) for figure in parts)
+            whole = _large_enough(before, chosen, passage.sentence_at(whole.start)[0])
             likely = bool(pivot["colon"]) or pivot.group().lower().startswith("ford") or _one_kind(passage, parts)
             yield Breakdown(passage, whole, chosen, _rest(chosen, likely and len(parts) > 1))
+
+
+def _large_enough(before: list[Figure], parts: tuple[Part, ...], start: int) -> Figure:
+    """The nearest figure that can hold the parts: *9 ansatte i 2 hold, heraf 3 på deltid* is of the nine."""
+    total = sum((part.figure.value for part in parts), Fraction(0))
+    same = [figure for figure in before if figure.start >= start and figure.unit is before[-1].unit]
+    return next((figure for figure in reversed(same) if figure.value >= total), before[-1])
 
 
 def _near(passage: Passage, figure: Figure, position: int) -> bool:
@@ -214,11 +241,28 @@ def _by_outcome(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Brea
             until = groups[at + 1][0].figure.start if at + 1 < len(groups) else len(passage.text)
             unit = chosen[0].figure.unit
             others = [one.figure for one in parts if one not in chosen and one.figure.unit is unit]
-            others = [figure for figure in others if after <= figure.start < until and not figure.derived]
+            others = [f for f in others if after <= f.start < until and _is_whole(passage, f, chosen, belonging)]
             said = [figure for figure in others if _ALL.search(belonging[figure])]
             before = [figure for figure in others if figure.end <= chosen[0].figure.start]
             if said or before:
                 yield Breakdown(passage, (said or before)[-1], tuple(chosen), _rest(tuple(chosen), likely=True))
+
+
+def _is_whole(passage: Passage, figure: Figure, parts: list[Part], belonging: dict[Figure, str]) -> bool:
+    """Whether a count is of what the parts are of: it says *i alt*, or counts the same noun, or cases of the family."""
+    if figure.derived or not _near(passage, figure, parts[0].figure.start):
+        return not figure.derived and _ALL.search(belonging[figure]) is not None
+    nouns = _nouns(passage, figure)
+    shared = any(nouns & _nouns(passage, part.figure) for part in parts)
+    family = _CASES.get(parts[0].outcome.family if parts[0].outcome else "")
+    counted = family is not None and any(family.search(noun) for noun in nouns)
+    return shared or counted or _ALL.search(belonging[figure]) is not None
+
+
+def _nouns(passage: Passage, figure: Figure) -> frozenset[str]:
+    return frozenset(
+        stem(word) for word in words(passage.text[figure.end : figure.end + 60])[:_NOUN_REACH] if len(word) > 2
+    )
 
 
 def _groups(parts: list[Part]) -> Iterator[list[Part]]:

@@ -10,7 +10,7 @@ from hjemmel.council.reading.checks.times import MONTHS, WEEKDAYS, Grain, Time, 
 from hjemmel.council.reading.record import Meeting, Memo
 
 _PAST = re.compile(r"\b(?:blev|afholdtes|fandt\ssted|deltog|udsendte|vedtog|godkendte|behandlede)\b", re.IGNORECASE)
-_NOT_YET = re.compile(r"\b(?:vil|skal|bliver|forventes|afholdes|planlagt|planlægges|at\sder)\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:vil|skal|bliver|forventes|afholdes|planlagt|planlægges|at)\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:til|indtil|inden|senest|fra|pr\.|frem\stil|udgangen\saf|foreslået|aftalt|fastsat|flyttet)\s(?:den\s|d\.\s)?$",
     re.IGNORECASE,
@@ -161,7 +161,7 @@ def _clause(passage: Passage, start: int, time: Time, months: Sequence[Time]) ->
 
 def _publication(document: Prose) -> Iterator[Finding]:
     """*offentliggøres inden 1. juli*, *behandles inden årets udgang*, against the date it was published."""
-    for passages in document.by_item():
+    for passages in document.by_item:
         published = [
             (passage, time)
             for passage in passages

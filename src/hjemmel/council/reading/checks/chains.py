@@ -8,6 +8,7 @@ from hjemmel.council.reading.checks.explain import failures
 from hjemmel.council.reading.checks.figures import Figure, Unit
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
+from hjemmel.council.reading.checks.words import stems
 
 _UP = r"\b(?:stiger|steget|steg|vokse[rt]|voksede|øge[rts]|øgede|forøge[rts]|hæve[rts]|hævet)\b"
 _DOWN = r"\b(?:fald(?:er|et|t)|faldt|reducere[rts]|nedbringe[rts]|nedbragt|sænke[rts]|mindske[rts])\b"
@@ -15,6 +16,8 @@ _DIRECTION = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})", re.IGNORECASE)
 _FROM = re.compile(r"\bfra\s(?:\w+\s){0,4}$", re.IGNORECASE)
 _TO = re.compile(r"\btil\s(?:\w+\s){0,4}$", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"\b(?:stigning|fald|forskel|ændring|forøgelse|reduktion|merudgift)\w*\s(?:er\s)?på\s$", re.I)
+_ANAPHOR = re.compile(r"\s(?:dette|det|tallet|antallet|beløbet)\stil\s", re.IGNORECASE)
+_SHARED = 2
 _SCALE = re.compile(r"\bskala\sfra\s", re.IGNORECASE)
 _YEARS = {"et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
 _PROLONGED = re.compile(
@@ -58,11 +61,19 @@ def _from_to(passage: Passage, start: int, after: Sequence[Figure]) -> tuple[Fig
         return None
     frm = next((f for f in after if f.start < to.start and _FROM.search(passage.text, start, f.start)), None)
     if frm is None:
-        # "steg dette til" speaks of the figure before it, "steget til" may be the third link of such a chain.
-        nearer = re.search(r"\btil\s$", passage.text[: to.start]) is not None
         earlier = [f for f in passage.figures if f.end <= start and f.unit is to.unit]
-        frm = earlier[-1] if earlier and nearer and to is after[0] else None
+        frm = earlier[-1] if earlier and to is after[0] and _goes_on(passage, earlier[-1], start, to) else None
     return (frm, to) if frm is not None and frm.unit is to.unit else None
+
+
+def _goes_on(passage: Passage, earlier: Figure, start: int, to: Figure) -> bool:
+    """Whether *steg … til Y* speaks of the figure before it: by *dette*, or by repeating what that was said of."""
+    if not passage.text[start : to.start].endswith("til "):
+        return False
+    if _ANAPHOR.match(passage.text[start:]):
+        return True
+    said_before = stems(passage.text[passage.sentence_at(earlier.start)[0] : earlier.start])
+    return len(said_before & stems(passage.text[earlier.end : start])) >= _SHARED
 
 
 def _difference(passage: Passage, one: Figure, other: Figure, after: Sequence[Figure]) -> Iterator[Finding]:
@@ -92,7 +103,9 @@ def _outside_scale(passage: Passage) -> Iterator[Finding]:
 
 
 _TAKEN = re.compile(r"\b(?:heraf|deraf|herfra|fratrækkes|fradrages|minus)\b", re.IGNORECASE)
-_LEFT = re.compile(r"\b(?:herefter|resterende|tilbage(?:værende)?|restbeløb\w*)\b", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:herefter\s(?:i\salt|tilbage|udgør|er\sder)|resterende|tilbage(?:værende)?|restbeløb\w*)\b", re.IGNORECASE
+)
 _HELD = re.compile(r"\b(?:til rådighed|samlet|i alt|udgør|er på|pulje\w*|budget\w*)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:lægges|tillægges|dertil|hertil)\b", re.IGNORECASE)
 
@@ -100,7 +113,7 @@ _ADDED = re.compile(r"\b(?:lægges|tillægges|dertil|hertil)\b", re.IGNORECASE)
 def check_remainders(documents: Sequence[Prose]) -> Iterator[Finding]:
     """An amount, what is taken from it, and what is left (*herefter*, *resterende*), through an item."""
     for document in documents:
-        for passages in document.by_item():
+        for passages in document.by_item:
             yield from failures(list(_remainders(passages)), Check.REMAINDER)
 
 
@@ -128,7 +141,7 @@ def _remainders(passages: Sequence[Passage]) -> Iterator[Balance]:
 def check_prolonged(documents: Sequence[Prose]) -> Iterator[Finding]:
     """*forlænget til og med 2022 … yderligere to år til og med 2024*: the years must add up."""
     for document in documents:
-        for passages in document.by_item():
+        for passages in document.by_item:
             until: tuple[int, Quoted] | None = None
             for passage in passages:
                 steps = [*_UNTIL.finditer(passage.text), *_PROLONGED.finditer(passage.text)]

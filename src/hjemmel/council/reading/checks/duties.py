@@ -51,7 +51,7 @@ def check_duties(documents: Sequence[Prose]) -> Iterator[Finding]:
 def _duties(document: Prose) -> Iterator[_Duty]:
     """Sentences that oblige, with the last year they are known to do so."""
     date = document.likely_date
-    for passages in document.by_item():
+    for passages in document.by_item:
         limits = [
             (int(found["year"]), p.quote(*found.span())) for p in passages for found in _IN_FORCE_UNTIL.finditer(p.text)
         ]

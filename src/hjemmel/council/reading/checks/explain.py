@@ -13,17 +13,18 @@ def failures(
 ) -> Iterator[Finding]:
     """A finding for each statement that does not hold. They are judged together when a repair is looked for.
 
-    Those also in ``notes`` are reported as notes when the sum falls short, since the words leave room for a rest.
+    Those also in ``notes`` are reported as notes where the words leave room: for a rest when the sum falls short, for
+    parts that overlap when it only says at most.
     """
     repair = smallest_repair(statements)
     for statement in statements:
         if not statement.holds():
-            short = (
+            room = (
                 statement in notes
                 and isinstance(statement, Balance)
-                and _value(statement.plus) < _value(statement.minus)
+                and (statement.at_most or _value(statement.plus) < _value(statement.minus))
             )
-            yield _finding(statement, check, Severity.NOTE if short else Severity.ERROR, repair)
+            yield _finding(statement, check, Severity.NOTE if room else Severity.ERROR, repair)
 
 
 def _finding(statement: Statement, check: Check, severity: Severity, repair: Repair | None) -> Finding:
@@ -31,21 +32,23 @@ def _finding(statement: Statement, check: Check, severity: Severity, repair: Rep
     if isinstance(statement, Share):
         return _share(statement, severity, repair, sources)
     stated, recomputed = _sides(statement)
-    sign = "højst" if statement.at_most else "="
-    da = f"Der står {stated}, men {recomputed}."
-    en = f"It says {stated}, but {recomputed}."
     if statement.at_most:
-        da = f"Delene kan ikke være flere end helheden: {recomputed} mod {stated}."
-        en = f"The parts cannot be more than the whole: {recomputed} against {stated}."
+        da = f"Delene er flere end helheden: {recomputed} mod {stated}."
+        en = f"The parts are more than the whole: {recomputed} against {stated}."
+    else:
+        da, en = f"Der står {stated}, men {recomputed}.", f"It says {stated}, but {recomputed}."
+    if severity is Severity.NOTE:
+        da += " Kan de samme tælle med to gange?" if statement.at_most else " Er der en rest, som ikke er nævnt?"
+        en += " Can some be counted twice?" if statement.at_most else " Is there a rest that is not told?"
     return Finding(
         check=check,
         severity=severity,
         place=(statement.plus[0] if statement.at_most else statement.minus[-1]).place,
-        stated=f"{sign} {stated}" if statement.at_most else stated,
+        stated=f"højst {stated}" if statement.at_most else stated,
         recomputed=recomputed,
         sources=sources,
-        da=da + proposal_da(repair),
-        en=en + proposal_en(repair),
+        da=da + _proposal_da(repair),
+        en=en + _proposal_en(repair),
         repair=repair,
     )
 
@@ -61,8 +64,8 @@ def _share(statement: Share, severity: Severity, repair: Repair | None, sources:
         stated=statement.percent.text,
         recomputed=recomputed,
         sources=sources,
-        da=f"Der står {statement.percent.text}, men {recomputed}." + proposal_da(repair),
-        en=f"It says {statement.percent.text}, but {recomputed}." + proposal_en(repair),
+        da=f"Der står {statement.percent.text}, men {recomputed}." + _proposal_da(repair),
+        en=f"It says {statement.percent.text}, but {recomputed}." + _proposal_en(repair),
         repair=repair,
     )
 
@@ -75,21 +78,19 @@ def _sides(statement: Balance) -> tuple[str, str]:
         stated = statement.minus[-1]
         others = [(" + ", figure) for figure in statement.plus] + [(" − ", f) for f in statement.minus[:-1]]
     text = "".join(sign + figure.text for sign, figure in others).removeprefix(" + ").replace("+ -", "− ")
+    if len(others) == 1:
+        return stated.text, text
     value = sum(((-1 if sign == " − " else 1) * figure.value for sign, figure in others), Fraction(0))
-    return stated.text, f"{text} = {danish(value) if stated.derived else stated.written(value)}" if len(
-        others
-    ) > 1 else text
+    return stated.text, f"{text} = {danish(value) if stated.derived else stated.written(value)}"
 
 
 def _value(figures: Sequence[Figure]) -> Fraction:
     return sum((figure.value for figure in figures), Fraction(0))
 
 
-def proposal_da(repair: Repair | None) -> str:
-    """The proposal as a sentence to add."""
-    return f" Passer med alle tal, hvis {repair.stated} var {repair.proposed}." if repair else ""
+def _proposal_da(repair: Repair | None) -> str:
+    return f" Alle tal passer, hvis {repair.stated} ændres til {repair.proposed}." if repair else ""
 
 
-def proposal_en(repair: Repair | None) -> str:
-    """The proposal as a sentence to add."""
-    return f" All figures fit if {repair.stated} were {repair.proposed}." if repair else ""
+def _proposal_en(repair: Repair | None) -> str:
+    return f" All figures fit if {repair.stated} becomes {repair.proposed}." if repair else ""

@@ -76,7 +76,7 @@ def _id(found: re.Match[str]) -> _SourceId:
 
 
 def _repeals(document: Prose) -> Iterator[_Repeal]:
-    for passages in document.by_item():
+    for passages in document.by_item:
         latest: dict[str, _SourceId] = {}
         for passage in passages:
             for start, end in passage.sentences:

@@ -19,7 +19,7 @@ _ALL = re.compile(r"\b(?:i alt|samlet|samtlige|iværksat|igangsat|oprettet|behan
 def check_listed_counts(documents: Sequence[Prose]) -> Iterator[Finding]:
     """The sum of each such list, against every total of the same noun on the same subject in the document."""
     for document in documents:
-        for passages in document.by_item():
+        for passages in document.by_item:
             for counts, noun in _lists(passages):
                 listed = {figure.place for figure in counts}
                 for passage in document.passages:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from hjemmel.council.reading.checks.arithmetic import Balance
 from hjemmel.council.reading.checks.explain import failures
 from hjemmel.council.reading.checks.figures import Figure, Unit
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.words import stem
 from hjemmel.council.reading.vocabulary import ParagraphKind
@@ -33,7 +33,7 @@ _STEM = 5  # letters that two words of one family share: ansøgning, ansøger
 def check_lists(documents: Sequence[Prose]) -> Iterator[Finding]:
     """Lists against the count that introduces them, names against the number of participants, merged applications."""
     for document in documents:
-        for passages in document.by_item():
+        for passages in document.by_item:
             for at, passage in enumerate(passages):
                 yield from _introduced(passage, passages[at + 1 :])
                 yield from _named(passage, passages)
@@ -50,16 +50,12 @@ def _introduced(passage: Passage, after: Sequence[Passage]) -> Iterator[Finding]
     points = _points(after)
     if len(points) > 1 and sum(count.value for count in counts) != len(points):
         stated = " + ".join(count.text for count in counts)
-        yield Finding(
-            check=Check.COUNTED_LIST,
-            severity=Severity.ERROR,
-            place=passage.place,
-            stated=stated,
-            recomputed=str(len(points)),
-            sources=(passage.quote(start, end), *(point.quote() for point in points)),
-            da=f"Teksten siger {stated}, listen har {len(points)}.",
-            en=f"The text says {stated}, the list has {len(points)}.",
-        )
+        yield finding(
+            Check.COUNTED_LIST, passage.place, stated, str(len(points)),
+            [passage.quote(start, end), *(point.quote() for point in points)],
+            f"Teksten siger {stated}, listen har {len(points)}.",
+            f"The text says {stated}, the list has {len(points)}.",
+        )  # fmt: skip
 
 
 def _introducing(passage: Passage, start: int, end: int) -> Sequence[Figure]:
@@ -97,16 +93,12 @@ def _named(passage: Passage, passages: Sequence[Passage]) -> Iterator[Finding]:
         if counts and len(names) > 1 and len(names) not in counts.values():
             figure, value = next(iter(counts.items()))
             others = value - int(figure.value)
-            yield Finding(
-                check=Check.COUNTED_LIST,
-                severity=Severity.ERROR,
-                place=figure.place,
-                stated=figure.text + (" + 1" if others else ""),
-                recomputed=str(len(names)),
-                sources=(Quoted(figure.text, figure.place), passage.quote(found.start(), found.end())),
-                da=f"Teksten siger {value} {found['noun']} i alt, listen nævner {len(names)}.",
-                en=f"The text says {value} in all, the list names {len(names)}.",
-            )
+            yield finding(
+                Check.COUNTED_LIST, figure.place, figure.text + (" + 1" if others else ""), str(len(names)),
+                [Quoted(figure.text, figure.place), passage.quote(*found.span())],
+                f"Teksten siger {value} {found['noun']} i alt, listen nævner {len(names)}.",
+                f"The text says {value} in all, the list names {len(names)}.",
+            )  # fmt: skip
 
 
 def _counts_of(passage: Passage, noun: str) -> Iterator[tuple[Figure, int]]:

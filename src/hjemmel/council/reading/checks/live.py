@@ -31,5 +31,5 @@ def record_of_text(text: str, name: str, meeting: datetime.date | None = None) -
         ),
         kind=DocumentKind.MINUTES,
         meeting=Meeting(attendance=Attendance(model=AttendanceModel.NOT_STATED), date=date),
-        items=(Item(place=place, number=None, title=None, sections=(section,)),),
+        items=(Item(place=place, number=1, title=Fact(place=place, value=""), sections=(section,)),),
     )

@@ -22,6 +22,7 @@ _AREAS = (
     ("børnehandicap", re.compile(r"børne-?\s?handicap", re.IGNORECASE)),
     ("socialområdet", re.compile(r"\bsocial(?:område|-\sog\s)", re.IGNORECASE)),
 )
+_NARROWER = re.compile(r"^\s(?:for|på|efter|vedrørende)\s(?:servicelovens\s|barnets\slovs\s)?§", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"^\W{0,2}\s?(?:i\s|for\s)?(?P<year>20\d\d)\b")
 _COMPARED = re.compile(
     r"\b(?:(?P<above>højere|større|over)|(?P<below>lavere|mindre|under))\s(?:end\s)?\w*(?:landsgennemsnit|gennemsnit)"
@@ -67,12 +68,12 @@ def _measures(document: Prose, passage: Passage) -> Iterator[Measure]:
     for figure in passage.figures:
         if figure.unit is not Unit.PERCENT:
             continue
-        start, end = passage.sentence_at(figure.start)
+        start = passage.sentence_at(figure.start)[0]
         earlier = [other.end for other in passage.figures_in(start, figure.start)]
         before = passage.text[max(earlier, default=start) : figure.start]
         chained = re.search(r"\bfra\s.*\btil\s$", passage.text[start : figure.start]) is not None
         national = _NATION.search(passage.text[start : figure.start] if chained else before) is not None
-        if not national and not _NAME.search(passage.text[start:end]):
+        if not national and not _is_measured(passage, figure, start, chained=chained):
             continue
         if any(_part_year(passage, position) for position in (start, figure.start)):
             continue
@@ -86,6 +87,18 @@ def _measures(document: Prose, passage: Passage) -> Iterator[Measure]:
             passage,
             document,
         )
+
+
+def _is_measured(passage: Passage, figure: Figure, start: int, *, chained: bool) -> bool:
+    """Whether the measure's name stands before the figure, with no other percentage between but the one it rose from.
+
+    A share of some paragraph alone (*30 pct. for § 95*) is no measure of the area.
+    """
+    names = list(_NAME.finditer(passage.text, start, figure.start))
+    if not names or _NARROWER.match(passage.text[figure.end :]):
+        return False
+    between = [one for one in passage.figures_in(names[-1].end(), figure.start) if one.unit is Unit.PERCENT]
+    return len(between) <= int(chained)
 
 
 def _part_year(passage: Passage, position: int) -> bool:
@@ -149,16 +162,12 @@ def _compared(passage: Passage, measures: Sequence[Measure]) -> Iterator[Finding
             continue
         own = local[-1]
         if own.value == one.figure.value or (own.value > one.figure.value) != bool(said["above"]):
-            yield Finding(
-                check=Check.COMPARISON,
-                severity=Severity.ERROR,
-                place=passage.place,
-                stated=said.group(),
-                recomputed=f"{own.text} / {one.figure.text}",
-                sources=(Quoted(own.text, own.place), Quoted(one.figure.text, one.figure.place)),
-                da=f"Der står »{said.group().strip()}«, men {own.text} mod {one.figure.text} er det modsatte.",
-                en=f"It says “{said.group().strip()}”, but {own.text} against {one.figure.text} is the reverse.",
-            )
+            yield finding(
+                Check.COMPARISON, passage.place, said.group(), f"{own.text} / {one.figure.text}",
+                [Quoted(own.text, own.place), Quoted(one.figure.text, one.figure.place)],
+                f"Der står »{said.group().strip()}«, men {own.text} mod {one.figure.text} passer ikke med det.",
+                f"It says “{said.group().strip()}”, but {own.text} against {one.figure.text} does not fit that.",
+            )  # fmt: skip
 
 
 def _points(passage: Passage, own: Sequence[Measure]) -> Iterator[Finding]:
@@ -172,22 +181,14 @@ def _points(passage: Passage, own: Sequence[Measure]) -> Iterator[Finding]:
         local = [one.figure for one in own if one.area == area and not one.national]
         nation = [one.figure for one in own if one.area == area and one.national]
         if not local or not nation:
-            missing_da = (
-                "landets tal" if local else "kommunens tal" if nation else "hverken kommunens eller landets tal"
-            )
-            missing_en = "the country's" if local else "the municipality's" if nation else "either"
-            yield Finding(
-                check=Check.COMPARISON,
-                severity=Severity.CANNOT_BE_CHECKED,
-                place=passage.place,
-                stated=f"{figure.text}{way.group()}",
-                recomputed="-",
-                sources=(passage.quote(start, end),),
-                da=f"Kan ikke efterprøves: teksten oplyser ikke {missing_da} på området."
-                if local or nation
-                else f"Kan ikke efterprøves: teksten oplyser {missing_da} på området.",
-                en=f"Cannot be checked: the text lacks {missing_en} percentage for the area.",
-            )
+            missing = [name for name, found in (("kommunens", local), ("landets", nation)) if not found]
+            lacking = [name for name, found in (("the municipality's", local), ("the country's", nation)) if not found]
+            yield finding(
+                Check.COMPARISON, passage.place, f"{figure.text}{way.group()}", "-", [passage.quote(start, end)],
+                f"Kan ikke efterprøves: teksten mangler {' og '.join(missing)} tal på området.",
+                f"Cannot be checked: the text lacks {' and '.join(lacking)} percentage for the area.",
+                Severity.CANNOT_BE_CHECKED,
+            )  # fmt: skip
             continue
         low, high = (local[-1], nation[-1]) if way["way"].lower() == "under" else (nation[-1], local[-1])
         yield from failures([Balance((low, figure), (high,))], Check.COMPARISON)
@@ -195,7 +196,7 @@ def _points(passage: Passage, own: Sequence[Measure]) -> Iterator[Finding]:
 
 def _other_scope(document: Prose, own: Sequence[Measure]) -> Iterator[Finding]:
     """A percentage of one department's area that equals the percentage of all areas, of which it is only a part."""
-    for passages in document.by_item():
+    for passages in document.by_item:
         shared = [(p, found) for p in passages for found in _PART_OF_ALL.finditer(p.text)]
         if not shared:
             continue
@@ -211,18 +212,13 @@ def _other_scope(document: Prose, own: Sequence[Measure]) -> Iterator[Finding]:
             if narrowed is None or not whole or whole[0] is one:
                 continue
             part, found = shared[0]
-            yield Finding(
-                check=Check.SCOPE,
-                severity=Severity.NOTE,
-                place=one.passage.place,
-                stated=f"{one.figure.text} {narrowed.group()}",
-                recomputed=f"{whole[0].figure.text} {whole[0].area}",
-                sources=(
-                    Quoted(whole[0].figure.text, whole[0].figure.place),
-                    part.quote(*part.sentence_at(found.start())),
-                ),
-                da=f"{one.figure.text} er tallet for hele {whole[0].area}, hvoraf en del kommer fra {found['area']}; "
+            yield finding(
+                Check.SCOPE, one.passage.place, f"{one.figure.text} {narrowed.group()}",
+                f"{whole[0].figure.text} {whole[0].area}",
+                [Quoted(whole[0].figure.text, whole[0].figure.place), part.quote(*part.sentence_at(found.start()))],
+                f"{one.figure.text} er tallet for hele {whole[0].area}, hvoraf en del kommer fra {found['area']}; "
                 f"her bruges det »{narrowed.group()}«.",
-                en=f"{one.figure.text} is the figure of all of {whole[0].area}, part of which comes from "
+                f"{one.figure.text} is the figure of all of {whole[0].area}, part of which comes from "
                 f"{found['area']}; here it is used “{narrowed.group()}”.",
-            )
+                Severity.NOTE,
+            )  # fmt: skip

@@ -115,10 +115,13 @@ class Prose:
         """What a passage is about, as far as abbreviations tell: those of its own text and of its item's title."""
         return set(_ABBREVIATED.findall(passage.text)) | set(_ABBREVIATED.findall(self.title(passage)))
 
-    def by_item(self) -> Iterator[tuple[Passage, ...]]:
+    @cached_property
+    def by_item(self) -> tuple[tuple[Passage, ...], ...]:
         """The passages of one item at a time; what stands outside the items comes as one group."""
-        for item in dict.fromkeys(passage.item for passage in self.passages):
-            yield tuple(passage for passage in self.passages if passage.item == item)
+        groups: dict[int | None, list[Passage]] = {}
+        for passage in self.passages:
+            groups.setdefault(passage.item, []).append(passage)
+        return tuple(map(tuple, groups.values()))
 
 
 # Lists of bodies, dates, names and attachments are fields of the record; as text they only look alike.

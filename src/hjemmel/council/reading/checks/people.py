@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
 from hjemmel.council.reading.checks.passages import Prose
 from hjemmel.council.reading.place import Place
 from hjemmel.council.reading.record import Item, Person, Record, Vote
@@ -41,18 +41,10 @@ def _among(person: Person, people: Sequence[Person]) -> bool:
     return any(same_person(person, other) for other in people)
 
 
-def _finding(check: Check, place: Place, people: Sequence[Person], da: str, en: str) -> Finding:
+def _about(check: Check, place: Place, people: Sequence[Person], da: str, en: str) -> Finding:
     names = ", ".join(person.name for person in people)
-    return Finding(
-        check=check,
-        severity=Severity.ERROR,
-        place=place,
-        stated=names,
-        recomputed=str(len(people)),
-        sources=tuple(Quoted(person.name, person.place) for person in people) or (Quoted(names, place),),
-        da=f"{da}: {names}.",
-        en=f"{en}: {names}.",
-    )
+    sources = [Quoted(person.name, person.place) for person in people]
+    return finding(check, place, names, str(len(people)), sources, f"{da}: {names}.", f"{en}: {names}.")
 
 
 def _absences(record: Record) -> Iterator[Finding]:
@@ -71,12 +63,12 @@ def _absences(record: Record) -> Iterator[Finding]:
         missing = [person for person in everywhere if not _among(person, here)]
         added = [person for person in here if not _among(person, everywhere)]
         if missing:
-            yield _finding(
+            yield _about(
                 Check.ATTENDANCE, item.place, missing, "Fraværende fra mødet, men ikke nævnt under punktet",
                 "Absent from the meeting, but not named under the item",
             )  # fmt: skip
         if added:
-            yield _finding(
+            yield _about(
                 Check.ATTENDANCE, added[0].place, added, "Nævnt som fraværende fra mødet, men ikke andre steder",
                 "Named as absent from the meeting, but not elsewhere",
             )  # fmt: skip
@@ -84,7 +76,7 @@ def _absences(record: Record) -> Iterator[Finding]:
     if members:
         strangers = [person for person in everywhere if not _among(person, members)]
         if strangers:
-            yield _finding(
+            yield _about(
                 Check.ATTENDANCE, strangers[0].place, strangers, "Fraværende, men ikke medlem",
                 "Absent, but not a member",
             )  # fmt: skip
@@ -98,12 +90,12 @@ def _signatories(record: Record) -> Iterator[Finding]:
         unsigned = [person for person in members if not _among(person, item.signatories)]
         strangers = [person for person in item.signatories if not _among(person, members)]
         if unsigned:
-            yield _finding(
+            yield _about(
                 Check.ATTENDANCE, item.place, unsigned, "Medlem, men ikke på underskriftsbladet",
                 "A member, but not on the signature sheet",
             )  # fmt: skip
         if strangers:
-            yield _finding(
+            yield _about(
                 Check.ATTENDANCE, strangers[0].place, strangers, "På underskriftsbladet, men ikke medlem",
                 "On the signature sheet, but not a member",
             )  # fmt: skip
@@ -115,24 +107,24 @@ def _vote(record: Record, item: Item, vote: Vote) -> Iterator[Finding]:
     twice = [name for name, times in Counter(_spelling(person.name) for person in voters).items() if times > 1]
     if twice:
         people = [person for person in voters if _spelling(person.name) in twice]
-        yield _finding(Check.VOTE, vote.place, people, "Stemmer mere end én gang", "Votes more than once")
+        yield _about(Check.VOTE, vote.place, people, "Stemmer mere end én gang", "Votes more than once")
     away = [absence.person for absence in item.absences or ()]
     voting = [person for person in voters if _among(person, away)]
     if voting:
-        yield _finding(Check.VOTE, vote.place, voting, "Fraværende, men stemmer", "Absent, but votes")
+        yield _about(Check.VOTE, vote.place, voting, "Fraværende, men stemmer", "Absent, but votes")
     members = record.meeting.attendance.members if record.meeting else None
     strangers = [person for person in voters if members and not _among(person, members)]
     if strangers:
-        yield _finding(Check.VOTE, vote.place, strangers, "Stemmer, men er ikke medlem", "Votes, but is not a member")
+        yield _about(Check.VOTE, vote.place, strangers, "Stemmer, men er ikke medlem", "Votes, but is not a member")
     if vote.majority_of and vote.in_favour and vote.against and len(vote.in_favour) <= len(vote.against):
         counted = f"{len(vote.in_favour)}-{len(vote.against)}"
-        yield _finding(
+        yield _about(
             Check.VOTE, vote.place, vote.in_favour, f"Kaldes flertal, men stemmerne er {counted}",
             f"Called a majority, but the votes are {counted}",
         )  # fmt: skip
     for statement in vote.statements:
         if vote.against is not None and not _among(statement.by, vote.against):
-            yield _finding(
+            yield _about(
                 Check.VOTE, statement.place, [statement.by], "Har protokollat mod, men stemte ikke imod",
                 "Has a dissenting statement, but did not vote against",
             )  # fmt: skip
@@ -154,15 +146,10 @@ def _other_roster(record: Record, vote: Vote, voters: Sequence[Person], away: Se
     )
     missing = [person for person in full if not _among(person, [*voters, *away])]
     if missing:
-        yield Finding(
-            check=Check.VOTE,
-            severity=Severity.NOTE,
-            place=vote.place,
-            stated=str(len(voters)),
-            recomputed=str(len(full)),
-            sources=tuple(Quoted(person.name, person.place) for person in missing),
-            da=f"{len(voters)} stemmer her, {len(full)} i en anden afstemning. "
-            f"Mangler: {', '.join(person.name for person in missing)}.",
-            en=f"{len(voters)} vote here, {len(full)} in another vote. "
-            f"Missing: {', '.join(person.name for person in missing)}.",
-        )
+        names = ", ".join(person.name for person in missing)
+        yield finding(
+            Check.VOTE, vote.place, str(len(voters)), str(len(full)),
+            [Quoted(person.name, person.place) for person in missing],
+            f"{len(voters)} stemmer her, {len(full)} i en anden afstemning. Mangler: {names}.",
+            f"{len(voters)} vote here, {len(full)} in another vote. Missing: {names}.", Severity.NOTE,
+        )  # fmt: skip

@@ -11,6 +11,7 @@ from hjemmel.council.reading.checks.words import stem, stems, words
 _DATA = re.compile(r"\b(?:tal|opgørelse\w*|statistik\w*|data)\b[^.]{0,60}?\s(?:for|fra|i)\s$", re.IGNORECASE)
 _PARTS_OF_A_YEAR = (Grain.QUARTERS, Grain.HALF_YEAR)
 _SHARED = 2
+_TELLING = 9  # letters of a word that tells one meeting from another
 _BEGUN = re.compile(
     r"\b(?:iværksat|igangsat|påbegyndt|påbegyndte|startet|startede|indført|indførte)\s(?P<what>\w{6,})", re.IGNORECASE
 )
@@ -41,7 +42,8 @@ def _held_otherwise(document: Prose) -> Iterator[Finding]:
         said = stems(passage.text[slice(*span)])
         for other, other_span, day in days if period.grain in _PARTS_OF_A_YEAR else ():
             alike = said & stems(other.text[slice(*other_span)])
-            if other is not passage and len(alike) > _SHARED and not day.within(period):
+            told = len(alike) > _SHARED and any(len(word) >= _TELLING for word in alike)
+            if other is not passage and told and not day.within(period):
                 yield finding(
                     Check.PERIOD, other.place, day.text, period.text, [passage.quote(*span), other.quote(*other_span)],
                     f"Her er dagen {day.text}, men {passage.place} siger {period.text}.",
@@ -57,16 +59,12 @@ def _mixed(passage: Passage) -> Iterator[Finding]:
             continue
         for other in parts:
             if other.start > one.start and _overlaps(one, other) and _about_one_thing(passage, one, other):
-                yield Finding(
-                    check=Check.PERIOD,
-                    severity=Severity.ERROR,
-                    place=passage.place,
-                    stated=one.text,
-                    recomputed=other.text,
-                    sources=tuple(passage.quote(*passage.sentence_at(time.start)) for time in (one, other)),
-                    da=f"Tallene siges at være for {one.text}, men er for {other.text}.",
-                    en=f"The figures are said to be for {one.text}, but are for {other.text}.",
-                )
+                sentences = [passage.quote(*passage.sentence_at(time.start)) for time in (one, other)]
+                yield finding(
+                    Check.PERIOD, passage.place, one.text, other.text, sentences,
+                    f"Tallene siges at være for {one.text}, men er for {other.text}.",
+                    f"The figures are said to be for {one.text}, but are for {other.text}.",
+                )  # fmt: skip
                 return
 
 
@@ -101,13 +99,9 @@ def _begun_late(document: Prose) -> Iterator[Finding]:
 
 def _began(passage: Passage, sentence: tuple[int, int], month: Time, other: Passage, now: re.Match[str]) -> Finding:
     what = words(now["what"])[0]
-    return Finding(
-        check=Check.PERIOD,
-        severity=Severity.NOTE,
-        place=passage.place,
-        stated=month.text,
-        recomputed=now.group(),
-        sources=(passage.quote(*sentence), other.quote(*other.sentence_at(now.start()))),
-        da=f"Her begynder det først i {month.text}; {other.place} taler om {what} som noget, der allerede er i gang.",
-        en=f"Here it begins only in {month.text}; {other.place} speaks of {what} as already running.",
-    )
+    return finding(
+        Check.PERIOD, passage.place, month.text, now.group(),
+        [passage.quote(*sentence), other.quote(*other.sentence_at(now.start()))],
+        f"Her begynder det først i {month.text}; {other.place} taler om {what} som noget, der allerede er i gang.",
+        f"Here it begins only in {month.text}; {other.place} speaks of {what} as already running.", Severity.NOTE,
+    )  # fmt: skip

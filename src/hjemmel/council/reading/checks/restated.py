@@ -8,16 +8,17 @@ from itertools import combinations
 from math import ceil
 
 from hjemmel.council.reading.checks.figures import Figure, Unit
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.times import Time
 from hjemmel.council.reading.checks.words import likeness, stems
 from hjemmel.council.reading.vocabulary import SectionKind
 
-_ALIKE = 0.75  # of the stems that carry meaning; below it, sentences about two areas are taken for one
+_ALIKE = 0.8  # of the stems that carry meaning; below it, sentences about two areas are taken for one
 _FEWEST = 6  # stems: short sentences repeat each other by chance
 _WINDOW = 90  # characters on each side of a limit that tell what it limits
 _SHARED = 2
+_NAME = re.compile(r"(?<=[\wæøå,] )[A-ZÆØÅ]\w+|\d+")
 _ASKED = 0.6  # of the stems of a recommendation, found in a sentence of the case
 _FEW = 3
 
@@ -31,13 +32,25 @@ class _Sentence:
     figures: tuple[Figure, ...]
     times: tuple[Time, ...]
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What tells one subject from another: proper names, and numbers that only name (*§ 107*)."""
+        values = [(figure.start, figure.end) for figure in self.figures] + [
+            (time.start, time.end) for time in self.times
+        ]
+        names = _NAME.finditer(self.passage.text, self.start, self.end)
+        return frozenset(
+            name.group() for name in names if not any(start <= name.start() < end for start, end in values)
+        )
+
 
 def check_restated(documents: Sequence[Prose]) -> Iterator[Finding]:
     """Two sentences of one document that say the same but for one figure or one date."""
     for document in documents:
         sentences = [one for passage in document.passages for one in _sentences(passage)]
         for one, other in _candidates(sentences):
-            if len(one.figures) == len(other.figures) and likeness(one.stems, other.stems) >= _ALIKE:
+            same = len(one.figures) == len(other.figures) and one.names == other.names
+            if same and likeness(one.stems, other.stems) >= _ALIKE:
                 yield from _different(one, other)
 
 
@@ -77,12 +90,7 @@ def _equal(one: Figure | Time, other: Figure | Time) -> bool:
     if isinstance(one, Figure) and isinstance(other, Figure):
         return one.same(other)
     if isinstance(one, Time) and isinstance(other, Time):
-        return (one.first, one.last, one.month, one.text.lower()) == (
-            other.first,
-            other.last,
-            other.month,
-            other.text.lower(),
-        )
+        return one.same(other)
     return False
 
 
@@ -92,23 +100,21 @@ def _comparable(one: Figure | Time, other: Figure | Time) -> bool:
     return isinstance(one, Time) and isinstance(other, Time) and one.grain is other.grain
 
 
-def _twice(passage: Passage, text: str, other: Passage, other_text: str) -> Finding:
-    return Finding(
-        check=Check.SAID_TWICE,
-        severity=Severity.ERROR,
-        place=passage.place,
-        stated=text,
-        recomputed=other_text,
-        sources=(Quoted(text, passage.place), Quoted(other_text, other.place)),
-        da=f"Det samme står to steder med hver sin angivelse: {text} ({passage.place}), {other_text} ({other.place}).",
-        en=f"The same is said twice, differently: {text} ({passage.place}), {other_text} ({other.place}).",
-    )
+def _twice(
+    passage: Passage, text: str, other: Passage, other_text: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    return finding(
+        Check.SAID_TWICE, passage.place, text, other_text,
+        [Quoted(text, passage.place), Quoted(other_text, other.place)],
+        f"Det samme står to steder med hver sin angivelse: {text} ({passage.place}), {other_text} ({other.place}).",
+        f"The same is said twice, differently: {text} ({passage.place}), {other_text} ({other.place}).", severity,
+    )  # fmt: skip
 
 
 def check_recommended(documents: Sequence[Prose]) -> Iterator[Finding]:
     """The amounts and counts that a recommendation asks for, against the case that it concludes."""
     for document in documents:
-        for passages in document.by_item():
+        for passages in document.by_item:
             case = [p for p in passages if p.section not in (SectionKind.RECOMMENDATION, SectionKind.RESOLUTION)]
             for point in (p for p in passages if p.section is SectionKind.RECOMMENDATION):
                 for figure in point.figures:
@@ -129,15 +135,15 @@ def _not_in_case(point: Passage, figure: Figure, case: Sequence[Passage]) -> Ite
 
 
 def check_limits(documents: Sequence[Prose]) -> Iterator[Finding]:
-    """A limit (*op til 42.766 kr.*) given several times in one item, on the same thing, with different amounts."""
+    """A limit (*op til 42.766 kr.*) given twice in one item in like words with other amounts: perhaps two limits."""
     for document in documents:
-        for passages in document.by_item():
+        for passages in document.by_item:
             limits = [(p, f) for p in passages for f in p.figures if f.limit and f.unit is Unit.KRONER]
             for (passage, one), (other, second) in combinations(limits, 2):
                 alike = _around(passage, one) & _around(other, second)
                 # Two limits in one paragraph are a scale, not one limit told twice.
                 if passage is not other and one.value != second.value and len(alike) >= _SHARED:
-                    yield _twice(passage, one.text, other, second.text)
+                    yield _twice(passage, one.text, other, second.text, Severity.NOTE)
 
 
 def _around(passage: Passage, figure: Figure) -> frozenset[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from hjemmel.council.reading.checks.figures import Figure, Unit, danish
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.words import stem, words
 
@@ -28,7 +28,7 @@ _SERIES = 2  # years that make a series
 def check_series(documents: Sequence[Prose]) -> Iterator[Finding]:
     """Each passage that names counts by year or describes them."""
     for document in documents:
-        for passages in document.by_item():
+        for passages in document.by_item:
             for at, passage in enumerate(passages):
                 by_year = _by_year(passage)
                 yield from _level(passage, by_year)
@@ -78,16 +78,13 @@ def _level(passage: Passage, by_year: Mapping[int, Figure]) -> Iterator[Finding]
         now, then = counts[-1], by_year.get(year)
         if then is None:
             others = ", ".join(f"{at}: {figure.text}" for at, figure in sorted(by_year.items()))
-            yield Finding(
-                check=Check.SERIES,
-                severity=Severity.CANNOT_BE_CHECKED,
-                place=passage.place,
-                stated=found.group(),
-                recomputed=f"{others}; {year}: ikke oplyst",
-                sources=(Quoted(now.text, now.place), passage.quote(start, passage.sentence_at(start)[1])),
-                da=f"»{found.group()}« kan ikke efterprøves: teksten oplyser ikke tallet for {year} ({others}).",
-                en=f"“{found.group()}” cannot be checked: the text does not give {year} ({others}).",
-            )
+            yield finding(
+                Check.SERIES, passage.place, found.group(), f"{others}; {year}: ikke oplyst",
+                [Quoted(now.text, now.place), passage.quote(start, passage.sentence_at(start)[1])],
+                f"»{found.group()}« kan ikke efterprøves: teksten oplyser ikke tallet for {year} ({others}).",
+                f"“{found.group()}” cannot be checked: the text does not give {year} ({others}).",
+                Severity.CANNOT_BE_CHECKED,
+            )  # fmt: skip
         elif abs(now.value - then.value) > _SMALL_CHANGE * then.value:
             yield _note(passage, found.group(), {year: then, year + 1: now})
 
@@ -121,16 +118,12 @@ def _note(passage: Passage, stated: str, by_year: Mapping[int, Figure], severity
         f"{year}: {figure.text}" + ("" if change is None else f" ({round(100 * change):+d} %)")
         for year, figure, change in changes
     )
-    return Finding(
-        check=Check.SERIES,
-        severity=severity,
-        place=passage.place,
-        stated=stated,
-        recomputed=computed,
-        sources=tuple(Quoted(figure.text, figure.place) for figure in dict.fromkeys(by_year.values())),
-        da=f"Der står »{stated}«, men tallene er {computed}.",
-        en=f"It says “{stated}”, but the figures are {computed}.",
-    )
+    return finding(
+        Check.SERIES, passage.place, stated, computed,
+        [Quoted(figure.text, figure.place) for figure in dict.fromkeys(by_year.values())],
+        f"Der står »{stated}«, men tallene er {computed}.", f"It says “{stated}”, but the figures are {computed}.",
+        severity,
+    )  # fmt: skip
 
 
 def _multiplied(passage: Passage, passages: Sequence[Passage]) -> Iterator[Finding]:
@@ -143,22 +136,20 @@ def _multiplied(passage: Passage, passages: Sequence[Passage]) -> Iterator[Findi
         if fits:
             continue
         told = "; ".join(f"{found[name]}: {danish(f.value)}" for name, fs in (("one", one), ("two", two)) for f in fs)
-        severity = Severity.CANNOT_BE_CHECKED if missing else Severity.ERROR
-        years = " og ".join(missing)
-        yield Finding(
-            check=Check.SERIES,
-            severity=severity,
-            place=passage.place,
-            stated=found.group(),
-            recomputed=told or "-",
-            sources=(passage.quote(found.start(), found.end()), *(Quoted(f.text, f.place) for f in (*one, *two))),
-            da=f"Kan ikke efterprøves: antallet i {years} står ikke i teksten."
-            if missing
-            else f"Tallene passer ikke med »{found['word']}…«: {told}.",
-            en=f"Cannot be checked: the text does not give the number in {years}."
-            if missing
-            else f"The figures do not fit “{found['word']}…”: {told}.",
-        )
+        sources = [passage.quote(*found.span()), *(Quoted(f.text, f.place) for f in (*one, *two))]
+        if missing:
+            years = " og ".join(missing)
+            yield finding(
+                Check.SERIES, passage.place, found.group(), told or "-", sources,
+                f"Kan ikke efterprøves: antallet i {years} står ikke i teksten.",
+                f"Cannot be checked: the text does not give the number in {years}.", Severity.CANNOT_BE_CHECKED,
+            )  # fmt: skip
+        else:
+            yield finding(
+                Check.SERIES, passage.place, found.group(), told, sources,
+                f"Tallene passer ikke med »{found['word']}…«: {told}.",
+                f"The figures do not fit “{found['word']}…”: {told}.",
+            )  # fmt: skip
 
 
 def _told(passages: Sequence[Passage], noun: str, year: int) -> list[Figure]:

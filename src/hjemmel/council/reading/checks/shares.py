@@ -9,7 +9,7 @@ from hjemmel.council.reading.checks.arithmetic import Balance, Share, Statement
 from hjemmel.council.reading.checks.breakdowns import Breakdown, Rest, breakdowns, share_drawn
 from hjemmel.council.reading.checks.explain import failures
 from hjemmel.council.reading.checks.figures import Figure, Unit
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 
 _OF_ALL = re.compile(r"\bsvarer\stil,?\s(?:at\s)?$", re.IGNORECASE)
@@ -21,7 +21,7 @@ _REVERSED = re.compile(r"\s(?:omgjorte|ændrede|hjemviste)\s", re.IGNORECASE)
 def check_shares(documents: Sequence[Prose]) -> Iterator[Finding]:
     """Every breakdown of every passage, and what is counted of its reversed cases elsewhere in the same item."""
     for document in documents:
-        for passages in document.by_item():
+        for passages in document.by_item:
             found = [one for passage in passages for one in breakdowns(passage)]
             for passage in passages:
                 yield from _broken_down([one for one in found if one.passage is passage])
@@ -38,7 +38,7 @@ def _broken_down(found: Sequence[Breakdown]) -> Iterator[Finding]:
     for one in found:
         total = Balance(tuple(part.figure for part in one.parts), (one.whole,), at_most=one.rest is Rest.POSSIBLE)
         statements.append(total)
-        if one.rest is Rest.UNLIKELY:
+        if one.rest is Rest.UNLIKELY or (one.rest is Rest.POSSIBLE and one.may_overlap):
             notes.append(total)
         if one.whole.value == 0:
             continue
@@ -57,16 +57,12 @@ def _shares_of_nothing(passage: Passage) -> Iterator[Finding]:
         start = passage.sentence_at(figure.start)[0]
         counts = [one for one in passage.figures_in(start, figure.start) if one.unit is Unit.COUNT]
         if name is not None and "procent" in name and counts and all(one.value == 0 for one in counts):
-            yield Finding(
-                check=Check.NOTHING_TO_DIVIDE_BY,
-                severity=Severity.ERROR,
-                place=passage.place,
-                stated=passage.text[figure.start : figure.end],
-                recomputed="0 / 0",
-                sources=(passage.quote(start, passage.sentence_at(figure.start)[1]),),
-                da=f"Ingen sager giver ingen procent: {name} kan ikke være {figure.text}, når der ikke er sager.",
-                en=f"No cases give no percentage: it cannot be {figure.text} where there are no cases.",
-            )
+            sentence = passage.quote(start, passage.sentence_at(figure.start)[1])
+            yield finding(
+                Check.NOTHING_TO_DIVIDE_BY, passage.place, figure.text, "0 / 0", [sentence],
+                f"Ingen sager giver ingen procent: {name} kan ikke være {figure.text}, når der ikke er sager.",
+                f"No cases give no percentage: it cannot be {figure.text} where there are no cases.",
+            )  # fmt: skip
 
 
 def _derived(one: Breakdown) -> Figure:
@@ -102,5 +98,4 @@ def _listed_reversals(passages: Sequence[Passage], total: Figure) -> Iterator[Fi
         and _REVERSED.match(passage.text, passage.figures[0].end)
     ]
     if len(listed) > 1:
-        for finding in failures([Balance(tuple(listed), (total,), at_most=True)]):
-            yield replace(finding, sources=(*finding.sources, Quoted(total.text, total.place)))
+        yield from failures([Balance(tuple(listed), (total,), at_most=True)])

@@ -22,7 +22,7 @@ def check_spans(documents: Sequence[Prose]) -> Iterator[Finding]:
             spans = [time for time in passage.times if time.grain is Grain.YEARS and _length(time) > 0]
             yield from _plans(passage, spans)
             yield from _terms(passage, spans)
-        for passages in document.by_item():
+        for passages in document.by_item:
             yield from _parity(passages)
 
 

@@ -20,13 +20,13 @@ _QUOTED = re.compile(r"[\"”“»]([^\"”“«]+)[\"”“«]")
 _DEVIATION = re.compile(r"\b(?:mer|mindre)forbrug\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\bi\sforhold\stil\s(?:det\s)?(?:vedtag|korriger|oprindelig)\w*\sbudget", re.IGNORECASE)
 _EXCEEDED = re.compile(r"\boverskrid(?:es|elsen?)\s(?:med|på)\s$", re.IGNORECASE)
-_CLOSE = Fraction(2, 100)  # an amount this near to a cell of its row is taken to be about the same thing
+_CLOSE = Fraction(1, 100)  # an amount this near to a cell of its row is taken to be about the same thing
 
 
 def check_text_and_tables(documents: Sequence[Prose]) -> Iterator[Finding]:
     """Each amount in the text of an item that can be followed to the item's tables."""
     for document in documents:
-        for passages in document.by_item():
+        for passages in document.by_item:
             grids = [grid(table) for at, table in document.tables if passages and at == passages[0].item]
             money = [one for one in grids if any(cell.unit is Unit.KRONER for cell in one.cells)]
             for passage in passages if money else ():
@@ -62,16 +62,12 @@ def _no_column(
         for column, total in totals.items()
     )
     hint_da, hint_en = _explained_by(figure, table, named, totals)
-    return Finding(
-        check=Check.TEXT_AGAINST_TABLE,
-        severity=Severity.ERROR,
-        place=passage.place,
-        stated=figure.text,
-        recomputed=computed,
-        sources=(passage.quote(figure.start, figure.end), *(Quoted(row.label, row.place) for row in named)),
-        da=f"Ingen kolonne i tabellen giver {figure.text} for de nævnte rækker ({computed}).{hint_da}",
-        en=f"No column of the table gives {figure.text} for the rows named ({computed}).{hint_en}",
-    )
+    return finding(
+        Check.TEXT_AGAINST_TABLE, passage.place, figure.text, computed,
+        [passage.quote(figure.start, figure.end), *(Quoted(row.label, row.place) for row in named)],
+        f"Ingen kolonne i tabellen giver {figure.text} for de nævnte rækker ({computed}).{hint_da}",
+        f"No column of the table gives {figure.text} for the rows named ({computed}).{hint_en}",
+    )  # fmt: skip
 
 
 def _explained_by(figure: Figure, table: Grid, named: Sequence[Row], totals: dict[int, Fraction]) -> tuple[str, str]:
@@ -144,14 +140,10 @@ def _near_a_row(passage: Passage, grids: Sequence[Grid]) -> Iterator[Finding]:
                 sizes = [replace(cell, value=abs(cell.value)) for cell in row.cells.values()]
                 cell = min(sizes, key=lambda size: abs(size.value - figure.value))
                 if not figure.same(cell) and abs(cell.value - figure.value) <= _CLOSE * figure.value:
-                    yield Finding(
-                        check=Check.TEXT_AGAINST_TABLE,
-                        severity=Severity.NOTE,
-                        place=passage.place,
-                        stated=figure.text,
-                        recomputed=cell.text,
-                        sources=(passage.quote(start, end), Quoted(f"{row.label} {cell.text}", cell.place)),
-                        da=f"Teksten siger {figure.text}, rækken »{row.label}« siger {cell.text}. Dækker de det samme?",
-                        en=f"The text says {figure.text}, the row “{row.label}” says {cell.text}. "
-                        "Do they cover the same?",
-                    )
+                    yield finding(
+                        Check.TEXT_AGAINST_TABLE, passage.place, figure.text, cell.text,
+                        [passage.quote(start, end), Quoted(f"{row.label} {cell.text}", cell.place)],
+                        f"Teksten siger {figure.text}, rækken »{row.label}« {cell.text}. Dækker de det samme?",
+                        f"The text says {figure.text}, the row “{row.label}” {cell.text}. Do they cover the same?",
+                        Severity.NOTE,
+                    )  # fmt: skip

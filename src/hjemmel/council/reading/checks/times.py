@@ -37,6 +37,12 @@ class Time:
     start: int
     end: int
 
+    def same(self, other: "Time") -> bool:
+        """Whether two times are one, however they are written; without years they must be written alike."""
+        if self.first is None or other.first is None:
+            return self.text.lower() == other.text.lower()
+        return (self.first, self.last) == (other.first, other.last)
+
     def within(self, other: "Time") -> bool:
         """Whether this time lies inside the other; False when a year is missing."""
         if self.first is None or self.last is None or other.first is None or other.last is None:

@@ -8,7 +8,7 @@ from hjemmel.council.reading.checks.arithmetic import Share
 from hjemmel.council.reading.checks.breakdowns import breakdowns, clauses
 from hjemmel.council.reading.checks.explain import failures
 from hjemmel.council.reading.checks.figures import Figure, Unit, danish
-from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity
+from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.words import stems
 
@@ -108,16 +108,13 @@ def _ranked(passage: Passage, twins: Sequence[tuple[_Pair, _Pair]]) -> Iterator[
                 f"{pair.part.text} / {pair.whole.text} = {danish(100 * pair.part.value / pair.whole.value, 1)} %"
                 for pair in (local, national)
             )
-            yield Finding(
-                check=Check.COMPARISON,
-                severity=Severity.ERROR if wrong else Severity.NOTE,
-                place=passage.place,
-                stated=ranked.group(),
-                recomputed=shares,
-                sources=(passage.quote(start, end), *(Quoted(f.text, f.place) for f in _cells(local, national))),
-                da=f"Der står »{ranked.group()}«, men tallene er {shares}.",
-                en=f"It says “{ranked.group()}”, but the figures are {shares}.",
-            )
+            yield finding(
+                Check.COMPARISON, passage.place, ranked.group(), shares,
+                [passage.quote(start, end), *(Quoted(f.text, f.place) for f in _cells(local, national))],
+                f"Der står »{ranked.group()}«, men tallene er {shares}.",
+                f"It says “{ranked.group()}”, but the figures are {shares}.",
+                Severity.ERROR if wrong else Severity.NOTE,
+            )  # fmt: skip
 
 
 def _cells(*pairs: _Pair) -> Iterator[Figure]:
