@@ -88,8 +88,9 @@ def acting(actor: Actor) -> Iterator[Actor]:
             yield actor
         finally:
             _current.reset(token)
-        # Reached only when no error broke the transaction; after an error the savepoint restores the settings.
-        _tell_database(outer or ANONYMOUS)
+        # After an error, or when the block is to be rolled back, the end of the savepoint restores the settings.
+        if not transaction.get_rollback():
+            _tell_database(outer or ANONYMOUS)
 
 
 def _tell_database(actor: Actor) -> None:

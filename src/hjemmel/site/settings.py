@@ -16,10 +16,10 @@ PROJECT = Path(__file__).resolve().parents[3]
 
 
 def _required(name: str) -> str:
-    try:
-        return os.environ[name]
-    except KeyError as error:
-        raise ImproperlyConfigured(f"Set {name} in the environment (docs/operation.md lists the settings).") from error
+    value = os.environ.get(name)
+    if not value:
+        raise ImproperlyConfigured(f"Set {name} in the environment (docs/operation.md lists the settings).")
+    return value
 
 
 def database_settings(url: str) -> dict[str, object]:
@@ -36,6 +36,8 @@ def database_settings(url: str) -> dict[str, object]:
 
 
 MODE = os.environ.get("HJEMMEL_MODE", "production")
+if MODE not in ("production", "demo", "test"):
+    raise ImproperlyConfigured(f"HJEMMEL_MODE is production, demo or test, not {MODE!r}.")
 DEMO = MODE == "demo"
 DEBUG = False
 
