@@ -1,6 +1,7 @@
 """Errors of the API as ``application/problem+json`` (RFC 9457). They say what is wrong and hold no citizen's data."""
 
 import json
+import logging
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -11,6 +12,8 @@ from ninja.errors import ValidationError
 from hjemmel.core.access import LoginRequired
 
 MEDIA_TYPE = "application/problem+json"
+
+log = logging.getLogger(__name__)
 
 
 class Problem(Schema):
@@ -29,12 +32,22 @@ def problem(status: int, title: str, detail: str, errors: list[dict[str, Any]] |
     return HttpResponse(json.dumps(body), status=status, content_type=MEDIA_TYPE)
 
 
+def describe(schema: dict[str, Any]) -> dict[str, Any]:
+    """The OpenAPI description with the problems under the media type that they have."""
+    for operations in schema["paths"].values():
+        for operation in operations.values():
+            for status, response in operation["responses"].items():
+                if int(status) >= 400 and "application/json" in response.get("content", {}):
+                    response["content"] = {MEDIA_TYPE: response["content"]["application/json"]}
+    return schema
+
+
 def install(api: NinjaAPI) -> None:
     """Answer every refused or failed call of the API with a problem."""
 
     @api.exception_handler(LoginRequired)
     def _unauthorised(request: HttpRequest, error: Exception) -> HttpResponse:
-        return problem(401, "Log-in required", "Log in, or send a token, and call again.")
+        return problem(401, "Log-in required", "Log in and call again.")
 
     @api.exception_handler(PermissionDenied)
     def _forbidden(request: HttpRequest, error: Exception) -> HttpResponse:
@@ -48,3 +61,8 @@ def install(api: NinjaAPI) -> None:
     def _invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
         errors = [{"at": [str(part) for part in item["loc"]], "message": item["msg"]} for item in error.errors]
         return problem(422, "Invalid input", "Correct the named fields and call again.", errors)
+
+    @api.exception_handler(Exception)
+    def _failed(request: HttpRequest, error: Exception) -> HttpResponse:
+        log.error("The call of %s failed.", request.path, exc_info=error)
+        return problem(500, "Something went wrong here", "It has been noted. Call again later.")

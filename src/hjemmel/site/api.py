@@ -33,5 +33,5 @@ for _app in apps.get_app_configs():
 @requires(PUBLIC)
 def openapi(request: HttpRequest) -> HttpResponse:
     """The OpenAPI description of the API."""
-    schema = api.get_openapi_schema(path_prefix="/api/v1/")
+    schema = problems.describe(api.get_openapi_schema(path_prefix="/api/v1/"))
     return HttpResponse(json.dumps(schema, cls=NinjaJSONEncoder), content_type="application/json")
