@@ -119,3 +119,31 @@ def test_a_case_is_handed_to_a_colleague_with_a_note(log_in: LogIn) -> None:
     caseworker.get_by_label("Hvor står sagen?").fill("Mangler lønsedler.")
     caseworker.get_by_role("button", name="Overdrag").click()
     expect(caseworker.get_by_text("Overdraget til Emma Prøvelund. Mangler lønsedler.")).to_be_visible()
+
+
+def test_what_is_typed_is_kept_while_it_is_typed(log_in: LogIn) -> None:
+    caseworker = log_in("sagsbehandler")
+    caseworker.get_by_role("row").nth(1).get_by_role("link").click()
+    caseworker.get_by_role("link", name="Skriv notat").click()
+    caseworker.get_by_label("Notat").press_sequentially("Borgeren ringede om sin ")
+    expect(caseworker.get_by_role("status")).to_contain_text("Gemt automatisk")
+    caseworker.reload()
+    expect(caseworker.get_by_label("Notat")).to_have_value("Borgeren ringede om sin")
+    expect(caseworker.get_by_role("status")).to_contain_text("hentet frem igen")
+    inspect(caseworker, "trin-notat-gemt")
+
+
+def test_cases_are_found_and_the_list_is_downloaded(log_in: LogIn) -> None:
+    caseworker = log_in("sagsbehandler")
+    caseworker.get_by_role("link", name="Sager", exact=True).first.click()
+    caseworker.get_by_label("Sagsnummer, navn eller CPR-nummer").fill("ødegård")
+    caseworker.get_by_role("button", name="Søg").click()
+    expect(caseworker.get_by_role("row")).to_have_count(2)
+    inspect(caseworker, "sager")
+    with caseworker.expect_download() as download:
+        caseworker.get_by_role("link", name="CSV").click()
+    assert "Mønsterhøj" in download.value.path().read_text(encoding="utf-8-sig")
+    caseworker.get_by_label("Sagsnummer, navn eller CPR-nummer").fill("nogen der ikke er her")
+    caseworker.get_by_role("button", name="Søg").click()
+    expect(caseworker.get_by_text("Ingen sager passer")).to_be_visible()
+    inspect(caseworker, "sager-ingen")

@@ -51,6 +51,10 @@ def _own_hearings(actor: Actor) -> Q:
     return Q(case__person_id=actor.person_id, answered_at=None, ended_at=None)
 
 
+def _own_drafts(actor: Actor) -> Q:
+    return Q(user_id=actor.user_id)
+
+
 def _open_follow_ups_of_municipality(actor: Actor) -> Q:
     return Q(case__municipality_id=actor.municipality_id, done_at=None)
 
@@ -81,6 +85,9 @@ READ_DECISION = declare(
         Role.DECIDER: _decisions_of_municipality,
         Role.CITIZEN: _own_signed_decisions,
     },
+)
+KEEP_DRAFT = declare(
+    "casework.keep_draft", "Gem formularkladde", {Role.CASEWORKER: _own_drafts, Role.CITIZEN: _own_drafts}
 )
 REOPEN_CASE = declare("casework.reopen_case", "Genoptag sag", {Role.CASEWORKER: _decided_cases_of_municipality})
 ANSWER_HEARING = declare("casework.answer_hearing", "Svar på partshøring", {Role.CITIZEN: _own_hearings})

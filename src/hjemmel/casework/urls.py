@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from hjemmel.casework.pages import cases, citizen, course, decisions, listing
+from hjemmel.casework.pages import cases, citizen, course, decisions, drafts, listing
 
 app_name = "casework"
 urlpatterns = [
@@ -23,6 +23,7 @@ urlpatterns = [
     path("sager/<uuid:public_id>/afgoerelse/", decisions.decide, name="decide"),
     path("partshoeringer/<uuid:public_id>/svar/", course.answer_hearing, name="answer_hearing"),
     path("partshoeringer/<uuid:public_id>/afslut/", course.end_hearing, name="end_hearing"),
+    path("kladder/<slug:key>/", drafts.keep, name="keep_draft"),
     path("opfoelgninger/<uuid:public_id>/afslut/", course.finish_follow_up, name="finish_follow_up"),
     path("afgoerelser/<uuid:public_id>/", decisions.decision, name="decision"),
     path("afgoerelser/<uuid:public_id>/underskriv/", decisions.sign, name="sign"),

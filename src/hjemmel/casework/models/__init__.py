@@ -3,6 +3,7 @@
 from hjemmel.casework.models.cases import Case, CaseFact
 from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postponement
 from hjemmel.casework.models.decisions import Decision, PlanRecord
+from hjemmel.casework.models.drafts import FormDraft
 from hjemmel.casework.models.hearings import Hearing
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "CaseTimeLimit",
     "Decision",
     "FollowUp",
+    "FormDraft",
     "Hearing",
     "Note",
     "PlanRecord",

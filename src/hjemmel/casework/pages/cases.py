@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import deadlines, queries, services
+from hjemmel.casework import deadlines, drafts, queries, services
 from hjemmel.casework.forms import CaseFactsForm
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.reading import citizen_lines, explanation_lines, fact_lines
@@ -88,16 +88,26 @@ def facts(request: HttpRequest, public_id: str) -> HttpResponse:
     scheme = scheme_of(found.scheme)
     held = scheme.known(found, clock.today())
     asked = tuple(fact for fact in scheme.plan(clock.today()).facts if fact.name not in held)
-    form = CaseFactsForm(asked, request.POST or None)
+    draft_key = f"facts-{public_id}"
+    left = drafts.initial(draft_key)
+    form = CaseFactsForm(asked, request.POST or None, initial=left)
     if form.is_valid():
         services.record_facts(found, form.recordings)
+        drafts.forget(draft_key)
         messages.success(request, _("Oplysningerne er registreret."))
         return redirect("casework:case", public_id=found.public_id)
     record_read(actions.WORK_ON_CASE, found.person, ("navn", "oplysninger"))
     return render(
         request,
         "casework/facts.html",
-        {"case": found, "form": form, "recorded": fact_lines(found), "crumbs": crumbs_of(found, _("Oplysninger"))},
+        {
+            "case": found,
+            "form": form,
+            "draft_key": draft_key,
+            "restored": bool(left),
+            "recorded": fact_lines(found),
+            "crumbs": crumbs_of(found, _("Oplysninger")),
+        },
         status=422 if form.is_bound else 200,
     )
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import queries, services
+from hjemmel.casework import drafts, queries, services
 from hjemmel.casework.forms import ApplicationForm
 from hjemmel.casework.models import Case
 from hjemmel.casework.schemes import all_schemes, scheme_of
@@ -43,7 +43,9 @@ def apply(request: HttpRequest, scheme: str) -> HttpResponse:
     facts = tuple(fact for fact in plan.facts if fact.name in chosen.citizen_facts)
     if not facts:
         raise Http404(scheme)
-    form = ApplicationForm(facts, request.POST or None)
+    draft_key = f"apply-{scheme}"
+    left = drafts.initial(draft_key)
+    form = ApplicationForm(facts, request.POST or None, initial=left)
     if form.is_valid():
         person = Person.objects.select_related("municipality").get(pk=current_actor().person_id)
         case = services.receive_application(
@@ -53,6 +55,7 @@ def apply(request: HttpRequest, scheme: str) -> HttpResponse:
             channel=Case.Channel.SELF_SERVICE,
             facts=form.answers,
         )
+        drafts.forget(draft_key)
         messages.success(
             request, _("Din ansøgning er modtaget. Sagen har nummer %(number)s.") % {"number": case.number}
         )
@@ -63,6 +66,8 @@ def apply(request: HttpRequest, scheme: str) -> HttpResponse:
         {
             "scheme": chosen,
             "form": form,
+            "draft_key": draft_key,
+            "restored": bool(left),
             "crumbs": [Crumb(_("Mine sager"), reverse("casework:my_cases")), Crumb(_("Ansøg"))],
         },
         status=422 if form.is_bound else 200,

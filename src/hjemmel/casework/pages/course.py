@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hjemmel.casework import access as actions
+from hjemmel.casework import drafts, queries, services
 from hjemmel.casework import forms as step_forms
-from hjemmel.casework import queries, services
 from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access
@@ -51,19 +51,24 @@ def page(step: Step) -> Callable[..., HttpResponseBase]:
     def view(request: HttpRequest, public_id: str) -> HttpResponse:
         found: Model = access.get(step.action, step.rows(), public_id=public_id)
         case: Case = found if isinstance(found, Case) else found.case  # type: ignore[attr-defined]
-        form = step.form(request.POST or None)
+        draft_key = f"{step.form.__name__.lower()}-{public_id}"
+        left = drafts.initial(draft_key)
+        form = step.form(request.POST or None, initial=left)
         if form.is_valid():
             try:
                 step.do(found, **form.cleaned_data)
             except services.CaseworkError as error:
                 form.add_error(None, str(error))
             else:
+                drafts.forget(draft_key)
                 messages.success(request, str(step.done))
                 return redirect("casework:case", public_id=case.public_id)
         record_read(step.action, case.person, ("navn",))
         context = {
             "case": case,
             "form": form,
+            "draft_key": draft_key,
+            "restored": bool(left),
             "title": step.title,
             "lead": step.lead(found) if callable(step.lead) else step.lead,
             "submit": step.button,

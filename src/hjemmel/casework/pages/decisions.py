@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import deadlines, queries, services
+from hjemmel.casework import deadlines, drafts, queries, services
 from hjemmel.casework.forms import DraftForm, RemarkForm
 from hjemmel.casework.letters import compose, render_letter
 from hjemmel.casework.models import Decision
@@ -29,8 +29,10 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
     draft = queries.open_decision(found)
     if draft is not None and draft.state != "draft":
         return redirect("casework:decision", public_id=draft.public_id)
-    initial = {"outcome": draft.outcome, "reasons": draft.reasons} if draft else None
-    form = DraftForm(request.POST or None, initial=initial)
+    draft_key = f"decide-{public_id}"
+    left = drafts.initial(draft_key)
+    initial = {"outcome": draft.outcome, "reasons": draft.reasons} if draft else {}
+    form = DraftForm(request.POST or None, initial=initial | left)
     if form.is_valid():
         try:
             draft = services.draft_decision(found, **form.cleaned_data)
@@ -39,6 +41,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
         except services.CaseworkError as error:
             form.add_error(None, str(error))
         else:
+            drafts.forget(draft_key)
             if "submit" in request.POST:
                 messages.success(request, _("Afgørelsen er sendt til underskrift."))
                 return redirect("casework:case", public_id=found.public_id)
@@ -56,6 +59,8 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
             "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
             "draft": draft,
             "letter": compose(draft) if draft else None,
+            "draft_key": draft_key,
+            "restored": bool(left),
             "form": form,
             "crumbs": crumbs_of(found, _("Afgørelse")),
         },

@@ -1,0 +1,43 @@
+"""Drafts of forms: kept while somebody types, offered again when they come back, forgotten when the form is sent."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.http import QueryDict
+
+from hjemmel.casework.models import FormDraft
+from hjemmel.core import clock
+from hjemmel.core.actor import current_actor
+
+KEPT_FOR = timedelta(days=30)
+_LARGEST = 50_000
+
+# Not what was typed; and a confirmation is given anew.
+_LEFT_OUT = frozenset({"csrfmiddlewaretoken", "confirmed"})
+
+
+def keep(key: str, data: QueryDict) -> datetime | None:
+    """Keep what is typed in a form of the present user; returns when, or None when it is too much to be a form's."""
+    fields = {name: values for name, values in data.lists() if name not in _LEFT_OUT and any(values)}
+    if sum(len(value) for values in fields.values() for value in values) > _LARGEST:
+        return None
+    now = clock.now()
+    FormDraft.objects.update_or_create(
+        user_id=current_actor().user_id, key=key, defaults={"fields": fields, "saved_at": now}
+    )
+    return now
+
+
+def initial(key: str) -> dict[str, Any]:
+    """What a form begins with: the fields the present user left, if that is not too long ago."""
+    draft = FormDraft.objects.filter(
+        user_id=current_actor().user_id, key=key, saved_at__gt=clock.now() - KEPT_FOR
+    ).first()
+    return {name: values[0] if len(values) == 1 else values for name, values in draft.fields.items()} if draft else {}
+
+
+def forget(key: str) -> None:
+    """The form has been sent. Also forgets what the user left too long ago."""
+    mine = FormDraft.objects.filter(user_id=current_actor().user_id)
+    mine.filter(key=key).delete()
+    mine.filter(saved_at__lte=clock.now() - KEPT_FOR).delete()

@@ -1,0 +1,60 @@
+"""What is typed is not lost: it is kept while it is typed, for the one who types it, until the form is sent."""
+
+from datetime import timedelta
+
+import pytest
+from django.http import QueryDict
+from django.urls import reverse
+
+from hjemmel.casework import drafts
+from hjemmel.core import clock
+from hjemmel.core.actor import acting
+from world import DAY, SCHEME, World, log_in
+
+pytestmark = pytest.mark.django_db
+
+APPLY = reverse("casework:apply", args=(SCHEME,))
+KEEP = reverse("casework:keep_draft", args=(f"apply-{SCHEME}",))
+TYPED = {"taxable_work_income_last_year": "4.25", "in_su_education_last_year": "no", "confirmed": "on"}
+
+
+def test_a_form_left_half_filled_is_there_again(world: World) -> None:
+    browser = log_in(world.here.citizen)
+    answer = browser.post(KEEP, TYPED)
+    assert answer.content.decode() == "Gemt automatisk kl. 10.30"
+    page = browser.get(APPLY).content.decode()
+    assert 'value="4.25"' in page, "also what would be refused stands as it was typed"
+    assert "Det, du sidst skrev, er hentet frem igen." in page
+    with acting(world.here.citizen):
+        assert "confirmed" not in drafts.initial(f"apply-{SCHEME}"), "a confirmation is given anew"
+
+
+def test_a_draft_is_its_users_own(world: World) -> None:
+    log_in(world.here.citizen).post(KEEP, TYPED)
+    assert 'value="4.25"' not in log_in(world.here.neighbour).get(APPLY).content.decode()
+
+
+def test_a_sent_form_is_forgotten(world: World) -> None:
+    browser = log_in(world.here.citizen)
+    browser.post(KEEP, TYPED)
+    sent = browser.post(
+        APPLY,
+        TYPED | {"taxable_work_income_last_year": "4.250", "meets_residence_requirement": "yes"},
+    )
+    assert sent.status_code == 302
+    assert "hentet frem igen" not in browser.get(APPLY).content.decode()
+
+
+def test_an_old_draft_is_neither_shown_nor_kept(world: World) -> None:
+    with acting(world.here.citizen):
+        drafts.keep("apply-x", QueryDict("a=1"))
+        with clock.at(DAY + drafts.KEPT_FOR - timedelta(seconds=1)):
+            assert drafts.initial("apply-x") == {"a": "1"}
+        with clock.at(DAY + drafts.KEPT_FOR):
+            assert drafts.initial("apply-x") == {}
+
+
+def test_what_is_no_form_is_not_kept(world: World) -> None:
+    with acting(world.here.citizen):
+        assert drafts.keep("apply-x", QueryDict(f"a={'x' * 60_000}")) is None
+        assert drafts.initial("apply-x") == {}
