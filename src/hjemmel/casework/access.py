@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
+from hjemmel.core.models import Delivery
 
 
 def _cases_of_municipality(actor: Actor) -> Q:
@@ -36,7 +37,8 @@ def _documents_of_municipality(actor: Actor) -> Q:
 
 
 def _delivered_documents(actor: Actor) -> Q:
-    return Q(person_id=actor.person_id, deliveries__available_at__isnull=False)
+    arrived = Delivery.objects.filter(person_id=actor.person_id, available_at__isnull=False)
+    return Q(person_id=actor.person_id, pk__in=arrived.values("document"))
 
 
 def _decided_cases_of_municipality(actor: Actor) -> Q:

@@ -92,10 +92,14 @@ def facts(request: HttpRequest, public_id: str) -> HttpResponse:
     left = drafts.initial(draft_key)
     form = CaseFactsForm(asked, request.POST or None, initial=left)
     if form.is_valid():
-        services.record_facts(found, form.recordings)
-        drafts.forget(draft_key)
-        messages.success(request, _("Oplysningerne er registreret."))
-        return redirect("casework:case", public_id=found.public_id)
+        try:
+            services.record_facts(found, form.recordings)
+        except services.CaseworkError as error:
+            form.add_error(None, str(error))
+        else:
+            drafts.forget(draft_key)
+            messages.success(request, _("Oplysningerne er registreret."))
+            return redirect("casework:case", public_id=found.public_id)
     record_read(actions.WORK_ON_CASE, found.person, ("navn", "oplysninger"))
     return render(
         request,

@@ -1,7 +1,7 @@
 """The decision on one screen: draft, letter, signature."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -126,6 +126,8 @@ def send_back(request: HttpRequest, public_id: str) -> HttpResponse:
 def letter_preview(request: HttpRequest, public_id: str) -> HttpResponse:
     """The letter as it will look, before it is signed; the signed letter itself afterwards."""
     found: Decision = access.get(actions.READ_DECISION, queries.decisions(), public_id=public_id)
+    if found.letter_id is not None and found.letter is None:
+        raise Http404("The letter has not reached its recipient.")
     record_read(actions.READ_DECISION, found.case.person, ("brev",))
     content = files.read(found.letter.sha256) if found.letter else render_letter(found)
     response = HttpResponse(content, content_type="application/pdf")
