@@ -1,11 +1,13 @@
 """A case that is being written: the same checks, on plain text."""
 
 import datetime
+import json
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hjemmel.council.reading.checks import Check, check_text
+from hjemmel.council.reading.as_json import to_json
+from hjemmel.council.reading.checks import Check, Severity, check_text
 from hjemmel.council.reading.checks.figures import danish
 
 
@@ -26,6 +28,21 @@ def test_an_event_told_as_past_is_held_against_the_meeting_it_is_written_for() -
     assert check_text(text, meeting=datetime.date(2026, 11, 10)) == []
     (finding,) = check_text(text, meeting=datetime.date(2026, 9, 29))
     assert finding.check is Check.DATE
+
+
+def test_findings_are_plain_data_for_the_command_and_the_screen() -> None:
+    (found,) = json.loads(to_json(check_text("Af 40 ansøgninger blev 25 (52 pct.) bevilget.")))
+    assert found["repair"] is None
+    assert (found["check"], found["severity"], found["stated"]) == ("share", "error", "52 pct.")
+    assert found["recomputed"] == "25 / 40 = 62,50 %"
+    assert [source["text"] for source in found["sources"]] == ["52 pct.", "25", "40"]
+
+
+def test_parts_that_may_overlap_are_only_asked_about() -> None:
+    (finding,) = check_text("Der er 40 borgere i forløb, heraf 22 med angst og 25 uden bolig.")
+    assert (finding.check, finding.severity) == (Check.SUM, Severity.NOTE)
+    (finding,) = check_text("Der er 40 borgere i forløb, heraf 52 uden bolig.")
+    assert finding.severity is Severity.ERROR
 
 
 @given(st.integers(1, 900), st.integers(0, 900), st.integers(0, 900))

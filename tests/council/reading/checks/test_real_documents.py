@@ -91,6 +91,7 @@ def test_the_one_cell_that_explains_a_sum_and_a_share_is_proposed(sources: Path)
     assert repairs == {("56", "47")}  # 002 Gladsaxe, line 94
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("statement", HOLDING, ids=_name)
 def test_what_holds_would_be_found_if_it_did_not(statement: Statement, sources: Path) -> None:
     known = {(one.check, one.place, one.stated) for one in _as_they_are(sources)}

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.times import MONTHS, WEEKDAYS, Grain, Time, find_times
+from hjemmel.council.reading.checks.times import Grain, Time, find_times
+from hjemmel.council.reading.dates import WEEKDAYS
 from hjemmel.council.reading.record import Meeting, Memo
 
 _PAST = re.compile(r"\b(?:blev|afholdtes|fandt\ssted|deltog|udsendte|vedtog|godkendte|behandlede)\b", re.IGNORECASE)
@@ -16,9 +17,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r",\s|;\s|\bmens\b|\bmen\b")
-_BEFORE = re.compile(
-    rf"\binden\sden\s|\binden\s(?P<day>\d{{1,2}})\.\s(?P<month>{'|'.join(MONTHS)})\b(?!\s\d{{4}})", re.I
-)
+_BEFORE = re.compile(r"\binden\s(?:den\s)?$", re.IGNORECASE)
 _BEFORE_YEAR_ENDS = re.compile(r"\binden\s(?:årets\s(?:udgang|afslutning)|udgangen\saf\sdet\sår)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:offentliggjort|publiceret|udgivet)\b[^.]{0,60}?$", re.IGNORECASE)
 _HALF_A_YEAR = datetime.timedelta(days=183)
@@ -76,12 +75,15 @@ def _memo(memo: Memo) -> Iterator[Finding]:
 
 def _same_year(time: Time, date: datetime.date) -> datetime.date | None:
     """A day without a year, in the year of a date; in the next one when it would lie half a year back."""
+    found = _day_in(time, date.year)
+    return _day_in(time, date.year + 1) if found and date - found > _HALF_A_YEAR else found
+
+
+def _day_in(time: Time, year: int) -> datetime.date | None:
+    """A day without a year, in a year; None when that year has no such day."""
     day = re.match(r"\d{1,2}", time.text)
-    if day is None or time.month is None:
-        return None
     try:
-        found = datetime.date(date.year, time.month, int(day.group()))
-        return found.replace(year=date.year + 1) if date - found > _HALF_A_YEAR else found
+        return datetime.date(year, time.month or 0, int(day.group())) if day else None
     except ValueError:
         return None
 
@@ -172,18 +174,15 @@ def _publication(document: Prose) -> Iterator[Finding]:
             continue
         passage, time = published[0]
         day = time.first or datetime.date.min
-        for other in passages:
-            for found in _BEFORE.finditer(other.text):
-                if found["day"] is None or other is not passage:
-                    continue
-                limit = datetime.date(day.year, MONTHS[found["month"].lower()], int(found["day"]))
-                if day >= limit:
-                    yield finding(
-                        Check.DATE, passage.place, time.text, found.group(),
-                        [passage.quote(*passage.sentence_at(time.start))],
-                        f"Offentliggjort {time.text}, men det skulle ske {found.group()}.",
-                        f"Published {time.text}, but it was due {found.group()}.",
-                    )  # fmt: skip
+        for due in passage.times:
+            limit = _day_in(due, day.year) if due.first is None and due.grain is Grain.DAY else None
+            if limit is not None and day >= limit and _BEFORE.search(passage.text, 0, due.start):
+                yield finding(
+                    Check.DATE, passage.place, time.text, f"inden {due.text}",
+                    [passage.quote(*passage.sentence_at(time.start))],
+                    f"Offentliggjort {time.text}, men det skulle ske inden {due.text}.",
+                    f"Published {time.text}, but it was due before {due.text}.",
+                )  # fmt: skip
         if any(_BEFORE_YEAR_ENDS.search(other.text) for other in passages) and passage.item is not None:
             yield from _treated_late(document, passage, time, day.year)
 

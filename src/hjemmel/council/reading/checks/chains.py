@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hjemmel.council.reading.checks.arithmetic import Balance
 from hjemmel.council.reading.checks.explain import failures
-from hjemmel.council.reading.checks.figures import Figure, Unit
+from hjemmel.council.reading.checks.figures import NUMBER_WORDS, Figure, Unit
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.words import stems
@@ -19,9 +19,8 @@ _DIFFERENCE = re.compile(r"\b(?:stigning|fald|forskel|ændring|forøgelse|redukt
 _ANAPHOR = re.compile(r"\s(?:dette|det|tallet|antallet|beløbet)\stil\s", re.IGNORECASE)
 _SHARED = 2
 _SCALE = re.compile(r"\bskala\sfra\s", re.IGNORECASE)
-_YEARS = {"et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
 _PROLONGED = re.compile(
-    rf"\bforlænge\w*\b.{{0,60}}?\byderligere\s(?P<years>\d+|{'|'.join(_YEARS)})\sår\b.{{0,20}}?\btil\s(?:og\smed\s)?(?P<to>20\d\d)\b",
+    rf"\bforlænge\w*\b.{{0,60}}?\byderligere\s(?P<years>\d+|et|{'|'.join(NUMBER_WORDS)})\sår\b.{{0,20}}?\btil\s(?:og\smed\s)?(?P<to>20\d\d)\b",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\bforlænget\s(?:til|frem til)\s(?:og\smed\s)?(?P<to>20\d\d)\b", re.IGNORECASE)
@@ -154,7 +153,7 @@ def check_prolonged(documents: Sequence[Prose]) -> Iterator[Finding]:
 
 
 def _years_added(until: tuple[int, Quoted], years: str, to: int, said: Quoted) -> Iterator[Finding]:
-    more = _YEARS.get(years.lower()) or int(years)
+    more = int(years) if years.isdigit() else NUMBER_WORDS.get(years.lower(), 1)
     if until[0] + more != to:
         computed = f"{until[0]} + {more} = {until[0] + more}"
         yield finding(

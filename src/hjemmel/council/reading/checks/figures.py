@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
+from hjemmel.council.reading.dates import MONTHS
 from hjemmel.council.reading.place import Place
 
 
@@ -80,7 +81,7 @@ def danish(value: Fraction | Decimal | int, decimals: int | None = None) -> str:
     return ("-" if exact < 0 else "") + grouped + (f",{rest:0{places}d}" if places else "")
 
 
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_MONTHS = "|".join(MONTHS)
 _NAMES = re.compile(
     rf"""
       https?://\S+ | www\.\S+ | \S+@\S+
@@ -108,14 +109,14 @@ _NUMBER = re.compile(
     r"(?<![\w.,§/])(?P<sign>[-−])?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<decimals>\d+))?(?![\w/]|[.,]\d)"
 )
 _FRACTION = re.compile(r"(?<![\w/])([1-9])/([2-9]|10)(?![\w/])")
-_WORDS = {
+NUMBER_WORDS = {
     "nul": 0, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
     "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17,
     "atten": 18, "nitten": 19, "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60,
     "halvfjerds": 70, "firs": 80, "halvfems": 90, "hundrede": 100,
 }  # fmt: skip
 _WORD = re.compile(
-    rf"\b(?:(?P<word>{'|'.join(_WORDS)})|(?P<one>en enkelt|(?<=følgende )ene)"
+    rf"\b(?:(?P<word>{'|'.join(NUMBER_WORDS)})|(?P<one>en enkelt|(?<=følgende )ene)"
     r"|(?P<none>ingen(?= [a-zæøå]+er\b)|ikke (?:[a-zæøå]+ ){0,3}nogen(?= [a-zæøå]+er\b)))\b(?!-)",
     re.IGNORECASE,
 )
@@ -175,8 +176,6 @@ def _digits(text: str, names: str, place: Place) -> Iterator[Figure]:
             value *= scale
         elif before := _KRONER_BEFORE.search(names, 0, start):
             start, unit, half = before.start(), Unit.KRONER, Fraction(0)
-        elif re.match(r"\s?\)?\s*\*", names[end:]):
-            continue  # a footnote mark
         yield _hedged(text, Figure(value, half, unit, text[start:end], start, end, place, scale=scale))
 
 
@@ -188,7 +187,7 @@ def _fractions(text: str, names: str, place: Place) -> Iterator[Figure]:
 
 def _words(text: str, names: str, place: Place) -> Iterator[Figure]:
     for found in _WORD.finditer(names):
-        value = 0 if found["none"] else 1 if found["one"] else _WORDS[found["word"].lower()]
+        value = 0 if found["none"] else 1 if found["one"] else NUMBER_WORDS[found["word"].lower()]
         end, unit, half = found.end(), Unit.COUNT, Fraction(0)
         after = _UNIT_AFTER.match(names, end)
         if after and not found["none"]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from hjemmel.council.reading.checks.figures import Figure, Unit, danish
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
@@ -18,10 +19,10 @@ _TIMES = re.compile(
     r"\b(?P<word>halver|fordobl|tredobl)\w*\b[^.]*?\bantallet\saf\s(?P<noun>\w+)\sfra\s(?P<one>20\d\d)\stil\s(?P<two>20\d\d)",
     re.IGNORECASE,
 )
-_FACTORS = {"halver": 0.5, "fordobl": 2.0, "tredobl": 3.0}
-_ROUGHLY = 0.2  # how far from half or double a count may be and still be called so
-_SMALL_CHANGE = 0.2
-_STEADY = 1.5  # the largest of a stable series may be this many times the smallest
+_FACTORS = {"halver": Fraction(1, 2), "fordobl": Fraction(2), "tredobl": Fraction(3)}
+_ROUGHLY = Fraction(1, 5)  # how far from half or double a count may be and still be called so
+_SMALL_CHANGE = Fraction(1, 5)
+_STEADY = Fraction(3, 2)  # the largest of a stable series may be this many times the smallest
 _SERIES = 2  # years that make a series
 
 
@@ -107,9 +108,9 @@ def _described(passage: Passage, by_year: Mapping[int, Figure]) -> Iterator[Find
             yield _note(passage, found.group(), by_year, Severity.ERROR)
 
 
-def _change(by_year: Mapping[int, Figure], year: int) -> float | None:
+def _change(by_year: Mapping[int, Figure], year: int) -> Fraction | None:
     one, two = by_year.get(year - 1), by_year.get(year)
-    return None if one is None or two is None or one.value == 0 else float((two.value - one.value) / one.value)
+    return None if one is None or two is None or one.value == 0 else (two.value - one.value) / one.value
 
 
 def _note(passage: Passage, stated: str, by_year: Mapping[int, Figure], severity: Severity = Severity.NOTE) -> Finding:

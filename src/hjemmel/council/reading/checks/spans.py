@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from hjemmel.council.reading.checks.figures import NUMBER_WORDS
 from hjemmel.council.reading.checks.finding import Check, Finding, finding
 from hjemmel.council.reading.checks.passages import Passage, Prose
 from hjemmel.council.reading.checks.times import Grain, Time
 
 _PLAN = re.compile(r"\b\w*plan(?:en|er|erne)?\s(?:for\s)?$", re.IGNORECASE)
 _STRATEGY = re.compile(r"\bstrategi", re.IGNORECASE)
-_YEARS = {"to": 2, "tre": 3, "fire": 4, "fem": 5}
-_TERM = re.compile(rf"\b(?P<years>{'|'.join(_YEARS)})årig\speriode\s(?:fra\s|i\s)?$", re.IGNORECASE)
+_TERM = re.compile(rf"\b(?P<years>{'|'.join(NUMBER_WORDS)})årig\speriode\s(?:fra\s|i\s)?$", re.IGNORECASE)
 _PARITY = re.compile(r"\b1\.\sjanuar\si\s(?P<parity>ulige|lige)\sår\b", re.IGNORECASE)
 
 
@@ -53,11 +53,11 @@ def _terms(passage: Passage, spans: Sequence[Time]) -> Iterator[Finding]:
     """*en toårig periode fra 2025-2026*: two years, counted with or without the last."""
     for span in spans:
         term = _TERM.search(passage.text, 0, span.start)
-        if term and _YEARS[term["years"].lower()] not in (_length(span), _length(span) + 1):
+        if term and NUMBER_WORDS[term["years"].lower()] not in (_length(span), _length(span) + 1):
             yield finding(
                 Check.PERIOD, passage.place, term.group().strip(), span.text, [passage.quote(term.start(), span.end)],
                 f"{span.text} er ikke en {term['years']}årig periode.",
-                f"{span.text} is not a period of {_YEARS[term['years'].lower()]} years.",
+                f"{span.text} is not a period of {NUMBER_WORDS[term['years'].lower()]} years.",
             )  # fmt: skip
 
 

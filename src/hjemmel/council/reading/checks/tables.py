@@ -113,10 +113,17 @@ def _column_sums(figures: Grid) -> Iterator[Balance]:
             for column, total in row.cells.items()
             if total.unit is not Unit.PERCENT and not _PERCENT.search(figures.heads.get(column, ""))
         ]
-        # A last row that sums up in few columns is an average or a standard to compare with, not a sum.
+        sums = [one for one in sums if not _is_average(one)]
+        # A last row that sums up in few columns is a standard to compare with, not a sum.
         if len(parts) > 1 and (len(sums) == 1 or 2 * sum(one.holds() for one in sums) >= len(sums)):
             yield from sums
         parts = []
+
+
+def _is_average(total: Balance) -> bool:
+    """Whether a total row shows no sum in a column: no sum of positive figures lies below the largest of them."""
+    parts = [part.value for part in total.plus]
+    return not total.holds() and min(parts, default=0) > 0 and total.minus[0].value <= max(parts)
 
 
 def _row_sums(figures: Grid) -> Iterator[Balance]:
@@ -135,9 +142,12 @@ def _row_sums(figures: Grid) -> Iterator[Balance]:
 def _differences(figures: Grid) -> Iterator[Balance]:
     """Columns that are one column minus another, by their head or because all rows but one say so."""
     columns = figures.columns
-    told = [column for column in columns if _DIFFERENCE.search(figures.heads.get(column, ""))]
-    if len(columns) == 3 and (told == [columns[2]] or (not told and _one_sign_out(figures))):
-        yield from _minus(figures, columns[0], columns[1], columns[2])
+    heads = {column: figures.heads.get(column, "") for column in columns}
+    told = [column for column in columns if _DIFFERENCE.search(heads[column]) and not _PERCENT.search(heads[column])]
+    if len(columns) == 3 and (told == [columns[2]] or (not any(heads.values()) and _one_sign_out(figures))):
+        # "2023, 2024, ændring" takes the first from the second, "budget, forbrug, forskel" the second from the first.
+        orders = [list(_minus(figures, *order, columns[2])) for order in (columns[:2], columns[1::-1])]
+        yield from max(orders, key=lambda rows: sum(row.holds() for row in rows))
         return
     if len(figures.rows) < _ROWS_TO_LEARN_FROM:
         return

@@ -27,13 +27,15 @@ def check_text_and_tables(documents: Sequence[Prose]) -> Iterator[Finding]:
     """Each amount in the text of an item that can be followed to the item's tables."""
     for document in documents:
         for passages in document.by_item:
-            grids = [grid(table) for at, table in document.tables if passages and at == passages[0].item]
+            tables = [table for at, table in document.tables if passages and at == passages[0].item]
+            grids = [grid(table) for table in tables]
             money = [one for one in grids if any(cell.unit is Unit.KRONER for cell in one.cells)]
             for passage in passages if money else ():
                 yield from _named_rows(passage, money)
-                yield from _deviations(passage, money)
                 yield from _exceeded(passage, money)
                 yield from _near_a_row(passage, money)
+                if all(table.rows for table in tables):  # else it may be a cell of the table that was lost
+                    yield from _deviations(passage, money)
 
 
 def _named_rows(passage: Passage, grids: Sequence[Grid]) -> Iterator[Finding]:

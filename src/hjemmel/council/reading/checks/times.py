@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-MONTHS = {
-    "januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7, "august": 8, "september": 9,
-    "oktober": 10, "november": 11, "december": 12,
-}  # fmt: skip
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+from hjemmel.council.reading.dates import MONTHS
+
 _SEASONS = {"vinteren": 1, "foråret": 3, "sommeren": 6, "efteråret": 9}
 
 
@@ -85,13 +82,13 @@ def _span(parts: dict[str, str | None]) -> _Span:
         day = datetime.date(int(parts["year"] or 0), int(parts["number"] or 0), int(parts["day"]))
         return Grain.DAY, day, day, day.month
     if parts["day2"]:
-        month = MONTHS[(parts["month2"] or "").lower()]
+        month = _month(parts["month2"])
         if parts["year2"] is None:
             return Grain.DAY, None, None, month
         day = datetime.date(int(parts["year2"]), month, int(parts["day2"]))
         return Grain.DAY, day, day, month
     if parts["month3"]:
-        month = MONTHS[parts["month3"].lower()]
+        month = _month(parts["month3"])
         return (Grain.MONTH, *_months(parts["year3"], month, 1), month)
     if parts["season"]:
         month = _SEASONS[parts["season"].lower()]
@@ -104,6 +101,10 @@ def _span(parts: dict[str, str | None]) -> _Span:
     first_year, last = int(parts["year7"] or 0), parts["year8"] or parts["year7"] or ""
     last_year = int(last) if len(last) == len("2024") else first_year - first_year % 100 + int(last)
     return Grain.YEARS, datetime.date(first_year, 1, 1), datetime.date(last_year, 12, 31), None
+
+
+def _month(name: str | None) -> int:
+    return MONTHS.index((name or "").lower()) + 1
 
 
 def _months(year: str | None, month: int, count: int) -> tuple[datetime.date | None, datetime.date | None]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hjemmel.council.reading.checks.arithmetic import Share
 from hjemmel.council.reading.checks.breakdowns import breakdowns, clauses
@@ -32,8 +33,8 @@ class _Pair:
     whole_words: frozenset[str]
 
     @property
-    def percent(self) -> float:
-        return float(100 * self.part.value / self.whole.value)
+    def percent(self) -> Fraction:
+        return 100 * self.part.value / self.whole.value
 
 
 def check_uptake(documents: Sequence[Prose]) -> Iterator[Finding]:
@@ -105,8 +106,7 @@ def _ranked(passage: Passage, twins: Sequence[tuple[_Pair, _Pair]]) -> Iterator[
             if not wrong and abs(ahead) >= _MEANT:
                 continue
             shares = " mod ".join(
-                f"{pair.part.text} / {pair.whole.text} = {danish(100 * pair.part.value / pair.whole.value, 1)} %"
-                for pair in (local, national)
+                f"{pair.part.text} / {pair.whole.text} = {danish(pair.percent, 1)} %" for pair in (local, national)
             )
             yield finding(
                 Check.COMPARISON, passage.place, ranked.group(), shares,
