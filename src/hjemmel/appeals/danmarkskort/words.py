@@ -51,7 +51,7 @@ def cases(n: int) -> str:
 def hidden_note(least: int) -> str:
     """Why a cell is hidden."""
     return (
-        f"Tal under {least} er skjult, og med dem de tal, de ellers kunne regnes ud fra. "
+        f"Tal fra 1 til {least - 1} er skjult, og med dem de tal, de ellers kunne regnes ud fra. "
         "Hvor der ingen sager er, er der ingen procent."
     )
 
