@@ -6,7 +6,7 @@ make the database itself refuse a change, whoever asks.
 
 import dataclasses
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import pghistory
 import pgtrigger
@@ -19,15 +19,22 @@ M = TypeVar("M", bound=type[Model])
 
 def tracked(security: RowSecurity, exclude: list[str] | None = None) -> Callable[[M], M]:
     """Class decorator: keep each insert, update and delete of the model's rows, seen under the same row security."""
-    decorate: Any = pghistory.track(
-        pghistory.InsertEvent(),
-        pghistory.UpdateEvent(),
-        pghistory.DeleteEvent(),
-        exclude=exclude,
-        append_only=True,
-        meta={"triggers": [no_truncate()]},
-        attrs={"row_security": dataclasses.replace(security, writes=Writes.APPEND)},
-    )
+
+    def decorate(model: M) -> M:
+        of_events: dict[str, Any] = {"row_security": dataclasses.replace(security, writes=Writes.APPEND)}
+        if hasattr(model, "sealed"):
+            of_events["sealed"] = model.sealed
+        track: Any = pghistory.track(
+            pghistory.InsertEvent(),
+            pghistory.UpdateEvent(),
+            pghistory.DeleteEvent(),
+            exclude=exclude,
+            append_only=True,
+            meta={"triggers": [no_truncate()]},
+            attrs=of_events,
+        )
+        return cast(M, track(model))
+
     return decorate
 
 

@@ -56,7 +56,13 @@ DATABASES = {
     "owner": database_settings(os.environ.get("HJEMMEL_DATABASE_OWNER_URL") or _required("HJEMMEL_DATABASE_URL")),
 }
 HJEMMEL_SERVING_ROLE = DATABASES["default"]["USER"]
+# Used by the commands of backup, restore, rotation and sweep only; a machine that only serves is not given it.
+HJEMMEL_DATABASE_KEEPER_URL = os.environ.get("HJEMMEL_DATABASE_KEEPER_URL", "")
+HJEMMEL_KEEPER_ROLE = os.environ.get("HJEMMEL_KEEPER_ROLE", "hjemmel_keeper")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# A scheme with tables or pages of its own is an app; putting its folder there is all it takes.
+_SCHEMES = sorted((Path(__file__).resolve().parents[1] / "schemes").glob("*/apps.py"))
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -75,6 +81,7 @@ INSTALLED_APPS = [
     "hjemmel.api",
     "hjemmel.core",
     "hjemmel.casework",
+    *(f"hjemmel.schemes.{scheme.parent.name}" for scheme in _SCHEMES),
     "hjemmel.site",
 ]
 

@@ -7,7 +7,7 @@ from django.db import models
 from hjemmel.core import tenancy
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.history import tracked
-from hjemmel.core.keys import keyring
+from hjemmel.core.keys import Sealed, keyring
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.users import User
 
@@ -28,7 +28,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def with_cpr(self, cpr: Cpr) -> "PersonQuerySet":
         """The people with this CPR number: none or one."""
-        return self.filter(cpr_index=keyring().find(cpr.digits, about=_CPR_COLUMN))
+        return self.filter(cpr_index__in=keyring().find_all(cpr.digits, about=_CPR_COLUMN))
 
 
 @tracked(tenancy.personal(_OWN_OR_ACTING_MUNICIPALITY.format(person="pgh_obj_id")))
@@ -39,6 +39,8 @@ class Person(models.Model):
         _OWN_OR_ACTING_MUNICIPALITY.format(person="id"),
         writable=f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY})",
     )
+    # Bound to the row: one citizen's sealed number does not open as another's.
+    sealed = Sealed("cpr_sealed", place=f"{_CPR_COLUMN}:{{public_id}}", index="cpr_index", about=_CPR_COLUMN)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField("navn", max_length=200)
@@ -70,8 +72,7 @@ class Person(models.Model):
 
     @property
     def _cpr_place(self) -> str:
-        # Bound to the row: one citizen's sealed number does not open as another's.
-        return f"{_CPR_COLUMN}:{self.public_id}"
+        return self.sealed.place.format(public_id=self.public_id)
 
 
 class CitizenLogin(models.Model):

@@ -1,0 +1,117 @@
+"""Rotation of keys: every sealed value anew under the current key, a few rows a transaction.
+
+It may be cut off anywhere and started again: older keys stay in the keyring, so each row opens before and after. What
+has been done is told from the rows themselves. History rows are sealed anew too, with their triggers switched off for
+that one transaction; the role that does it may write no other column.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from string import Formatter
+from typing import Any
+
+import psycopg
+from django.db.models import Model
+from psycopg import sql
+
+from hjemmel.core import keeper
+from hjemmel.core.keys import Keyring, Sealed, key_of
+
+BATCH = 500
+
+
+class RotationError(Exception):
+    """A row cannot be sealed anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One transaction of a rotation: the table, how many rows it looked at, and how many it sealed anew."""
+
+    table: str
+    seen: int
+    changed: int
+
+
+def reseal(address: str, keyring: Keyring, batch: int = BATCH) -> Iterator[Step]:
+    """Seal and index every row under the keyring's current keys; each step is committed when it is given.
+
+    ``address`` is the keeper's. Raises RotationError where two rows turn out to have the same number.
+    """
+    with closing(keeper.connect(address)) as connection:
+        for model, sealed in keeper.sealed_columns():
+            yield from _reseal_table(connection, model, sealed, keyring, batch)
+
+
+def keys_in_use(address: str) -> set[str]:
+    """The ids of the sealing keys that some row needs."""
+    with closing(keeper.connect(address)) as connection:
+        return {
+            key_of(row[0])
+            for model, sealed in keeper.sealed_columns()
+            for row in connection.execute(
+                # Everything up to and with the colon that ends the id; the rest is not fetched.
+                sql.SQL("SELECT DISTINCT substring({0} FROM 1 FOR position(':'::bytea IN {0})) FROM {1}").format(
+                    sql.Identifier(sealed.column), sql.Identifier(model._meta.db_table)
+                )
+            )
+        }
+
+
+def _reseal_table(
+    connection: "psycopg.Connection[Any]", model: type[Model], sealed: Sealed, keyring: Keyring, batch: int
+) -> Iterator[Step]:
+    table, key = model._meta.db_table, model._meta.pk.column
+    bound_to = [name for _, name, _, _ in Formatter().parse(sealed.place) if name]
+    names = [key, sealed.column, *([sealed.index] if sealed.index else []), *bound_to]
+    select = sql.SQL("SELECT {} FROM {} WHERE {} > %s ORDER BY {} LIMIT %s FOR UPDATE").format(
+        sql.SQL(", ").join(map(sql.Identifier, names)), *map(sql.Identifier, (table, key, key))
+    )
+    last = 0
+    while True:
+        with connection.transaction():
+            rows = [dict(zip(names, row, strict=True)) for row in connection.execute(select, (last, batch))]
+            changes = [change for row in rows if (change := _change(row, key, sealed, keyring))]
+            if changes:
+                _write(connection, table, key, sealed, changes)
+        if not rows:
+            return
+        last = rows[-1][key]
+        yield Step(table, len(rows), len(changes))
+
+
+def _change(row: dict[str, Any], key: str, sealed: Sealed, keyring: Keyring) -> tuple[Any, ...] | None:
+    """The new values of a row and its key, or None when it is sealed and indexed as it should be."""
+    place = sealed.place.format(**row)
+    plain = keyring.open(row[sealed.column], about=place)
+    fresh = key_of(row[sealed.column]) == keyring.current
+    value = row[sealed.column] if fresh else keyring.seal(plain, about=place)
+    if not sealed.index:
+        return None if fresh else (value, row[key])
+    index = keyring.find(plain, about=sealed.about)
+    return None if fresh and bytes(row[sealed.index]) == index else (value, index, row[key])
+
+
+def _write(
+    connection: "psycopg.Connection[Any]", table: str, key: str, sealed: Sealed, changes: Sequence[tuple[Any, ...]]
+) -> None:
+    # The same value under another key is no event of the citizen's, and no change of the history either.
+    connection.execute(
+        "SELECT set_config('pgtrigger.ignore', coalesce(array_agg(tgname), '{}')::text, true) "
+        "FROM pg_trigger WHERE tgrelid = %s::regclass AND NOT tgisinternal",
+        [table],
+    )
+    columns = [name for name in (sealed.column, sealed.index) if name]
+    update = sql.SQL("UPDATE {} SET {} WHERE {} = %s").format(
+        sql.Identifier(table),
+        sql.SQL(", ").join(sql.SQL("{} = %s").format(sql.Identifier(name)) for name in columns),
+        sql.Identifier(key),
+    )
+    try:
+        connection.cursor().executemany(update, changes)
+    except psycopg.errors.UniqueViolation as error:
+        raise RotationError(
+            f"Two rows of {table} have the same number, one of them entered while the index key was rotated. "
+            "Find the two, join them, and rotate again."
+        ) from error
