@@ -5,7 +5,7 @@ from typing import Any
 
 import django
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.chromium import launch_arguments
 from browser.demo import running_demo
@@ -13,6 +13,9 @@ from browser.people import LogIn
 from browser.watch import Watch
 
 django.setup()
+
+# A busy machine answers late; what never comes still fails.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

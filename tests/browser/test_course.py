@@ -125,10 +125,10 @@ def test_what_is_typed_is_kept_while_it_is_typed(log_in: LogIn) -> None:
     caseworker = log_in("sagsbehandler")
     caseworker.get_by_role("row").nth(1).get_by_role("link").click()
     caseworker.get_by_role("link", name="Skriv notat").click()
-    caseworker.get_by_label("Notat").press_sequentially("Borgeren ringede om sin ")
+    caseworker.get_by_label("Notat").press_sequentially("Borgeren ringede om sagen")
     expect(caseworker.get_by_role("status")).to_contain_text("Gemt automatisk")
     caseworker.reload()
-    expect(caseworker.get_by_label("Notat")).to_have_value("Borgeren ringede om sin")
+    expect(caseworker.get_by_label("Notat")).to_have_value("Borgeren ringede om sagen")
     expect(caseworker.get_by_role("status")).to_contain_text("hentet frem igen")
     inspect(caseworker, "trin-notat-gemt")
 
