@@ -6,7 +6,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hjemmel.council.reading.checks.arithmetic import Balance, Share, smallest_repair
-from hjemmel.council.reading.checks.figures import Figure, Unit, danish
+from hjemmel.council.reading.checks.text.figures import Figure, Unit, danish
 from hjemmel.council.reading.place import Place
 
 PLACE = Place("text", 1, 1)

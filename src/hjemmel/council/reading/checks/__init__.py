@@ -8,9 +8,9 @@ import datetime
 from collections.abc import Sequence
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Repair, Severity
-from hjemmel.council.reading.checks.live import record_of_text
-from hjemmel.council.reading.checks.passages import prose
 from hjemmel.council.reading.checks.registry import CHECKS
+from hjemmel.council.reading.checks.text.live import record_of_text
+from hjemmel.council.reading.checks.text.passages import prose
 from hjemmel.council.reading.record import Record
 
 __all__ = ["Check", "Finding", "Quoted", "Repair", "Severity", "check", "check_text"]

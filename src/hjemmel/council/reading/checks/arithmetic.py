@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from hjemmel.council.reading.checks.figures import Figure
 from hjemmel.council.reading.checks.finding import Repair
+from hjemmel.council.reading.checks.text.figures import Figure
 
 _MOST_CANDIDATES = 12  # printed values that fit; with more of them the statements hardly determine the cell
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hjemmel.council.reading.checks.arithmetic import Balance, Share, Statement, smallest_repair
-from hjemmel.council.reading.checks.figures import Figure, danish
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Repair, Severity
+from hjemmel.council.reading.checks.text.figures import Figure, danish
 
 
 def failures(

@@ -17,6 +17,7 @@ _EMPTY = frozenset(
     vist være været år året åre""".split()  # noqa: SIM905 - a word list reads best as words
 )
 _ENDINGS = re.compile(r"(?:ernes|erne|enes|ene|ens|ets|ers|ede|en|et|er|es|e|s|t)$")
+_DOUBLED = re.compile(r"([bdfgklmnprst])\1$")  # snit, snittet
 # Words of the field that mean one thing.
 _SAME = {
     "handlingsplan": "handleplan",
@@ -39,7 +40,7 @@ def stem(word: str) -> str:
     """A word without its ending, in the form that the field uses for it."""
     lowered = word.lower()
     cut = _ENDINGS.sub("", lowered) if len(lowered) > _SHORTEST + 1 else lowered
-    short = cut if len(cut) >= _SHORTEST else lowered
+    short = _DOUBLED.sub(r"\1", cut) if len(cut) >= _SHORTEST else lowered
     return _SAME.get(short, short)
 
 

@@ -11,9 +11,9 @@ from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 
-from hjemmel.council.reading.checks.figures import Figure, Unit
-from hjemmel.council.reading.checks.passages import Passage
-from hjemmel.council.reading.checks.words import stem, words
+from hjemmel.council.reading.checks.text.figures import Figure, Unit
+from hjemmel.council.reading.checks.text.passages import Passage
+from hjemmel.council.reading.checks.text.words import stem, words
 
 
 class Outcome(Enum):

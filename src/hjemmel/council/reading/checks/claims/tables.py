@@ -12,9 +12,9 @@ from itertools import combinations, permutations
 
 from hjemmel.council.reading.checks.arithmetic import Balance, Share, Statement
 from hjemmel.council.reading.checks.explain import failures
-from hjemmel.council.reading.checks.figures import Figure, Unit, number
 from hjemmel.council.reading.checks.finding import Check, Finding
-from hjemmel.council.reading.checks.passages import Prose
+from hjemmel.council.reading.checks.text.figures import Figure, Unit, number
+from hjemmel.council.reading.checks.text.passages import Prose
 from hjemmel.council.reading.place import Place
 from hjemmel.council.reading.record import Table, TableRow
 

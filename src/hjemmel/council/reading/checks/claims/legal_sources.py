@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Severity, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.words import stem
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.words import stem
 
 # A letter may stand apart from its number (§ 79 b), but "i" that does is a preposition (§ 82 i barnets lov).
 _LETTER = r"(?:\s?(?:[a-hj-z]|(?<=\d)i)(?![a-zæøå]))"

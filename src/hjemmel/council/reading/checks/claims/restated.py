@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import ceil
 
-from hjemmel.council.reading.checks.figures import Figure, Unit
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.times import Time
-from hjemmel.council.reading.checks.words import likeness, stems
+from hjemmel.council.reading.checks.text.figures import Figure, Unit
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.times import Time
+from hjemmel.council.reading.checks.text.words import likeness, stems
 from hjemmel.council.reading.vocabulary import SectionKind
 
 _ALIKE = 0.8  # of the stems that carry meaning; below it, sentences about two areas are taken for one

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from hjemmel.council.reading.checks.arithmetic import Balance
 from hjemmel.council.reading.checks.explain import failures
-from hjemmel.council.reading.checks.figures import Figure, Unit
 from hjemmel.council.reading.checks.finding import Finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.words import stem, words
+from hjemmel.council.reading.checks.text.figures import Figure, Unit
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.words import stem, words
 from hjemmel.council.reading.vocabulary import ParagraphKind
 
 _REACH = 4  # words after a count among which the counted noun stands

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Severity, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.times import Grain, Time
-from hjemmel.council.reading.checks.words import stem, stems, words
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.times import Grain, Time
+from hjemmel.council.reading.checks.text.words import stem, stems, words
 
 _DATA = re.compile(r"\b(?:tal|opgørelse\w*|statistik\w*|data)\b[^.]{0,60}?\s(?:for|fra|i)\s$", re.IGNORECASE)
 _PARTS_OF_A_YEAR = (Grain.QUARTERS, Grain.HALF_YEAR)

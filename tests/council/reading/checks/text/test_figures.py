@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hjemmel.council.reading.checks.figures import Figure, Unit, danish, find_figures
-from hjemmel.council.reading.checks.times import Grain, find_times
+from hjemmel.council.reading.checks.text.figures import Figure, Unit, danish, find_figures
+from hjemmel.council.reading.checks.text.times import Grain, find_times
 from hjemmel.council.reading.place import Place
 
 PLACE = Place("text", 1, 1)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
-from hjemmel.council.reading.checks.passages import Prose
+from hjemmel.council.reading.checks.text.passages import Prose
 from hjemmel.council.reading.place import Place
 from hjemmel.council.reading.record import Item, Person, Record, Vote
 from hjemmel.council.reading.vocabulary import AbsenceScope

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hjemmel.council.reading.as_json import to_json
 from hjemmel.council.reading.checks import Check, Severity, check_text
-from hjemmel.council.reading.checks.figures import danish
+from hjemmel.council.reading.checks.text.figures import danish
 
 
 def test_an_empty_text_has_no_findings() -> None:

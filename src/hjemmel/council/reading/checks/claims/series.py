@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from hjemmel.council.reading.checks.figures import Figure, Unit, danish
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.words import stem, words
+from hjemmel.council.reading.checks.text.figures import Figure, Unit, danish
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.words import stem, words
 
 _TAGGED = re.compile(r"^\s?(?:\w+\s)?i\s(?:både\s)?(?P<years>20\d\d(?:(?:,\s|\sog\s)20\d\d)*)", re.IGNORECASE)
 _OPENED = re.compile(r"^I\s(?P<year>20\d\d)\b")

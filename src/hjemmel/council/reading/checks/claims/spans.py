@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hjemmel.council.reading.checks.figures import NUMBER_WORDS
 from hjemmel.council.reading.checks.finding import Check, Finding, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.times import Grain, Time
+from hjemmel.council.reading.checks.text.figures import NUMBER_WORDS
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.times import Grain, Time
 
 _PLAN = re.compile(r"\b\w*plan(?:en|er|erne)?\s(?:for\s)?$", re.IGNORECASE)
 _STRATEGY = re.compile(r"\bstrategi", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
-from hjemmel.council.reading.checks.passages import Prose
+from hjemmel.council.reading.checks.text.passages import Prose
 from hjemmel.council.reading.record import ContentsLine, Item, Record
 from hjemmel.council.reading.vocabulary import Verb
 

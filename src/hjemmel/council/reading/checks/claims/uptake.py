@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hjemmel.council.reading.checks.arithmetic import Share
-from hjemmel.council.reading.checks.breakdowns import breakdowns, clauses
 from hjemmel.council.reading.checks.explain import failures
-from hjemmel.council.reading.checks.figures import Figure, Unit, danish
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.words import stems
+from hjemmel.council.reading.checks.text.breakdowns import breakdowns, clauses
+from hjemmel.council.reading.checks.text.figures import Figure, Unit, danish
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.words import stems
 
 _SHARED = 2  # stems that a share and a count must have in common to be about one thing
 _MEANT = 1  # percentage point: a share this near to the counts is taken to be drawn from them

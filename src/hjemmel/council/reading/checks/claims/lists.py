@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from hjemmel.council.reading.checks.arithmetic import Balance
 from hjemmel.council.reading.checks.explain import failures
-from hjemmel.council.reading.checks.figures import Figure, Unit
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.words import stem
+from hjemmel.council.reading.checks.text.figures import Figure, Unit
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.words import stem
 from hjemmel.council.reading.vocabulary import ParagraphKind
 
 _INTRODUCED = re.compile(r"\b(?:følgende|nedenstående|disse|forskellige)\b", re.IGNORECASE)

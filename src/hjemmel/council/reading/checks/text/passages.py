@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hjemmel.council.reading.checks.figures import Figure, find_figures
 from hjemmel.council.reading.checks.finding import Quoted
-from hjemmel.council.reading.checks.times import Time, find_times
+from hjemmel.council.reading.checks.text.figures import Figure, find_figures
+from hjemmel.council.reading.checks.text.times import Time, find_times
 from hjemmel.council.reading.place import Place
 from hjemmel.council.reading.record import Record, Section, Table
 from hjemmel.council.reading.vocabulary import ParagraphKind, SectionKind
@@ -23,7 +23,7 @@ _ABBREVIATIONS = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"\b[A-ZÆØÅ]{2,}\b")
-_BREAK = re.compile(r"[.!?]\.?[”\"')]*\s+(?=[A-ZÆØÅ0-9”\"(])")
+_BREAK = re.compile(r"[.!?]\.?[”\"')«]*\s+(?=[A-ZÆØÅ0-9”\"»(])")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Passage:
         cuts = [0]
         for found in _BREAK.finditer(self.text):
             head = self.text[: found.start() + 1]
-            if _ABBREVIATIONS.search(head) and not head.endswith(".."):
+            if _ABBREVIATIONS.search(head) and not found.group().startswith(".."):
                 # "punkt 5. Sagen" ends a sentence, "5. Sagen" at the very start is a list number.
                 ordinal = re.search(r"(?P<before>\S+\s)?\d{1,2}\.$", head)
                 if ordinal is None or ordinal["before"] is None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hjemmel.council.reading.checks.arithmetic import printed, total_of
-from hjemmel.council.reading.checks.figures import Figure, Unit, danish
+from hjemmel.council.reading.checks.claims.tables import Grid, Row, grid
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.tables import Grid, Row, grid
-from hjemmel.council.reading.checks.words import stems
+from hjemmel.council.reading.checks.text.figures import Figure, Unit, danish
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.words import stems
 
 _CONSISTS = re.compile(
     r"\bbestår\s(?:af|i)\s(?P<of>.{5,160}?)\s(?:og\s)?(?:udgør|er\spå)\s(?:samlet\sset\s|samlet\s|i\salt\s)?$",

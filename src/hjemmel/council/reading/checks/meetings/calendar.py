@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.times import Grain, Time, find_times
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.times import Grain, Time, find_times
 from hjemmel.council.reading.dates import WEEKDAYS
 from hjemmel.council.reading.record import Meeting, Memo
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hjemmel.council.reading.checks import Check, Finding, check_text
-from hjemmel.council.reading.checks.figures import danish
+from hjemmel.council.reading.checks.text.figures import danish
 
 AMOUNTS = st.fractions(1, 400, max_denominator=101)
 BUDGETS = st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=3, max_size=7)

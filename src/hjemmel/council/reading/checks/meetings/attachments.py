@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
 from hjemmel.council.reading.record import Attachment, Item
 
 _SPOKEN_OF = re.compile(r"\bbilag\s(?P<number>\d{1,2})\b(?!\.\d)", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
-from hjemmel.council.reading.checks.passages import Prose
+from hjemmel.council.reading.checks.text.passages import Prose
 
 _HOST = re.compile(r"(?<![\w@.-])(?:https?://)?(?P<host>(?:[\w-]+\.)+(?:dk|com|org|net|eu|nu|info))\b", re.IGNORECASE)
 

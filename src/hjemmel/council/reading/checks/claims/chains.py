@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from hjemmel.council.reading.checks.arithmetic import Balance
 from hjemmel.council.reading.checks.explain import failures
-from hjemmel.council.reading.checks.figures import NUMBER_WORDS, Figure, Unit
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.words import stems
+from hjemmel.council.reading.checks.text.figures import NUMBER_WORDS, Figure, Unit
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.words import stems
 
 _UP = r"\b(?:stiger|steget|steg|vokse[rt]|voksede|øge[rts]|øgede|forøge[rts]|hæve[rts]|hævet)\b"
 _DOWN = r"\b(?:fald(?:er|et|t)|faldt|reducere[rts]|nedbringe[rts]|nedbragt|sænke[rts]|mindske[rts])\b"

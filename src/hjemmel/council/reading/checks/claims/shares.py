@@ -6,11 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hjemmel.council.reading.checks.arithmetic import Balance, Share, Statement
-from hjemmel.council.reading.checks.breakdowns import Breakdown, Rest, breakdowns, share_drawn
 from hjemmel.council.reading.checks.explain import failures
-from hjemmel.council.reading.checks.figures import Figure, Unit
 from hjemmel.council.reading.checks.finding import Check, Finding, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.breakdowns import Breakdown, Rest, breakdowns, share_drawn
+from hjemmel.council.reading.checks.text.figures import Figure, Unit
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
 
 _OF_ALL = re.compile(r"\bsvarer\stil,?\s(?:at\s)?$", re.IGNORECASE)
 _WHOSE = re.compile(r"\s?af\s(?:de|det|alle)\s(?:samlede?\s)?(?:omgør|omgjor|ændre|hjemvi)\w*", re.IGNORECASE)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.words import stems
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.words import stems
 
 _NO_LONGER = re.compile(
     r"\b(?:fra\s(?P<year>20\d\d)\s)?ikke\slængere\s(?:er\s)?(?:lovpligtigt?|krav|pligt|forpligtet|skal)\b"

@@ -10,10 +10,10 @@ from itertools import combinations
 
 from hjemmel.council.reading.checks.arithmetic import Balance
 from hjemmel.council.reading.checks.explain import failures
-from hjemmel.council.reading.checks.figures import Figure, Unit
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, Severity, finding
-from hjemmel.council.reading.checks.passages import Passage, Prose
-from hjemmel.council.reading.checks.times import Grain, years_in
+from hjemmel.council.reading.checks.text.figures import Figure, Unit
+from hjemmel.council.reading.checks.text.passages import Passage, Prose
+from hjemmel.council.reading.checks.text.times import Grain, years_in
 
 _NAME = re.compile(r"\b(?P<name>[a-zæøå]{3,}procent)(?:en|er|erne)?\b", re.IGNORECASE)
 _NATION = re.compile(r"\b(?:landsgennemsnit|landsplan|gennemsnittet\spå\slandsplan|hele\slandet)\w*", re.IGNORECASE)
