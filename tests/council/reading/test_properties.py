@@ -120,3 +120,19 @@ def test_a_case_number_is_the_same_case_in_either_order(kle, facet, sequence, ye
 def test_reading_twice_gives_the_same(layout):
     text = "\n".join(MINUTES[layout]).encode()
     assert read_documents([extract_bytes("a", text)]) == read_documents([extract_bytes("a", text)])
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["(", "[", "*", "<http", ",", "A", "1", "a-\n", "Punkt 1: x\n", "1. ", "Ord og\n", ".", "Tabel 1: a\n", "\t", "§ "],
+)
+@pytest.mark.parametrize(
+    "before", ["", "Punkt 1: a\n\n00.01.00-P35-14-24\n\nBeslutning\n\n", "Mødedeltagere ", "Titel....."]
+)
+def test_a_long_run_of_anything_is_read_without_growing_slow(before, unit):
+    """That it ends is the test: with a reader whose time grew with the square of the length it would take hours."""
+    _read(before + unit * 30)
+    try:
+        read_documents([extract_bytes("a.txt", (before + unit * (50_000 // len(unit))).encode())])
+    except ReadingError:
+        return

@@ -4,14 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from hjemmel.council.reading.place import Place
 
 _HEADING = re.compile(r"\s*#{1,6}\s+(.*)")
 _BOLD_LINE = re.compile(r"\*\*[^*]+\*\*")
 _ITALIC = re.compile(r"(?<![*\w])\*(?=\S)([^*]+)(?<=\S)\*(?![*\w])")
-_LINK = re.compile(r"\[([^\]]+)\]\(<?([^)>]*)>?\)")
-_ADDRESS = re.compile(r"<(https?://[^>\s]+)>")
+_LINK = re.compile(r"\[([^\]]{1,500})\]\(<?([^)>]{0,2000})>?\)")
+_ADDRESS = re.compile(r"<(https?://[^>\s]{1,2000})>")
 _MARKUP = re.compile(r"[#*\[<]")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[a-zæøå]+")
@@ -19,8 +20,7 @@ _LONGEST_WRAPPED = 200  # characters; a line longer than this was not wrapped by
 _FEW = 3  # so many full lines in a row with no blank between show that a text is wrapped
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line. ``text`` is stripped of markup and of blanks at its ends; tabs inside mark the cells of a table."""
 
     number: int

@@ -104,9 +104,11 @@ class _Statements:
         """The paragraphs that stated nothing."""
         self._leave_label()
         unread = [Kept(place=each.place, confidence=each.confidence, text=each.text) for each in self._kept]
-        when = self.stated.get(_WHEN)
+        when, who = self.stated.get(_WHEN), self.stated.get(_WHO)
         if when and not any(parse(when.value) for parse in (find_date, find_weekday, find_time)):
             unread.append(Kept(place=when.place, confidence=when.confidence, text=when.value))
+        if who and not people(who.value, who.place):
+            unread.append(Kept(place=who.place, confidence=who.confidence, text=who.value))
         return unread
 
     def _leave_label(self) -> None:
@@ -147,9 +149,9 @@ def _contents(source: Document, lines: Sequence[Line]) -> tuple[tuple[ContentsLi
 
 def _attendance(stated: Fact[str] | None, model: AttendanceModel) -> Attendance:
     """Members are those with a party; the others in the list are staff. A mark *Afbud* is no role."""
-    if stated is None:
+    listed = people(stated.value, stated.place, stated.confidence) if stated else ()
+    if not listed:
         return Attendance(model=AttendanceModel.NOT_STATED)
-    listed = people(stated.value, stated.place, stated.confidence)
     marked = any(_is_marked(person) for person in listed)
     model = AttendanceModel.MARKED_IN_HEAD if marked else model
     return Attendance(

@@ -42,13 +42,14 @@ SECTIONS: dict[str, SectionKind] = {
     "indhold": SectionKind.CONTAINER,
 }
 _PATTERNS = (
-    (re.compile(r"yderligere deltagelse\b.{0,60}", re.IGNORECASE), SectionKind.PRESENTERS),
+    (re.compile(r"Yderligere deltagelse\b.{0,60}"), SectionKind.PRESENTERS),
     (re.compile(r"Medlemmer af [A-ZÆØÅ].{0,80}"), SectionKind.SIGNATORIES),
     (re.compile(rf"Beslutning (?:fra |i )?[A-ZÆØÅ][^.;]{{2,90}}?,?\s+{DATE}(?:,? punkt \d+)?:?"), SectionKind.HISTORY),
 )
+_OPENING = ("Yderligere", "Medlemmer", "Beslutning")  # how the lines of the patterns begin
 _LONGEST_HEADING = 140
 _ITEM = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s*(\d{1,3})\s*[.:–-]\s*(.*)")
-_CONTENTS = re.compile(r"(.*?)\s*\.{3,}\s*((?:\d+\s*)+)")
+_PAGES = re.compile(r"\d{1,4}(?:\s+\d{1,4}){0,9}$")
 _CLOSED = re.compile(r"\(?lukket(?: punkt| sag)?\)?\s*(?:[:–-]\s*|$)", re.IGNORECASE)
 _CASE_NUMBER = re.compile(r"(?:(?:Sagsnr|Sagsnummer|Journalnummer|J\.nr)\.?\s*:?\s*)?(\S+)", re.IGNORECASE)
 _REACH = 5  # lines with text from an item's heading within which its case number must stand
@@ -78,24 +79,29 @@ class ItemLines:
 
 def contents_line(line: Line) -> tuple[str, tuple[int, ...]] | None:
     """Title and pages of a line of a table of contents, ``Title.....<tab>6 9``; None for any other line."""
-    if "..." not in line.text or not (match := _CONTENTS.fullmatch(line.text)):
+    match = _PAGES.search(line.text) if "..." in line.text else None
+    title = line.text[: match.start()].rstrip() if match else ""
+    if match is None or not title.endswith("..."):
         return None
-    return match.group(1), tuple(int(page) for page in match.group(2).split() if len(page) < 5)
+    return title.rstrip(".").rstrip(), tuple(int(page) for page in match.group().split())
 
 
 def split_items(source: Document) -> tuple[tuple[Line, ...], tuple[ItemLines, ...]]:
-    """The lines of the head, and the items. A heading counts when a case number follows it; where no heading
-    has one, the headings count that carry on the numbering."""
+    """The lines of the head, and the items.
+
+    A heading counts when a case number follows it or the source's own markup makes it one; where no heading has a case
+    number, those count that carry on the numbering.
+    """
     headings = [
         (index, match)
         for index, line in enumerate(source.lines)
         if (match := _ITEM.fullmatch(line.text)) and not line.is_row and contents_line(line) is None
     ]
-    numbered = [(index, match) for index, match in headings if _case_number(source, index) is not None]
-    starts = numbered if numbered else _in_sequence(headings)
+    numbered = {index for index, _ in headings if _case_number(source, index) is not None}
     if numbered:
-        starts += [start for start in headings if start not in numbered and _stands_alone(source, start[0])]
-        starts.sort(key=lambda start: start[0])
+        starts = [start for start in headings if start[0] in numbered or source.lines[start[0]].heading]
+    else:
+        starts = _in_sequence(headings)
     if not starts:
         return source.lines, ()
     ends = [index for index, _ in starts[1:]] + [len(source.lines)]
@@ -109,11 +115,6 @@ def _in_sequence(headings: list[tuple[int, re.Match[str]]]) -> list[tuple[int, r
         if not kept or int(match.group(1)) == int(kept[-1][1].group(1)) + 1:
             kept.append((index, match))
     return kept
-
-
-def _stands_alone(source: Document, index: int) -> bool:
-    """Whether a heading without a case number is still one: marked as such in the source's own markup."""
-    return source.lines[index].heading
 
 
 def _case_number(source: Document, index: int) -> tuple[int, CaseNumber] | None:
@@ -162,6 +163,8 @@ def section_kind(line: Line) -> SectionKind | None:
         return None
     if kind := SECTIONS.get(line.text.rstrip(": ").lower()):
         return kind
+    if not line.text.startswith(_OPENING):
+        return None
     return next((kind for pattern, kind in _PATTERNS if pattern.fullmatch(line.text)), None)
 
 

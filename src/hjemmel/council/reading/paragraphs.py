@@ -6,7 +6,7 @@ line break was forced, and so ends a paragraph, when the next word would have fi
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hjemmel.council.reading.dates import MONTHS
 from hjemmel.council.reading.document import Document, Line
@@ -20,25 +20,27 @@ _NUMBER = re.compile(rf"(\d{{1,2}})[.)]\s+(?!(?:{_NOT_A_LIST}))(?=\S)", re.IGNOR
 _ENTRY = re.compile(r"(?:(?:Ad\.?|Indstillingens punkt|Bilag) \d{1,2}[.:]? |ANBEFALES )\S")
 _ENDED = (".", ":", ";", "!", "?", ".”", '."', "!”", "?”", ".)")
 # Words that cannot be the last of a sentence, so the text goes on after them.
-_GOES_ON = re.compile(
-    r"(?<!,)(?<!;)\s(?:og|eller|af|på|i|til|for|med|at|den|det|de|en|et|som|der|om|fra|ved|under|efter|mellem|samt)$"
-)
+_GOES_ON = frozenset(
+    ("og", "eller", "af", "på", "i", "til", "for", "med", "at", "den", "det", "de", "en", "et", "som", "der", "om",
+     "fra", "ved", "under", "efter", "mellem", "samt")
+)  # fmt: skip
 # A part of a word in front of a hyphen, and what may follow it: small letters, no numbers and no names.
 _LAST_PART = re.compile(r"[^\W\d_]+$")
 _FIRST_PART = re.compile(r"[a-zæøå]+")
 _SUSPENDED = re.compile(r"(?:og|eller|samt|hhv)\b")
+_NO_HEADING = (*_ENDED, ",", "”", ")", '"')
 _ROOM = 0.85  # a proportional font gives lines of unequal length; only a clearly short line was ended on purpose
 _LONGEST_HEADING = 110
 _SHORTEST_PROSE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Piece:
     """A paragraph while it is being put together. ``opens`` and ``alone`` tell how it stands in its block of lines."""
 
     kind: ParagraphKind
     marker: str | None
-    text: str
+    texts: list[str]
     first: Line
     last: Line
     repaired: bool = False
@@ -56,14 +58,21 @@ def paragraphs(
     """
     pieces = list(_pieces(source, lines))
     if mend:
-        pieces = _mend(source, pieces)
+        pieces = _mend(pieces)
+    texts = [_joined(source, piece.texts) for piece in pieces]
     made = []
-    for index, piece in enumerate(pieces):
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        kind = ParagraphKind.HEADING if headings and _is_heading(piece, following) else piece.kind
-        confidence = Confidence.REPAIRED if piece.repaired else Confidence.STATED
-        place = source.place(piece.first, piece.last)
-        made.append(Paragraph(place=place, confidence=confidence, kind=kind, marker=piece.marker, text=piece.text))
+    for index, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
+        following = (pieces[index + 1], texts[index + 1]) if index + 1 < len(pieces) else None
+        is_heading = headings and piece.kind is ParagraphKind.TEXT and _is_heading(piece, text, following)
+        made.append(
+            Paragraph(
+                place=source.place(piece.first, piece.last),
+                confidence=Confidence.REPAIRED if piece.repaired else Confidence.STATED,
+                kind=ParagraphKind.HEADING if is_heading else piece.kind,
+                marker=piece.marker,
+                text=text,
+            )
+        )
     return tuple(made)
 
 
@@ -84,13 +93,15 @@ def _pieces(source: Document, lines: Sequence[Line]) -> Iterator[_Piece]:
         if kind is ParagraphKind.NUMBERED and marker is not None and marker.isdigit():
             last_number = int(marker)
         if current and before and kind is ParagraphKind.TEXT and _continues(source, before, line):
-            current = replace(current, text=_join(source, current.text, text), last=line)
+            current.texts.append(text)
+            current.last = line
         else:
             if current:
-                yield replace(current, alone=False)
+                current.alone = False
+                yield current
             if line.heading and kind is ParagraphKind.TEXT:
                 kind = ParagraphKind.HEADING
-            current = _Piece(kind, marker, text, line, line, opens=before is None, alone=before is None)
+            current = _Piece(kind, marker, [text], line, line, opens=before is None, alone=before is None)
         before = line
     if current:
         yield current
@@ -116,13 +127,19 @@ def _continues(source: Document, before: Line, line: Line) -> bool:
         return False
     if source.width is None:
         return before.hard_break
-    if _GOES_ON.search(before.text) or before.text.endswith(("-", "\u00ad")):
+    if _goes_on(before.text) or before.text.endswith(("-", "\u00ad")):
         return True
     first_word = line.text.split(" ", 1)[0]
     return len(before.text) + 1 + len(first_word) >= source.width * _ROOM
 
 
-def _mend(source: Document, pieces: list[_Piece]) -> list[_Piece]:
+def _goes_on(text: str) -> bool:
+    """Whether a text cannot end here: its last word joins it to the next. *, og* only ends an entry of a list."""
+    before, _, last = text.rpartition(" ")
+    return last in _GOES_ON and not before.endswith((",", ";"))
+
+
+def _mend(pieces: list[_Piece]) -> list[_Piece]:
     """Join what a page break cut: no full stop before the gap, and after it no new sentence."""
     mended: list[_Piece] = []
     for piece in pieces:
@@ -131,25 +148,30 @@ def _mend(source: Document, pieces: list[_Piece]) -> list[_Piece]:
             before
             and piece.kind is ParagraphKind.TEXT
             and before.kind is not ParagraphKind.HEADING
-            and not before.text.endswith(_ENDED)
-            and (piece.text[0].islower() or _GOES_ON.search(before.text))
+            and not before.texts[-1].endswith(_ENDED)
+            and (piece.texts[0][0].islower() or _goes_on(before.texts[-1]))
         ):
-            text = _join(source, before.text, piece.text)
-            mended[-1] = replace(before, text=text, last=piece.last, repaired=True, alone=piece.alone)
+            before.texts += piece.texts
+            before.last, before.repaired, before.alone = piece.last, True, piece.alone
         else:
             mended.append(piece)
     return mended
 
 
-def _join(source: Document, left: str, right: str) -> str:
-    """Join over a line end. A hyphen stays in compounds (*recovery-mentor*) and before *og* (*social- og*)."""
-    if left.endswith("\u00ad"):
-        return left[:-1] + right
-    if not left.endswith("-") or left.endswith(" -"):
-        return _single_spaced(f"{left} {right}")
-    if _SUSPENDED.match(right):
-        return f"{left} {right}"
-    return (left[:-1] if _is_divided(source, left, right) else left) + right
+def _joined(source: Document, texts: Sequence[str]) -> str:
+    """Join over line ends. A hyphen stays in compounds (*recovery-mentor*) and before *og* (*social- og*)."""
+    parts = [texts[0]]
+    for right in texts[1:]:
+        left = parts[-1]
+        if left.endswith("\u00ad"):
+            parts[-1] = left[:-1]
+        elif not left.endswith("-") or left.endswith(" -") or _SUSPENDED.match(right):
+            parts.append(" ")
+        elif _is_divided(source, left, right):
+            parts[-1] = left[:-1]
+        parts.append(right)
+    text = "".join(parts)
+    return " ".join(text.split()) if "  " in text else text
 
 
 def _is_divided(source: Document, left: str, right: str) -> bool:
@@ -166,21 +188,13 @@ def _is_divided(source: Document, left: str, right: str) -> bool:
     return not any(word.startswith(f"{first}-") and len(word) > len(first) + 1 for word in source.words)
 
 
-def _single_spaced(text: str) -> str:
-    return " ".join(text.split()) if "  " in text else text
-
-
-def _is_heading(piece: _Piece, following: _Piece | None) -> bool:
-    if piece.kind is not ParagraphKind.TEXT or following is None:
-        return piece.kind is ParagraphKind.HEADING
-    if not piece.opens or len(piece.text) > _LONGEST_HEADING or piece.text.endswith((*_ENDED, ",", "”", ")", '"')):
+def _is_heading(piece: _Piece, text: str, following: tuple[_Piece, str] | None) -> bool:
+    """Whether a short line is a heading: it stands alone or opens a block, has no full stop, and prose follows."""
+    if following is None or not piece.opens or len(text) > _LONGEST_HEADING or text.endswith(_NO_HEADING):
         return False
-    if piece.text[0].islower() or piece.text.startswith("*"):
+    if text[0].islower() or text.startswith("*"):
         return False
+    after, prose = following
     if piece.alone:
-        return not following.text[0].islower() or following.kind is not ParagraphKind.TEXT
-    return following.kind is ParagraphKind.TEXT and len(following.text) >= _SHORTEST_PROSE and _ends(following)
-
-
-def _ends(piece: _Piece) -> bool:
-    return piece.text.endswith(_ENDED)
+        return not prose[0].islower() or after.kind is not ParagraphKind.TEXT
+    return after.kind is ParagraphKind.TEXT and len(prose) >= _SHORTEST_PROSE and prose.endswith(_ENDED)

@@ -25,10 +25,11 @@ def people(text: str, place: Place, confidence: Confidence = Confidence.STATED) 
 
 def _parts(text: str) -> Iterator[str]:
     """Split at commas and *og*, but not inside parentheses."""
-    start = 0
+    start = seen = depth = 0
     for match in _SEPARATOR.finditer(text):
-        before = text[: match.start()]
-        if before.count("(") == before.count(")"):
+        depth += text.count("(", seen, match.start()) - text.count(")", seen, match.start())
+        seen = match.start()
+        if depth == 0:
             yield text[start : match.start()]
             start = match.end()
     yield text[start:]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from hjemmel.council.reading.document import Document
-from hjemmel.council.reading.layouts.layout import Layout, marks
+from hjemmel.council.reading.layouts.layout import Layout, patterns
 from hjemmel.council.reading.memo import read_memo
 from hjemmel.council.reading.minutes import read_minutes
 from hjemmel.council.reading.place import Confidence
@@ -34,12 +34,11 @@ def _generic(source: Document, _: Decimal) -> Record:
 # As Albertslund publishes: a matrix of bodies, absence as a sentence under each item.
 ROUTE_MATRIX = Layout(
     "route matrix",
-    marks(
+    frozenset(("Kommunens vision og politikker", "Borgerperspektiv")),
+    patterns(
         r"Mødedeltagere .+",
         r"Supplerende sagsfremstilling\t.*",
-        r"Kommunens vision og politikker",
-        r"Borgerperspektiv",
-        r".+ deltog ikke i mødet\.",
+        r".{3,300} deltog ikke i mødet\.",
         r"Beslutning fra .+, den .+, punkt \d+:",
     ),
     _route_matrix,
@@ -47,11 +46,9 @@ ROUTE_MATRIX = Layout(
 # As Gladsaxe publishes: no head, the resolution before the case, related treatments as a list.
 DECISION_FIRST = Layout(
     "decision first",
-    marks(
+    frozenset(("Gennemgang af sagen", "Relateret behandling", "Kommende behandlingsforløb")),
+    patterns(
         r"\d\d-\d+-\d\d\.\d\d\.\d\d-\w\d\d",
-        r"Gennemgang af sagen",
-        r"Relateret behandling",
-        r"Kommende behandlingsforløb",
         r"Bilag \d+\. .+",
         r"Beslutning\s+(?:Ad \d+\. .+|Tiltrådt\.|Godkendt\.|Et flertal .+)",
     ),
@@ -60,16 +57,10 @@ DECISION_FIRST = Layout(
 # As Ballerup publishes: apologies marked in the head, attachments counted, the deciding body named.
 DECIDING_BODY = Layout(
     "deciding body",
-    marks(
-        r"Beslutningen træffes af",
-        r"\d+ bilag(?:, heraf .+)?",
-        r"Afbud .+",
-        r"Økonomiske konsekvenser og finansiering",
-        r"Tidligere behandling",
-        r"Mødedeltagere .+\(\w{4,}.+",
-    ),
+    frozenset(("Beslutningen træffes af", "Økonomiske konsekvenser og finansiering", "Tidligere behandling")),
+    patterns(r"\d+ bilag(?:, heraf .+)?", r"Afbud .+", r"Mødedeltagere .+\(\w{4,}.+"),
     _deciding_body,
 )
 # As Copenhagen writes to its council.
-MEMO = Layout("memo", marks(r"Notat|NOTAT", r"Sagsnummer", r"Dokumentnummer", r"EAN-nummer"), _memo)
-GENERIC = Layout("generic", marks(r".*"), _generic)
+MEMO = Layout("memo", frozenset(("Sagsnummer", "Dokumentnummer", "EAN-nummer")), patterns(r"Notat|NOTAT"), _memo)
+GENERIC = Layout("generic", frozenset(), (), _generic)

@@ -12,6 +12,7 @@ _ENOUGH = Decimal("0.5")
 
 def choose(source: Document) -> tuple[Layout, Decimal]:
     """The layout with most of its marks in the document, if at least half of them, else the generic one."""
-    text = source.text()
-    confidence, layout = max(((layout.confidence(text), layout) for layout in LAYOUTS), key=lambda pair: pair[0])
+    text, lines = source.text(), {line.text for line in source.lines}
+    scored = [(layout.confidence(lines, text), layout) for layout in LAYOUTS]
+    confidence, layout = max(scored, key=lambda pair: pair[0])
     return (layout, confidence) if confidence >= _ENOUGH else (GENERIC, Decimal(0))

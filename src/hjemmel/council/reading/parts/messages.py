@@ -11,7 +11,7 @@ from hjemmel.council.reading.vocabulary import ParagraphKind
 _LISTS = (ParagraphKind.NUMBERED, ParagraphKind.BULLET)
 _TITLE_OF_MESSAGES = re.compile(r"(?:\w+ [-–] )?(?:Mundtlige )?(?:meddelelse|orientering(?:er)? fra)", re.IGNORECASE)
 _AUTHOR = re.compile(rf"(.{{3,120}}?),\s+{DATE}\.?", re.IGNORECASE)
-_IN_PROSE = re.compile(r"(?:deltager|og) ([a-zæøå]+(?: for [\w -]+?)?), ([A-ZÆØÅ]\w+(?:[ -][A-ZÆØÅ]\w+)+)")
+_IN_PROSE = re.compile(r"(?:deltager|og) ([a-zæøå]+(?: for [\w -]{1,60}?)?), ([A-ZÆØÅ]\w+(?:[ -][A-ZÆØÅ]\w+)+)")
 _IN_LIST = re.compile(r"([A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)+), ([a-zæøå].{2,120})")
 _LONGEST_TITLE = 120
 

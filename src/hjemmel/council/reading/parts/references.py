@@ -10,8 +10,9 @@ from hjemmel.law.citations.acts import act_names
 
 _PRINCIPLE = re.compile(r"princip(?:meddelelse|afgørelse)\w*\s+(?:nr\.\s*)?(\d{1,3}-\d{2})\b", re.IGNORECASE)
 # Most paragraphs cite nothing, and looking for these first is much faster than looking for citations.
-_MAY_CITE = re.compile(r"§|\bkap|\bafsnit|\d\d\.\d", re.IGNORECASE)
-_MAY_NAME = re.compile(r"lov|kendtgørelse|vejledning", re.IGNORECASE)
+_SIGNS = ("§", "apit", "fsnit", "kap.")
+_DOTTED = re.compile(r"\d\d\.\d")
+_MAY_NAME = re.compile(r"\wlov(?:en)?s?\b|\b[Ll]ov om\b|\blov\b|kendtgørelse|ejledning")
 
 
 def references(paragraphs: Iterable[Paragraph]) -> Iterator[Reference]:
@@ -30,7 +31,7 @@ def references(paragraphs: Iterable[Paragraph]) -> Iterator[Reference]:
 
 
 def _provisions(paragraph: Paragraph) -> Iterator[Reference]:
-    if not _MAY_CITE.search(paragraph.text):
+    if not any(sign in paragraph.text for sign in _SIGNS) and not _DOTTED.search(paragraph.text):
         return
     for citation in find(paragraph.text):
         text = paragraph.text[citation.start : citation.end]

@@ -13,7 +13,7 @@ _QUOTED = re.compile(
 )
 _MENTION = re.compile(rf"{DATE},?\s+punkt\s+(\d+)", re.IGNORECASE)
 _BODY = re.compile(
-    r"(?:[A-ZÆØÅ]\w*-(?:, | og ))*[A-ZÆØÅ]\w*(?:udvalget|bestyrelsen|rådet)(?=\W|s\b)"
+    r"(?:[A-ZÆØÅ]\w{0,30}-(?:, | og )){0,4}[A-ZÆØÅ]\w{0,40}(?:udvalget|bestyrelsen|rådet)(?=\W|s\b)"
     r"|Udvalget for [A-ZÆØÅ][^.;()]{2,80}?(?= den | d\. | \d)"
 )
 
