@@ -26,13 +26,14 @@ class Call:
     method: str
     name: str
     about: str = ""
+    arguments: tuple[object, ...] = ()
 
     def path(self, town: Town, other: UUID | None = None) -> str:
         """The address for the case of a town, or with another id in its place."""
         if self.name in ("casework:apply",):
             return reverse(self.name, args=(SCHEME,))
         if not self.about:
-            return reverse(self.name)
+            return reverse(self.name, args=self.arguments)
         standing = town.cases[self.about]
         if self.name == "casework:document":
             own = standing.letter
@@ -47,6 +48,25 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     #                                                nobody  citizen casew. decider officer employer
     Call("GET", "front"):                            (OK,     ON,   ON,   ON,   ON,   OK),
     Call("GET", "login"):                            (OK,     OK,   OK,   OK,   OK,   OK),
+    Call("GET", "log_in_code"):                      (LOG_IN,) * 6,
+    Call("POST", "log_in_ask_passkey"):              (OK,     OK,   OK,   OK,   OK,   OK),
+    Call("POST", "log_in_passkey"):                  (422,    422,  422,  422,  422,  422),
+    Call("GET", "outside_ask", "", ("x",)):          (NONE,   NONE, NONE, NONE, NONE, NONE),
+    Call("GET", "outside_answer", "", ("x",)):       (NONE,   NONE, NONE, NONE, NONE, NONE),
+    Call("GET", "accounts:own"):                     (LOG_IN, OK,   OK,   OK,   OK,   OK),
+    Call("GET", "accounts:capacity"):                (LOG_IN, OK,   OK,   OK,   OK,   OK),
+    # Nobody in the world has a password of their own, so what they log in with is changed elsewhere.
+    Call("GET", "accounts:app"):                     (LOG_IN, ON,   ON,   ON,   ON,   ON),
+    Call("GET", "accounts:app_picture"):             (LOG_IN, ON,   ON,   ON,   ON,   ON),
+    Call("POST", "accounts:remove_app"):             (LOG_IN, ON,   ON,   ON,   ON,   ON),
+    Call("POST", "accounts:ask_passkey"):            (LOG_IN, ON,   ON,   ON,   ON,   ON),
+    Call("POST", "accounts:add_passkey"):            (LOG_IN, ON,   ON,   ON,   ON,   ON),
+    Call("POST", "accounts:remove_passkey", "", (UUID(int=0),)): (LOG_IN, ON, ON, ON, ON, ON),
+    Call("POST", "accounts:recovery_codes"):         (LOG_IN, ON,   ON,   ON,   ON,   ON),
+    Call("GET", "accounts:password"):                (LOG_IN, ON,   ON,   ON,   ON,   ON),
+    Call("POST", "accounts:end_session", "", (UUID(int=0),)): (LOG_IN, NONE, NONE, NONE, NONE, NONE),
+    Call("POST", "accounts:end_other_sessions"):     (LOG_IN, ON,   ON,   ON,   ON,   ON),
+    Call("GET", "log_ins"):                          (LOG_IN, NO,   NO,   NO,   OK,   NO),
     Call("POST", "logout"):                          (ON,     ON,   ON,   ON,   ON,   ON),
     Call("POST", "set_language"):                    (ON,     ON,   ON,   ON,   ON,   ON),
     Call("GET", "health"):                           (OK,     OK,   OK,   OK,   OK,   OK),

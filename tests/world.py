@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.test import Client
 
+from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.casework import services
 from hjemmel.casework.access import READ_CASE
 from hjemmel.casework.jobs import deliver_letter
@@ -34,6 +35,9 @@ from hjemmel.core.models import (
 
 DAY = datetime(2025, 3, 10, 9, 30, tzinfo=UTC)
 """The day on which everything in the world happens; its law is that of 2025."""
+
+CITIZEN_PROVIDER, STAFF_PROVIDER = "borger-id", "medarbejder-id"
+"""The providers of log-in: the one knows citizens by their CPR numbers, the other staff by their user names."""
 
 SCHEME = "socialt-frikort"
 WITHIN_LIMIT = Decimal("4250.00")
@@ -210,15 +214,22 @@ def _citizen(municipality: Municipality, name: str, cpr: str, username: str) -> 
     person.save()
     user = User.objects.create_user(username)
     CitizenLogin.objects.create(user=user, person=person)
+    _outside(user, CITIZEN_PROVIDER, person.cpr.digits)
     return Actor(
         ActorKind.CITIZEN, user_id=user.pk, person_id=person.pk, roles=frozenset({Role.CITIZEN}), name=person.name
     )
+
+
+def _outside(user: User, provider: str, subject: str) -> None:
+    index = OutsideIdentity.index(provider, subject)
+    OutsideIdentity.objects.create(user=user, provider=provider, subject_index=index)
 
 
 def _staff(municipality: Municipality, role: Role, code: str) -> Actor:
     user = User.objects.create_user(f"{role.value}-{code}")
     name = f"{role.value} i {municipality.name}"
     StaffMembership.objects.create(user=user, municipality=municipality, role=role.value, name=name)
+    _outside(user, STAFF_PROVIDER, user.username)
     return Actor(ActorKind.STAFF, user_id=user.pk, municipality_id=municipality.pk, roles=frozenset({role}), name=name)
 
 

@@ -24,6 +24,7 @@ KEPT = {
     "core_personevent": ("name", "true"),
     "casework_caseevent": ("scheme", "true"),
     "casework_decisionevent": ("reasons", "true"),
+    "accounts_outsideidentityevent": ("provider", "true"),
     "pghistory_context": ("metadata", "true"),
 }
 ATTEMPTS = [

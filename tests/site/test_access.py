@@ -25,6 +25,7 @@ from addresses import (
     operations,
 )
 from database import SUPERUSER, Database
+from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.casework.models import Case, Decision
 from hjemmel.core import access
 from hjemmel.core.access import Action
@@ -92,6 +93,8 @@ def _text(response: HttpResponse) -> str:
 # Lists and yes/no agree; each wall holds alone
 
 ROWS: dict[str, QuerySet] = {
+    "accounts.manage_own_access": OutsideIdentity.objects.all(),
+    "accounts.read_log_ins": OutsideIdentity.objects.all(),
     "core.read_reads": PersonRead.objects.all(),
     "casework.read_own_cases": Case.objects.all(),
     "casework.read_day_list": Case.objects.all(),

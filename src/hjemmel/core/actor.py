@@ -18,6 +18,7 @@ class ActorKind(StrEnum):
     """The capacity in which somebody uses Hjemmel."""
 
     ANONYMOUS = "anonymous"
+    LOG_IN = "log_in"  # the log-in itself, before anybody is known: sees failures and outside identities only
     SIGNED_IN = "signed_in"  # known user, capacity not chosen yet: sees only the rows that say what the user may be
     STAFF = "staff"
     CITIZEN = "citizen"

@@ -1,7 +1,6 @@
 """Each request runs in one transaction with its actor set; each response that errs rolls it back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pghistory
@@ -9,11 +8,12 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 
 from hjemmel.core.access import Action
-from hjemmel.core.actor import ANONYMOUS, Actor, ActorKind, Role, acting
-from hjemmel.core.models import CitizenLogin, OrganisationMembership, Person, StaffMembership, User
+from hjemmel.core.actor import ANONYMOUS, Actor, ActorKind, acting
+from hjemmel.core.capacities import capacities, capacity_key
+from hjemmel.core.models import User
 
 CAPACITY_KEY = "hjemmel_capacity"
-"""Session key of the chosen staff membership, for users with more than one."""
+"""Session key of the chosen capacity (``capacity_key``), for users with more than one."""
 
 
 class ActorMiddleware:
@@ -47,42 +47,10 @@ def actor_of(request: HttpRequest) -> Actor:
     user = request.user
     if not isinstance(user, User) or not user.is_active:
         return ANONYMOUS
+    chosen = request.session.get(CAPACITY_KEY)
     with acting(Actor(ActorKind.SIGNED_IN, user_id=user.pk)):
-        return _staff(user, request.session.get(CAPACITY_KEY)) or _citizen(user) or _employer(user) or ANONYMOUS
-
-
-def _staff(user: User, chosen: int | None) -> Actor | None:
-    memberships = list(StaffMembership.objects.filter(user=user).order_by("pk"))
-    if not memberships:
-        return None
-    membership = next((row for row in memberships if row.pk == chosen), memberships[0])
-    same_place = [row for row in memberships if row.municipality_id == membership.municipality_id]
-    return Actor(
-        ActorKind.STAFF,
-        user_id=user.pk,
-        municipality_id=membership.municipality_id,
-        roles=frozenset(Role(row.role) for row in same_place),
-        name=membership.name,
-    )
-
-
-def _citizen(user: User) -> Actor | None:
-    login = CitizenLogin.objects.filter(user=user).first()
-    if login is None:
-        return None
-    citizen = Actor(ActorKind.CITIZEN, user_id=user.pk, person_id=login.person_id, roles=frozenset({Role.CITIZEN}))
-    with acting(citizen):
-        return replace(citizen, name=Person.objects.get(pk=login.person_id).name)
-
-
-def _employer(user: User) -> Actor | None:
-    membership = OrganisationMembership.objects.filter(user=user).order_by("pk").first()
-    if membership is None:
-        return None
-    return Actor(
-        ActorKind.EMPLOYER,
-        user_id=user.pk,
-        organisation_id=membership.organisation_id,
-        roles=frozenset({Role.EMPLOYER}),
-        name=membership.name,
-    )
+        found = capacities(user)
+        first = next(found, ANONYMOUS)
+        if chosen is None or chosen == capacity_key(first):
+            return first
+        return next((actor for actor in found if capacity_key(actor) == chosen), first)

@@ -1,11 +1,12 @@
 """The second wall: row-level security in PostgreSQL, declared beside each model and installed after migration.
 
-Every table belongs to one of four classes (docs/decisions/0006-tenancy.md):
+Every table belongs to one of five classes (docs/decisions/0006-tenancy.md):
 
 - *shared*: law, rates, municipalities, and the machinery of Django and the job queue;
 - *municipal*: rows of one municipality's own administration;
 - *personal*: rows about a citizen, seen by the municipality that acts for the citizen and by the citizen;
-- *organisation*: rows of one employer.
+- *organisation*: rows of one employer;
+- *own*: rows of one user (passkeys, log-ins), seen by that user.
 
 A policy reads the actor set by ``hjemmel.core.actor.acting``. The first wall is the filter of each query (``access``);
 this one holds when somebody forgets the first.
@@ -21,8 +22,6 @@ from django.conf import settings
 from django.db import connections
 from django.db.models import Model
 
-from hjemmel.core import keeper
-
 
 class TableClass(StrEnum):
     """Whose rows a table holds."""
@@ -31,6 +30,7 @@ class TableClass(StrEnum):
     MUNICIPAL = "municipal"
     PERSONAL = "personal"
     ORGANISATION = "organisation"
+    OWN = "own"
 
 
 class Writes(StrEnum):
@@ -101,6 +101,12 @@ def personal(visible: str, *, writes: Writes = Writes.ALL, writable: str = "") -
     return RowSecurity(TableClass.PERSONAL, visible, writes, writable)
 
 
+def own(column: str = "user_id", *, also: str = "", writes: Writes = Writes.ALL, writable: str = "") -> RowSecurity:
+    """A table whose rows belong to the user in ``column``; ``also`` adds a further way to see a row."""
+    own = f"{column} = {ACTOR_USER}"
+    return RowSecurity(TableClass.OWN, f"{own} OR ({also})" if also else own, writes, writable or own)
+
+
 # Tables of the libraries. They hold no personal data: sessions and jobs carry ids only.
 LIBRARY_TABLES: dict[str, RowSecurity] = {
     "django_migrations": shared(),
@@ -168,7 +174,6 @@ def install(using: str) -> None:
             if table in existing:
                 for statement in _statements(quote(table), role, security):
                     cursor.execute(statement)
-        keeper.install(cursor, existing)
 
 
 def _statements(table: str, role: str, security: RowSecurity) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """Log-in by one click. This module is imported in demo mode only, so the address does not exist elsewhere."""
 
 from django.conf import settings
-from django.contrib.auth import login
 from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from hjemmel.accounts.models import LogIn
+from hjemmel.accounts.pages.log_in import enter
 from hjemmel.core.access import PUBLIC, requires
 from hjemmel.core.models import User
 from hjemmel.site.demo_people import DEMO_USERS
@@ -21,5 +21,4 @@ def log_in(request: HttpRequest, username: str) -> HttpResponse:
     """Become one of the invented people."""
     if username not in {user.username for user in DEMO_USERS}:
         raise Http404(username)
-    login(request, User.objects.get(username=username))
-    return redirect("front")
+    return enter(request, User.objects.get(username=username), LogIn.Method.DEMO, "/")

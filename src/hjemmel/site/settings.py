@@ -5,11 +5,13 @@ in the data folder that ``hjemmel site`` prepares for a demonstration and the op
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
+from hjemmel.accounts.providers import read_providers
 from hjemmel.web.csp import POLICY
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -80,6 +82,7 @@ INSTALLED_APPS = [
     "hjemmel.web",
     "hjemmel.api",
     "hjemmel.core",
+    "hjemmel.accounts",
     "hjemmel.casework",
     *(f"hjemmel.schemes.{scheme.parent.name}" for scheme in _SCHEMES),
     "hjemmel.site",
@@ -97,6 +100,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "hjemmel.accounts.sessions.SessionLimits",
     "hjemmel.core.middleware.ActorMiddleware",
 ]
 
@@ -122,8 +126,28 @@ FORM_RENDERER = "hjemmel.web.forms.Renderer"
 AUTH_USER_MODEL = "core.User"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "front"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username",)},
+    },
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# Log-in (docs/decisions/0010-log-in.md): how long a session lasts, unused and at most, and how new a log-in must be
+# for its owner to change what they log in with.
+HJEMMEL_SESSION_IDLE = timedelta(minutes=int(os.environ.get("HJEMMEL_SESSION_IDLE_MINUTES", "30")))
+HJEMMEL_SESSION_LENGTH = timedelta(hours=int(os.environ.get("HJEMMEL_SESSION_HOURS", "8")))
+HJEMMEL_SESSION_FRESH = timedelta(minutes=15)
+# How many proxies of our own stand before the program; what they say of the client's address is believed.
+HJEMMEL_PROXIES = int(os.environ.get("HJEMMEL_PROXIES", "0"))
+_OIDC = os.environ.get("HJEMMEL_OIDC")
+HJEMMEL_OIDC = read_providers(Path(_OIDC)) if _OIDC else ()
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
@@ -137,13 +161,19 @@ STATICFILES_FINDERS = [
     "hjemmel.web.static.PackageFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
-STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+# Tests of pages need no collected files; the browser's run against the real thing.
+_STATIC_STORAGE = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage"
+    if MODE == "test"
+    else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+)
+STORAGES = {"staticfiles": {"BACKEND": _STATIC_STORAGE}}
 
 # Cookies and transport: only a demonstration on localhost speaks plain HTTP.
 _HTTPS = MODE == "production"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _HTTPS
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 60 * 60 * 8
+SESSION_COOKIE_AGE = int(HJEMMEL_SESSION_LENGTH.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None

@@ -17,8 +17,6 @@ def _domains() -> list[URLResolver]:
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.front, name="front"),
-    path("log-ind/", pages.log_in, name="login"),
-    path("log-af/", pages.log_out, name="logout"),
     path("sprog/", pages.set_language, name="set_language"),
     path("laesninger/", pages.reads, name="reads"),
     path("sundhed/", pages.health, name="health"),

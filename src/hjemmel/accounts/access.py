@@ -1,0 +1,25 @@
+"""Who may do what with log-ins."""
+
+from django.db.models import Q
+
+from hjemmel.core.access import declare
+from hjemmel.core.actor import Actor, Role
+from hjemmel.core.models import StaffMembership
+
+_PEOPLE = frozenset(Role) - {Role.PUBLIC, Role.SYSTEM}
+
+
+def _own(actor: Actor) -> Q:
+    return Q(user_id=actor.user_id)
+
+
+def _of_colleagues(actor: Actor) -> Q:
+    # A failed log-in with a name that nobody has belongs to no municipality, and names nobody.
+    colleagues = StaffMembership.objects.filter(municipality_id=actor.municipality_id)
+    return Q(user__in=colleagues.values("user")) | Q(user=None)
+
+
+MANAGE_OWN_ACCESS = declare("accounts.manage_own_access", "Ret egen adgang", dict.fromkeys(_PEOPLE, _own))
+READ_LOG_INS = declare(
+    "accounts.read_log_ins", "Se, hvem der er logget ind", {Role.DATA_PROTECTION_OFFICER: _of_colleagues}
+)

@@ -1,0 +1,56 @@
+"""What can be done with access: open it, and find who stands behind a log-in elsewhere."""
+
+from django.db import transaction
+
+from hjemmel.accounts.lockout import GATE
+from hjemmel.accounts.models import OutsideIdentity
+from hjemmel.accounts.providers import Audience, Provider
+from hjemmel.core.actor import acting
+from hjemmel.core.cpr import Cpr, CprError
+from hjemmel.core.models import CitizenLogin, Person, User
+
+
+def user_behind(provider: Provider, subject: str) -> User | None:
+    """The active user whom the provider calls ``subject``; nobody is made up for an unknown one."""
+    plain = _plain(provider, subject)
+    if plain is None:
+        return None
+    with acting(GATE):
+        index = OutsideIdentity.index(provider.slug, plain)
+        found = OutsideIdentity.objects.filter(provider=provider.slug, subject_index=index, user__is_active=True)
+        identity = found.select_related("user").first()
+    return identity.user if identity else None
+
+
+def open_outside(user: User, provider: Provider, subject: str) -> OutsideIdentity:
+    """Let a colleague in through a provider that calls them ``subject``. Runs as the municipality.
+
+    Raises:
+        CprError: the provider knows citizens by CPR number, and the subject is none.
+    """
+    plain = Cpr.parse(subject).digits if provider.audience is Audience.CITIZEN else subject
+    return OutsideIdentity.objects.create(
+        user=user, provider=provider.slug, subject_index=OutsideIdentity.index(provider.slug, plain)
+    )
+
+
+@transaction.atomic
+def open_citizen_access(person: Person, provider: Provider) -> User:
+    """Let a citizen in through a provider of citizens. Runs as the acting municipality; the user has no password."""
+    login = CitizenLogin.objects.filter(person=person).select_related("user").first()
+    if login is None:
+        # The name is for uniqueness only; nobody types it, and it says nothing about the citizen.
+        login = CitizenLogin.objects.create(
+            person=person, user=User.objects.create_user(f"borger-{person.public_id.hex}")
+        )
+    open_outside(login.user, provider, person.cpr.digits)
+    return login.user
+
+
+def _plain(provider: Provider, subject: str) -> str | None:
+    if provider.audience is not Audience.CITIZEN:
+        return subject
+    try:
+        return Cpr.parse(subject).digits
+    except CprError:
+        return None

@@ -1,0 +1,55 @@
+"""What a user may act as: staff of a municipality, a citizen, somebody in an organisation."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from hjemmel.core.actor import Actor, ActorKind, Role, acting
+from hjemmel.core.models import CitizenLogin, OrganisationMembership, Person, StaffMembership, User
+
+
+def capacities(user: User) -> Iterator[Actor]:
+    """Every capacity of the user, as the actor it makes; the first is the one nobody has chosen against.
+
+    To be read as the user: inside ``acting`` of an actor with the user's id.
+    """
+    yield from _staff(user)
+    yield from _citizen(user)
+    yield from _employer(user)
+
+
+def capacity_key(actor: Actor) -> str:
+    """A name of the capacity that stays the same from one request to the next."""
+    return f"{actor.kind}:{actor.municipality_id or actor.person_id or actor.organisation_id}"
+
+
+def _staff(user: User) -> Iterator[Actor]:
+    memberships = StaffMembership.objects.filter(user=user).order_by("municipality_id", "pk")
+    for municipality_id, group in groupby(memberships, key=lambda row: row.municipality_id):
+        here = list(group)
+        yield Actor(
+            ActorKind.STAFF,
+            user_id=user.pk,
+            municipality_id=municipality_id,
+            roles=frozenset(Role(row.role) for row in here),
+            name=here[0].name,
+        )
+
+
+def _citizen(user: User) -> Iterator[Actor]:
+    for login in CitizenLogin.objects.filter(user=user):
+        citizen = Actor(ActorKind.CITIZEN, user_id=user.pk, person_id=login.person_id, roles=frozenset({Role.CITIZEN}))
+        with acting(citizen):
+            named = replace(citizen, name=Person.objects.get(pk=login.person_id).name)
+        yield named
+
+
+def _employer(user: User) -> Iterator[Actor]:
+    for membership in OrganisationMembership.objects.filter(user=user).order_by("pk"):
+        yield Actor(
+            ActorKind.EMPLOYER,
+            user_id=user.pk,
+            organisation_id=membership.organisation_id,
+            roles=frozenset({Role.EMPLOYER}),
+            name=membership.name,
+        )
