@@ -5,7 +5,6 @@ Nothing is recorded while a plan runs. An explanation is read off the plan and t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -20,34 +19,42 @@ if TYPE_CHECKING:
     from hjemmel.law.plan import Entry, Plan, Reading
 
 Choices: TypeAlias = tuple[tuple[str, Labels], ...]
+Uses: TypeAlias = dict[str, str | None]
 _UNSAID = Answer(None)
 
 
-class Phrases:
-    """How each value of a plan is said in one language: what comes before it, the value, and after it its legal basis.
+class Saying:
+    """How one value of a plan is said in one language, and what it is made of. Made once for a plan and a language.
 
-    Made once for a plan and a language. A label ends in the month, for a value of one month of a year.
+    ``heads`` and ``tails`` are what comes before and after the value, for each version: its label and its legal basis.
+    ``fixed`` is the whole line of a plain rate. ``uses`` are the names of each version's parts, in the order shown,
+    each with the group its value is read from: None for the person's or group's own, empty for a plain rate's.
     """
 
-    def __init__(self, plan: Plan, lang: str) -> None:
-        self.say: dict[str, Callable[[Any], str]] = {}
-        self.label: dict[tuple[str, int], str] = {}
-        self.basis: dict[tuple[str, int], str] = {}
-        for name in plan.inputs:
-            fact = plan.fact(name)
-            self._add(plan, lang, name, fact.unit, fact.choices, [fact.labels])
-        for entry in plan.entries:
-            self._add(plan, lang, entry.name, entry.unit, entry.choices, [r.labels for r in entry.readings])
-            for index, reading in enumerate(entry.readings):
-                mark = f" ({reading.sureness})" if reading.sureness else ""
-                basis = wording.say_basis(reading.provision, reading.since, lang)
-                self.basis[entry.name, index] = f" [{basis}]{mark}"
+    __slots__ = ("block", "column", "entry", "fixed", "heads", "owner", "say", "tails", "uses")
 
-    def _add(self, plan: Plan, lang: str, name: str, unit: str, choices: Choices, labels: Iterable[Labels]) -> None:
-        self.say[name] = wording.sayer(plan.symbols[name], lang, unit, choices)
+    def __init__(self, plan: Plan, name: str, lang: str) -> None:
+        entry = self.entry = plan.by_name.get(name)
+        self.owner = plan.owners[name]
+        self.block, self.column = plan.layout.where.get(name, (-1, -1))
         month = wording.say_month(name.partition("@")[2], lang)
-        for index, label in enumerate(labels):
-            self.label[name, index] = f"{label(lang)}, {month}" if month else label(lang)
+        ending = f", {month}" if month else ""
+        if entry is None:
+            fact = plan.fact(name)
+            self.heads, self.tails, self.uses = [fact.label(lang) + ending], [""], [Uses()]
+            self.say = wording.sayer(plan.symbols[name], lang, fact.unit, fact.choices)
+        else:
+            self.heads = [reading.labels(lang) + ending for reading in entry.readings]
+            self.tails = [f" [{wording.say_basis(r.provision, r.since, lang)}]{_mark(r)}" for r in entry.readings]
+            self.uses = [plan.hops(entry, reading) for reading in entry.readings]
+            self.say = wording.sayer(plan.symbols[name], lang, entry.unit, entry.choices)
+        self.fixed = ""
+        if self.block < 0:
+            self.fixed = f"{self.heads[0]}: {self.say(plan.layout.constants[name])}{self.tails[0]}"
+
+
+def _mark(reading: Reading) -> str:
+    return f" ({reading.sureness})" if reading.sureness else ""
 
 
 class _Use:
@@ -192,7 +199,7 @@ class Teller:
 
     def __init__(self, outcome: Outcome, lang: str, full: bool) -> None:
         self.outcome, self.plan, self.lang, self.full = outcome, outcome.plan, lang, full
-        self.members, self.phrases = outcome.case.members, outcome.plan.phrases(lang)
+        self.sayings, self.members = outcome.plan.sayings(lang), outcome.case.members
         self.several = {kind for kind, size in outcome.case.sizes.items() if size > 1}
         self.seen: set[tuple[str, int]] = set()
 
@@ -203,36 +210,54 @@ class Teller:
     def lines(self, name: str, of: int) -> list[str]:
         """Why a result is what it is, as indented lines."""
         found: list[str] = []
-        self._write(name, of, True, "", found)
+        self._write(name, of, "", found)
         return found
 
-    def _write(self, name: str, of: int, open_: bool, pad: str, found: list[str]) -> None:
-        entry, raw = self.plan.by_name.get(name), self.outcome.raw(name, of)
-        version = self.version(entry, of) if entry else 0
-        phrases = self.phrases
-        said = phrases.say[name](raw) if raw is not None else wording.NOT_KNOWN[self.lang]
-        if entry is None:
-            answer = self.answer(name, of)
-            given = answer.reason or answer.source
-            found.append(f"{pad}{self.label(name, version, of)}: {said}{f' ({given})' if given else ''}")
+    def _write(self, name: str, of: int, pad: str, found: list[str]) -> None:
+        saying = self.sayings[name]
+        if saying.fixed:
+            found.append(pad + saying.fixed)
             return
-        repeated = open_ and not entry.is_rate and not self.is_new(name, of)
-        above = f" ({wording.ABOVE[self.lang]})" if repeated else ""
-        found.append(f"{pad}{self.label(name, version, of)}: {said}{phrases.basis[name, version]}{above}")
-        if open_ and not repeated and not entry.is_rate:
-            inner, opens = pad + "  ", self.opens(entry)
+        entry, raw = saying.entry, self.outcome.rows[saying.block][of][saying.column]
+        version = self.version(entry, of) if entry and len(entry.readings) > 1 else 0
+        whose = f" ({of + 1})" if saying.owner in self.several else ""
+        said = saying.say(raw) if raw is not None else wording.NOT_KNOWN[self.lang]
+        line = f"{pad}{saying.heads[version]}{whose}: {said}{saying.tails[version]}"
+        if entry is None:
+            found.append(f"{line}{self._given(name, of)}" if self.outcome.case.answers else line)
+        elif entry.is_rate:
+            found.append(line)
+        elif (name, of) in self.seen:
+            found.append(f"{line} ({wording.ABOVE[self.lang]})")
+        else:
+            found.append(line)
+            self.seen.add((name, of))
+            pad += "  "
+            if entry.is_gathered and not self.full:
+                found += [f"{pad}{self._of_members(used, owner, entry, of)}" for used, owner in saying.uses[0].items()]
+                return
             for used, at in self.uses(entry, version, of):
-                self._write(used, at, opens, inner, found)
+                self._write(used, at, pad, found)
+
+    def _of_members(self, name: str, owner: str | None, entry: Entry, of: int) -> str:
+        """What each member of a group adds, on one line."""
+        saying = self.sayings[name]
+        values = [self.outcome.raw(name, self._at(owner, i)) for i in of_group(self.members, entry, of)]
+        said = [saying.say(value) if value is not None else wording.NOT_KNOWN[self.lang] for value in values]
+        return saying.fixed or f"{saying.heads[0]}: {'; '.join(said)}{saying.tails[0]}"
+
+    def _given(self, name: str, of: int) -> str:
+        answer = self.answer(name, of)
+        return f" ({answer.reason or answer.source})" if answer.reason or answer.source else ""
 
     def label(self, name: str, version: int, of: int) -> str:
         """What a value is called, and whose it is where there are several."""
-        label = self.phrases.label[name, version]
-        return f"{label} ({of + 1})" if self.plan.owners[name] in self.several else label
+        saying = self.sayings[name]
+        return f"{saying.heads[version]} ({of + 1})" if saying.owner in self.several else saying.heads[version]
 
     def answer(self, name: str, of: int) -> Answer:
         """The source and the reason given with a fact; empty when none were."""
-        answers = self.outcome.case.answers
-        return answers.get((name.partition("@")[0], of), _UNSAID) if answers else _UNSAID
+        return self.outcome.case.answers.get((name.partition("@")[0], of), _UNSAID)
 
     def is_new(self, name: str, of: int) -> bool:
         """Is it the first time a result is shown?"""
@@ -246,41 +271,32 @@ class Teller:
 
     def version(self, entry: Entry, of: int) -> int:
         """Which version gave the value: the guarded one whose guards all hold, else the general, 0."""
-        for index, reading in enumerate(entry.readings[1:], 1):
-            if all(self.outcome.raw(*self.place(entry, guard, of)) for guard in reading.guards):
-                return index
+        for version, reading in enumerate(entry.readings[1:], 1):
+            hops = self.plan.hops(entry, reading)
+            if all(self.outcome.raw(guard, self._at(hops[guard], of)) for guard in reading.guards):
+                return version
         return 0
-
-    def place(self, entry: Entry, name: str, of: int) -> tuple[str, int]:
-        """The value a name stands for in an entry of one person or group: its own, or of the group the person is in."""
-        owner = self.plan.owners[name]
-        if not owner or owner == self.plan.owners[entry.name]:
-            return name, of
-        return name, self.members[owner][of]
 
     def uses(self, entry: Entry, version: int, of: int) -> list[tuple[str, int]]:
         """What a version of an entry used, and of whom: rates, facts, then results; what decided, or all of it."""
-        reading = entry.readings[version]
-        if not entry.is_gathered:
-            return [(name, self._at(owner, of)) for name, owner in self._shown(entry, reading, of)]
-        return [
-            (name, self._at(owner, member))
-            for member in of_group(self.members, entry, of)
-            for name, owner in self._shown(entry, reading, member)
-        ]
+        reading, hops = entry.readings[version], self.sayings[entry.name].uses[version]
+        places = of_group(self.members, entry, of) if entry.is_gathered else (of,)
+        found = []
+        for i in places:
+            shown = hops if self.full or not reading.branches else self._decided(reading, hops, i)
+            for name, owner in hops.items():
+                if name in shown:
+                    found.append((name, i if owner is None else self._at(owner, i)))
+        return found
 
-    def _at(self, owner: str | None, of: int) -> int:
-        return of if owner is None else self.members[owner][of] if owner else 0
-
-    def _shown(self, entry: Entry, reading: Reading, of: int) -> Iterable[tuple[str, str | None]]:
-        """The names shown, each with the group it is read from; None for the person's or group's own, empty for all."""
-        hops = self.plan.hops(entry, reading)
-        if self.full or not reading.branches:
-            return hops.items()
-
+    def _decided(self, reading: Reading, hops: Uses, of: int) -> set[str]:
         def get(name: str) -> Range:
             raw = self.outcome.raw(name, self._at(hops[name], of))
             return self.plan.symbols[name].range if raw is None else as_range(raw)
 
-        decided = {*reading.guards, *decisive(reading.outline, get)}
-        return [(name, owner) for name, owner in hops.items() if name in decided]
+        return {*reading.guards, *decisive(reading.outline, get)}
+
+    def _at(self, owner: str | None, of: int) -> int:
+        if owner is None:
+            return of
+        return self.members[owner][of] if owner else 0

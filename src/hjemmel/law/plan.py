@@ -16,7 +16,7 @@ from hjemmel.law import engine, intake, layout, reach, stored
 from hjemmel.law.canonical import canonical, digest
 from hjemmel.law.entities import Entity, person
 from hjemmel.law.errors import MissingFactError
-from hjemmel.law.explanation import Phrases
+from hjemmel.law.explanation import Saying
 from hjemmel.law.facts import Fact, Labels
 from hjemmel.law.outcome import Outcome
 from hjemmel.law.ranges import Range, hull, is_known, only, scaled
@@ -147,7 +147,7 @@ class Plan:
     entries: tuple[Entry, ...]
     notes: tuple[Note, ...] = ()
     _compiled: dict[frozenset[str], engine.Case] = field(default_factory=dict, repr=False)
-    _phrases: dict[str, Phrases] = field(default_factory=dict, repr=False)
+    _sayings: dict[str, dict[str, Saying]] = field(default_factory=dict, repr=False)
     _hops: dict[Reading, dict[str, str | None]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -211,11 +211,11 @@ class Plan:
     def _rank(self, name: str) -> int:
         return 1 if name not in self.by_name else 0 if self.by_name[name].is_rate else 2
 
-    def phrases(self, lang: str) -> Phrases:
+    def sayings(self, lang: str) -> dict[str, Saying]:
         """How its values are said in a language."""
-        if lang not in self._phrases:
-            self._phrases[lang] = Phrases(self, lang)
-        return self._phrases[lang]
+        if lang not in self._sayings:
+            self._sayings[lang] = {name: Saying(self, name, lang) for name in self.owners}
+        return self._sayings[lang]
 
     @cached_property
     def groups(self) -> tuple[Entity, ...]:

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, cast
+from typing import Any
 
 from hjemmel.law.facts import Labels, Value, as_value
-from hjemmel.law.scales import rows
-from hjemmel.law.symbols import Amount, Scale, Symbol, Table, exact
+from hjemmel.law.symbols import Amount, Condition, Scale, Symbol, Table, exact
 
 MONTHS = {
     "da": [
@@ -66,6 +65,8 @@ UNITS = {
     "years": {"da": "{} år", "en": "{} years"},
     "months": {"da": "{} måneder", "en": "{} months"},
     "weeks": {"da": "{} uger", "en": "{} weeks"},
+    "count": {"da": "{}", "en": "{}"},
+    "points": {"da": "{} point", "en": "{} points"},
     "days": {"da": "{} dage", "en": "{} days"},
 }
 
@@ -98,10 +99,11 @@ def sayer(symbol: Symbol, lang: str, unit: str, choices: tuple[tuple[str, Labels
     if isinstance(symbol, Amount):
         return number_sayer(symbol.scale, unit, lang)
     if isinstance(symbol, Scale | Table):
-        text = "; ".join(
-            f"{key}: {say(value, lang, unit)}" for key, value in rows(cast(frozenset[str], symbol.range)).items()
-        )
+        order = sorted(table, key=Decimal) if isinstance(symbol, Scale) else sorted(table)
+        text = "; ".join(f"{key}: {say(table[key], lang, unit)}" for key in order)
         return lambda raw: text
+    if isinstance(symbol, Condition):
+        return WORDS[lang].__getitem__  # 0 and 1 find what False and True do
     return lambda raw: say(as_value(type(symbol), symbol.scale, raw), lang, unit, choices)
 
 
@@ -110,20 +112,25 @@ def number_sayer(scale: int, unit: str, lang: str) -> Callable[[int], str]:
     """What puts n / 10**scale into words, with the decimals it needs: none, or at least two."""
     point, comma = (",", ".") if lang == "da" else (".", ",")
     before, after = UNITS[unit][lang].split("{}") if unit in UNITS else ("", f" {unit}" if unit else "")
-    divisor = 10**scale
+    if scale == 0:
+        return lambda raw: f"{before}{f'{raw:,}'.replace(',', comma)}{after}"
 
-    def say_whole(raw: int) -> str:
-        return f"{before}{raw:,}{after}".replace(",", comma)
+    def say_ore(raw: int) -> str:
+        whole, part = divmod(abs(raw), 100)
+        grouped = whole if whole < 1000 else f"{whole:,}".replace(",", comma)
+        return f"{before}{'-' if raw < 0 else ''}{grouped}{point}{part:02}{after}"
 
-    def say_decimals(raw: int) -> str:
-        whole, part = divmod(abs(raw), divisor)
-        decimals = f"{part:0{scale}}"
-        if scale != 2:
-            decimals = decimals.rstrip("0").ljust(2, "0")
-        grouped = f"{whole:,}".replace(",", comma) if whole > 999 else whole
-        return f"{before}{'-' if raw < 0 else ''}{grouped}{point}{decimals}{after}"
+    def say_finer(raw: int) -> str:
+        places = scale
+        while places > 2 and raw % 10 == 0:
+            raw, places = raw // 10, places - 1
+        whole, part = divmod(abs(raw), 10**places)
+        grouped = f"{whole:,}".replace(",", comma)
+        return f"{before}{'-' if raw < 0 else ''}{grouped}{point}{part:0{places}}{after}"
 
-    return say_decimals if scale else say_whole
+    if scale == 1:
+        return lambda raw: say_ore(raw * 10)
+    return say_ore if scale == 2 else say_finer
 
 
 def say_date(on: date, lang: str = "da") -> str:
