@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, cast
 
 from hjemmel.law.facts import Labels, Value, as_value
+from hjemmel.law.scales import rows
 from hjemmel.law.symbols import Amount, Condition, Scale, Symbol, Table, exact
 
 MONTHS = {
@@ -99,6 +100,7 @@ def sayer(symbol: Symbol, lang: str, unit: str, choices: tuple[tuple[str, Labels
     if isinstance(symbol, Amount):
         return number_sayer(symbol.scale, unit, lang)
     if isinstance(symbol, Scale | Table):
+        table = rows(cast(frozenset[str], symbol.range))
         order = sorted(table, key=Decimal) if isinstance(symbol, Scale) else sorted(table)
         text = "; ".join(f"{key}: {say(table[key], lang, unit)}" for key in order)
         return lambda raw: text
