@@ -30,8 +30,24 @@ class DecisionLetter:
     provisions: tuple[Provision, ...]
 
 
+@dataclass(frozen=True)
+class Panel:
+    """What a scheme shows on the case page: a template of its own, and what that needs as ``panel``."""
+
+    template: str
+    content: Any
+
+
 def _nothing_known(case: Case, on: date) -> Mapping[str, Value]:
     return {}
+
+
+def _nothing_done(decision: Decision) -> None:
+    pass
+
+
+def _nothing_shown(case: Case) -> Panel | None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -42,7 +58,8 @@ class Scheme:
     decision states. ``citizen_facts`` are the questions the citizen answers when applying; a scheme without any is not
     applied for on the citizen's own pages. ``known`` gives the facts that the case itself holds on a date (the birth
     date, that an application was received), which nobody is asked for. ``compose`` writes the letter's own parts;
-    ``unit`` is the part of the municipality that writes.
+    ``unit`` is the part of the municipality that writes. ``on_signed`` does what a decision sets going, within the
+    transaction that signs it: an error there undoes the signature. ``panel`` is shown to staff on the case page.
     """
 
     slug: str
@@ -56,6 +73,8 @@ class Scheme:
     unit: str
     citizen_facts: tuple[str, ...] = ()
     known: Callable[[Case, date], Mapping[str, Value]] = _nothing_known
+    on_signed: Callable[[Decision], object] = _nothing_done
+    panel: Callable[[Case], Panel | None] = _nothing_shown
 
     def label(self, language: str) -> str:
         """The scheme's name in Danish (``da``) or English (``en``)."""

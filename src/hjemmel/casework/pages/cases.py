@@ -73,6 +73,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
             "tasks": deadlines.tasks_of(found) if found.state == "open" else (),
             "follow_ups": queries.follow_ups().filter(case=found),
             "hearings": queries.hearings().filter(case=found),
+            "panel": scheme_of(found.scheme).panel(found),
             "notes": found.notes.all(),
             "may_work": access.allowed(actions.WORK_ON_CASE, found),
             "may_reopen": access.allowed(actions.REOPEN_CASE, found),

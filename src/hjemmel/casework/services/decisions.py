@@ -114,4 +114,5 @@ def sign(decision: Decision) -> Document:
     decision.save()
     decision.case.close_by_decision()
     decision.case.save()
+    scheme_of(decision.case.scheme).on_signed(decision)
     return decision.letter

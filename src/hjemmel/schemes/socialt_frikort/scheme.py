@@ -3,11 +3,13 @@
 from datetime import date
 
 from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.recomputation import recorded_outcome
-from hjemmel.casework.schemes import DecisionLetter, Scheme, register
+from hjemmel.casework.schemes import DecisionLetter, Panel, Scheme, register
 from hjemmel.casework.values import Value
 from hjemmel.core.letters import Provision
 from hjemmel.law.wording import say
+from hjemmel.schemes.socialt_frikort import panel, services
 
 _ELI = "https://www.retsinformation.dk/eli/lta/2024/616"
 
@@ -38,7 +40,8 @@ def _compose(decision: Decision) -> DecisionLetter:
             conclusion=f"Du kan tjene op til {ceiling} skattefrit i {decision.law_date.year} ved ordinært arbejde. "
             "Indtægten bliver ikke trukket fra i din forsørgelse.",
             next_steps=(
-                "Fortæl din arbejdsgiver, at du har et socialt frikort, før du begynder at arbejde.",
+                "Du finder dit frikort-id og din kode under Mit frikort på siden. Vi kan også sige dem til dig.",
+                "Giv dem til din arbejdsgiver, før du begynder at arbejde.",
                 "Arbejdsgiveren skal registrere din ansættelse og din løn. Ellers er lønnen ikke skattefri.",
                 "Fortæl os, hvis din indtægt eller din situation ændrer sig.",
             ),
@@ -50,6 +53,16 @@ def _compose(decision: Decision) -> DecisionLetter:
         next_steps=("Du kan søge igen, hvis din situation ændrer sig.",),
         provisions=(_CONDITIONS,),
     )
+
+
+def _panel(case: Case) -> Panel | None:
+    content = panel.of_person(case.person)
+    return None if content is None else Panel("frikort/panel.html", content)
+
+
+def _on_signed(decision: Decision) -> None:
+    if decision.outcome == DecisionOutcome.GRANTED:
+        services.issue(decision)
 
 
 register(
@@ -65,5 +78,7 @@ register(
         unit="Socialforvaltningen",
         citizen_facts=("taxable_work_income_last_year", "in_su_education_last_year", "meets_residence_requirement"),
         known=_known,
+        on_signed=_on_signed,
+        panel=_panel,
     )
 )

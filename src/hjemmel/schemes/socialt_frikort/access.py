@@ -1,0 +1,39 @@
+"""Who may do what with a frikort."""
+
+from django.db.models import Q
+
+from hjemmel.core.access import declare, everyone
+from hjemmel.core.actor import Actor, Role
+
+
+def _cards_of_municipality(actor: Actor) -> Q:
+    return Q(person__municipality_id=actor.municipality_id)
+
+
+def _own_card(actor: Actor) -> Q:
+    return Q(person_id=actor.person_id)
+
+
+def _of_own_organisation(actor: Actor) -> Q:
+    return Q(organisation_id=actor.organisation_id)
+
+
+def _own_standing_payments(actor: Actor) -> Q:
+    return Q(organisation_id=actor.organisation_id, reverses=None, reversed_by=None)
+
+
+READ_OWN_CARD = declare("frikort.read_own_card", "Se eget frikort", {Role.CITIZEN: _own_card})
+READ_CARD = declare(
+    "frikort.read_card",
+    "Se frikort",
+    {Role.CASEWORKER: _cards_of_municipality, Role.DECIDER: _cards_of_municipality, Role.CITIZEN: _own_card},
+)
+REPLACE_NUMBER = declare("frikort.replace_number", "Få nyt frikort-id", {Role.CITIZEN: _own_card})
+MANAGE_CARD = declare(
+    "frikort.manage_card", "Deaktivér eller genaktivér frikort", {Role.DECIDER: _cards_of_municipality}
+)
+DECLARE_EMPLOYMENT = declare("frikort.declare_employment", "Registrér ansættelse", {Role.EMPLOYER: everyone})
+READ_EMPLOYMENT = declare("frikort.read_employment", "Se ansættelse", {Role.EMPLOYER: _of_own_organisation})
+REGISTER_PAY = declare("frikort.register_pay", "Registrér løn", {Role.EMPLOYER: _of_own_organisation})
+READ_ENTRY = declare("frikort.read_entry", "Se kvittering", {Role.EMPLOYER: _of_own_organisation})
+CHANGE_ENTRY = declare("frikort.change_entry", "Ret eller tilbagefør løn", {Role.EMPLOYER: _own_standing_payments})

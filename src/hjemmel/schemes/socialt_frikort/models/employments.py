@@ -1,0 +1,84 @@
+"""Employments that employers declare, and the look-ups they made on the way."""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+
+from hjemmel.core import tenancy
+from hjemmel.core.history import append_only, no_truncate, tracked
+from hjemmel.core.models import Organisation, User
+from hjemmel.schemes.socialt_frikort.models.cards import OF_VISIBLE_CARD, Card
+from hjemmel.schemes.socialt_frikort.register import BY_THE_REGISTER
+
+# An employer sees what it declared and never the card behind it: no name, no address, no other employer.
+OWN_OR_OF_VISIBLE_CARD = (
+    f"({tenancy.ACTOR_KIND} = 'employer' AND organisation_id = {tenancy.ACTOR_ORGANISATION}) OR {OF_VISIBLE_CARD}"
+)
+
+
+@tracked(tenancy.personal(OWN_OR_OF_VISIBLE_CARD, writable=BY_THE_REGISTER))
+class Employment(models.Model):
+    """A citizen's work for an employer, as the employer declared it: ordinary, unsubsidised, under a Danish CVR number.
+
+    ``number`` is the frikort id that the employer was given, also after the citizen has got a new one. The name of the
+    employer is kept here as it was, since a citizen cannot read the register of organisations.
+    """
+
+    row_security = tenancy.personal(OWN_OR_OF_VISIBLE_CARD, writable=BY_THE_REGISTER)
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    card = models.ForeignKey(Card, on_delete=models.PROTECT, related_name="employments")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="frikort_employments")
+    employer_name = models.CharField("arbejdsgiver", max_length=200)
+    employer_cvr = models.CharField("CVR-nummer", max_length=8)
+    number = models.CharField("frikort-id", max_length=5)
+    reference = models.CharField("arbejdsgiverens egen betegnelse", max_length=40, blank=True)
+    begins_on = models.DateField("første arbejdsdag")
+    ends_on = models.DateField("sidste arbejdsdag", null=True)
+    is_ordinary_and_unsubsidised = models.BooleanField("ordinært og uden tilskud")
+    has_danish_cvr_or_is_public = models.BooleanField("dansk CVR-nummer eller offentlig myndighed")
+    declared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    declarer = models.CharField("oplyst af", max_length=200)
+    declared_at = models.DateTimeField("oplyst")
+
+    class Meta:
+        verbose_name = "ansættelse"
+        verbose_name_plural = "ansættelser"
+        ordering = ("-id",)
+        triggers = [no_truncate()]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("begins_on")), name="frikort_employment_period"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_ordinary_and_unsubsidised=True, has_danish_cvr_or_is_public=True),
+                name="frikort_work_is_covered",
+            ),
+            models.UniqueConstraint(
+                fields=("card", "organisation"), condition=Q(ends_on=None), name="frikort_one_open_employment"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.reference}".strip()
+
+
+class LookupAttempt(models.Model):
+    """One look-up of a frikort by an employer. What was typed is not kept."""
+
+    row_security = tenancy.organisation(writes=tenancy.Writes.APPEND)
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField("tidspunkt")
+    found = models.BooleanField("fundet")
+
+    class Meta:
+        verbose_name = "opslag"
+        verbose_name_plural = "opslag"
+        triggers = [append_only(), no_truncate()]
+        indexes = [models.Index(fields=("organisation", "-at"), name="frikort_attempts")]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} {self.at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,65 @@
+"""What the frikort asks of the database."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db.models import Exists, OuterRef, QuerySet, Sum
+
+from hjemmel.core import clock
+from hjemmel.schemes.socialt_frikort.models import Card, CardChange, CardNumber, Employment, LedgerEntry
+from hjemmel.schemes.socialt_frikort.models.cards import ACTIVE_AFTER
+from hjemmel.schemes.socialt_frikort.splitting import to_kr
+
+
+def employments() -> QuerySet[Employment]:
+    """Employments, the newest first. The card is not joined: an employer does not see it."""
+    return Employment.objects.all()
+
+
+def entries() -> QuerySet[LedgerEntry]:
+    """Entries with their employment, the newest first, and whether each still ``stands`` (is not reversed)."""
+    reversal = LedgerEntry.objects.filter(reverses=OuterRef("pk"))
+    return LedgerEntry.objects.select_related("employment").annotate(stands=~Exists(reversal))
+
+
+def is_active_at(card: Card, moment: datetime) -> bool:
+    """Whether the card could be used at an instant: what the last change in effect made of it."""
+    last = CardChange.objects.filter(card=card, effective_at__lte=moment).last()
+    return last is not None and last.kind in ACTIVE_AFTER
+
+
+def is_active_on(card: Card, day: date) -> bool:
+    """Whether the card could be used at any time of a day: the day of issue and that of deactivation both count."""
+    changes = CardChange.objects.filter(card=card).order_by("effective_at", "pk")
+    active = False
+    for change in changes:
+        changed_on = change.effective_at.astimezone(clock.COPENHAGEN).date()
+        if changed_on > day:
+            break
+        active_before, active = active, change.kind in ACTIVE_AFTER
+        if changed_on == day and (active_before or active):
+            return True
+    return active
+
+
+def current_number(card: Card) -> CardNumber:
+    """The frikort id that the citizen gives today."""
+    return CardNumber.objects.get(card=card, ended_at=None)
+
+
+def last_entry(card_id: int, year: int) -> LedgerEntry | None:
+    """The last link of the chain of a card and year."""
+    return LedgerEntry.objects.filter(card_id=card_id, year=year).order_by("-sequence").first()
+
+
+def tax_free_in(card_id: int, year: int) -> Decimal:
+    """What has been exempt on the card in the year, in kr, by the last link of the chain."""
+    last = last_entry(card_id, year)
+    return Decimal(0) if last is None else to_kr(last.tax_free_before_ore + last.tax_free_ore)
+
+
+def paid_by_employment(card_id: int, year: int) -> dict[int, tuple[int, int]]:
+    """What has been registered in the year on each employment of the card, in øre: exempt and taxable."""
+    rows = LedgerEntry.objects.filter(card_id=card_id, year=year).order_by().values("employment_id")
+    sums = rows.annotate(tax_free=Sum("tax_free_ore"), taxable=Sum("taxable_ore"))
+    return {row["employment_id"]: (row["tax_free"], row["taxable"]) for row in sums}
