@@ -5,13 +5,17 @@ import sys
 from pathlib import Path
 
 from hjemmel.appeals.danmarkskort.as_json import as_json
+from hjemmel.appeals.danmarkskort.as_pdf import as_pdf
 from hjemmel.appeals.danmarkskort.as_text import as_text
 from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.disclosure import LEAST
 from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
+from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent
 from hjemmel.appeals.danmarkskort.report import Report
+from hjemmel.appeals.danmarkskort.series import series
 from hjemmel.appeals.danmarkskort.table import read
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
+from hjemmel.core.clock import now
 from hjemmel.core.municipalities import find
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
@@ -65,6 +69,11 @@ def _content(arguments: argparse.Namespace) -> bytes:
     match arguments.format:
         case "json":
             return as_json(report, (year,) if arguments.year else report.years, maps)
+        case "pdf":
+            return as_pdf(report, year, maps, marked=marked, made=now())
+        case "svg" if arguments.series:
+            areas = [Area(Extent.MUNICIPALITY, code) for code in marked] or [COUNTRY]
+            return series(report, MAPS[arguments.map or "social"], areas)
         case "svg":
             return tile_map(report, year, MAPS[arguments.map or "social"], marked=marked)
         case _:

@@ -1,0 +1,72 @@
+"""The maps of a year as a document: PDF/A-2a and PDF/UA-1, with the table behind each picture."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+from xml.etree.ElementTree import fromstring
+
+import typst
+
+from hjemmel.appeals.danmarkskort import words
+from hjemmel.appeals.danmarkskort.as_text import COLUMNS, table
+from hjemmel.appeals.danmarkskort.figures import Area, Extent
+from hjemmel.appeals.danmarkskort.maps import maps_of_year
+from hjemmel.appeals.danmarkskort.report import Report
+from hjemmel.appeals.danmarkskort.series import series
+from hjemmel.appeals.danmarkskort.svg import NAMESPACE
+from hjemmel.appeals.danmarkskort.tile_map import tile_map
+from hjemmel.core.letters.fonts import FAMILY, font_folder
+from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+
+TEMPLATE = Path(__file__).with_name("danmarkskort.typ")
+
+
+def as_pdf(
+    report: Report, year: int, maps: Sequence[Map] = tuple(Map), *, marked: Sequence[str] = (), made: datetime
+) -> bytes:
+    """For each map the tile map, the years of the ``marked`` municipalities, and the table; at last the notes.
+
+    ``made`` is the moment written in the file; with it the same report is the same bytes. Raises `LetterError` where
+    the typeface is not installed.
+    """
+    data = {
+        "title": f"Danmarkskort {year}",
+        "footer": f"Danmarkskort {year}. {words.OWN_COUNT}",
+        "font": FAMILY,
+        "maps": [_map(report, year, map, marked) for map in maps if map in maps_of_year(year)],
+        "notes_title": "Om tallene",
+        "notes": report.notes(year),
+    }
+    pdf = typst.compile(
+        TEMPLATE,
+        root=TEMPLATE.parent,
+        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()]),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data)},
+        pdf_standards=["a-2a", "ua-1"],
+        timestamp=made.replace(microsecond=0),
+    )
+    return cast(bytes, pdf)
+
+
+def _map(report: Report, year: int, map: Map, marked: Collection[str]) -> dict[str, object]:
+    pictures = [tile_map(report, year, map, marked=marked)]
+    if marked and len(report.years) > 1:
+        pictures.append(series(report, map, [Area(Extent.MUNICIPALITY, code) for code in marked]))
+    return {
+        "title": map.value.capitalize(),
+        "pictures": [{"svg": svg.decode(), "alt": _description(svg)} for svg in pictures],
+        "table_title": f"Tallene bag kortet: {map.value} {year}",
+        "columns": COLUMNS,
+        "rows": table(report, year, map),
+    }
+
+
+def _description(svg: bytes) -> str:
+    """The picture's own title and description."""
+    root = fromstring(svg)  # noqa: S314  made by this program
+    return ". ".join(root.findtext(f"{{{NAMESPACE}}}{name}", "") for name in ("title", "desc"))
