@@ -23,6 +23,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"(?P<kind>REFERAT|PROTOKOL|BESLUTNINGSPROTOKOL|DAGSORDEN)", re.IGNORECASE)
+_TITLE_BEGINS = ("R", "r", "P", "p", "B", "b", "D", "d")  # looked at first, as this is asked of every line
 _WHEN, _WHERE, _WHO, _BODY, _TITLE_DATE = "when", "where", "who", "body", "date of the title"
 _LABELS = {
     "Mødedato": _WHEN, "Dato": _WHEN, "Tidspunkt": _WHEN, "Mødested": _WHERE, "Sted": _WHERE,
@@ -44,7 +45,7 @@ class Head:
 
 def title_of(line: Line) -> tuple[str, datetime.date] | None:
     """Body and date of a title line such as *REFERAT Socialudvalget d. 30-09-2025*; None for any other line."""
-    match = _TITLE.fullmatch(line.text) if _KIND.match(line.text) else None
+    match = _TITLE.fullmatch(line.text) if line.text[:1] in _TITLE_BEGINS and _KIND.match(line.text) else None
     date = from_groups(match.groups()[2:8]) if match else None
     return (match["body"], date) if match and date else None
 

@@ -48,6 +48,7 @@ _PATTERNS = (
 )
 _OPENING = ("Yderligere", "Medlemmer", "Beslutning")  # how the lines of the patterns begin
 _LONGEST_HEADING = 140
+_ITEM_BEGINS = ("Punkt", "Pkt.", "Sag nr.")
 _ITEM = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s*(\d{1,3})\s*[.:–-]\s*(.*)")
 _PAGES = re.compile(r"\d{1,4}(?:\s+\d{1,4}){0,9}$")
 _CLOSED = re.compile(r"\(?lukket(?: punkt| sag)?\)?\s*(?:[:–-]\s*|$)", re.IGNORECASE)
@@ -95,7 +96,10 @@ def split_items(source: Document) -> tuple[tuple[Line, ...], tuple[ItemLines, ..
     headings = [
         (index, match)
         for index, line in enumerate(source.lines)
-        if (match := _ITEM.fullmatch(line.text)) and not line.is_row and contents_line(line) is None
+        if line.text.startswith(_ITEM_BEGINS)
+        and (match := _ITEM.fullmatch(line.text))
+        and not line.is_row
+        and contents_line(line) is None
     ]
     numbered = {index for index, _ in headings if _case_number(source, index) is not None}
     if numbered:
@@ -194,5 +198,5 @@ def split_sections(body: Sequence[Line]) -> tuple[SectionLines, ...]:
 
 
 def _message_number(line: Line) -> int:
-    match = _MESSAGE.match(line.text)
+    match = _MESSAGE.match(line.text) if line.text[:1].isdigit() else None
     return int(match.group(1)) if match else 0

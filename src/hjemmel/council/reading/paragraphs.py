@@ -108,6 +108,8 @@ def _pieces(source: Document, lines: Sequence[Line]) -> Iterator[_Piece]:
 
 
 def _marker(text: str, expected: int | None) -> tuple[ParagraphKind, str | None, str]:
+    if text[0].isalpha():
+        return ParagraphKind.TEXT, None, text
     if match := _BULLET.match(text):
         return ParagraphKind.BULLET, match.group(1) or "-", text[match.end() :]
     if (match := _NUMBER.match(text)) and (expected is None or int(match.group(1)) in (1, expected)):
