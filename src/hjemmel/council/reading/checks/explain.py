@@ -57,6 +57,7 @@ def _share(statement: Share, severity: Severity, repair: Repair | None, sources:
     parts = " + ".join(part.text for part in statement.parts)
     sum_of = f"({parts})" if len(statement.parts) > 1 else parts
     recomputed = f"{sum_of} / {statement.whole.text} = {danish(statement.value)} %"
+    cut = statement.value // statement.percent.step * statement.percent.step == statement.percent.value
     return Finding(
         check=Check.SHARE,
         severity=severity,
@@ -64,8 +65,12 @@ def _share(statement: Share, severity: Severity, repair: Repair | None, sources:
         stated=statement.percent.text,
         recomputed=recomputed,
         sources=sources,
-        da=f"Der står {statement.percent.text}, men {recomputed}." + _proposal_da(repair),
-        en=f"It says {statement.percent.text}, but {recomputed}." + _proposal_en(repair),
+        da=f"Der står {statement.percent.text}, men {recomputed}."
+        + (" Tallet er skåret af, ikke rundet." if cut else "")
+        + _proposal_da(repair),
+        en=f"It says {statement.percent.text}, but {recomputed}."
+        + (" The figure is cut off, not rounded." if cut else "")
+        + _proposal_en(repair),
         repair=repair,
     )
 

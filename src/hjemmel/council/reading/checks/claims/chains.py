@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from hjemmel.council.reading.checks.arithmetic import Balance
+from hjemmel.council.reading.checks.arithmetic import Balance, Share
 from hjemmel.council.reading.checks.explain import failures
 from hjemmel.council.reading.checks.finding import Check, Finding, Quoted, finding
 from hjemmel.council.reading.checks.text.figures import NUMBER_WORDS, Figure, Unit
@@ -76,12 +77,16 @@ def _goes_on(passage: Passage, earlier: Figure, start: int, to: Figure) -> bool:
 
 
 def _difference(passage: Passage, one: Figure, other: Figure, after: Sequence[Figure]) -> Iterator[Finding]:
+    """The change that is stated after its two values, in their own unit or in percent of the first."""
+    low, high = sorted((one, other), key=lambda value: value.value)
     for figure in after:
-        stated = _DIFFERENCE.search(passage.text, other.end, figure.start)
-        unit = Unit.POINTS if one.unit is Unit.PERCENT else one.unit
-        if stated is not None and figure.unit is unit:
-            low, high = sorted((one, other), key=lambda value: value.value)
+        if figure.start < other.end or _DIFFERENCE.search(passage.text, other.end, figure.start) is None:
+            continue
+        if figure.unit is (Unit.POINTS if one.unit is Unit.PERCENT else one.unit):
             yield from failures([Balance((low, figure), (high,))], Check.CHANGE)
+        elif figure.unit is Unit.PERCENT and one.unit is not Unit.PERCENT and one.value > 0:
+            change = replace(high, value=high.value - low.value, text=f"({high.text} − {low.text})", derived=True)
+            yield from failures([Share(figure, (change,), one)])
 
 
 def _outside_scale(passage: Passage) -> Iterator[Finding]:

@@ -105,7 +105,7 @@ def _ranked(passage: Passage, twins: Sequence[tuple[_Pair, _Pair]]) -> Iterator[
             wrong = (ahead < 0) == bool(ranked["high"]) and ahead != 0
             if not wrong and abs(ahead) >= _MEANT:
                 continue
-            shares = " mod ".join(
+            shares = "; ".join(
                 f"{pair.part.text} / {pair.whole.text} = {danish(pair.percent, 1)} %" for pair in (local, national)
             )
             yield finding(

@@ -6,7 +6,7 @@ reversed, granted and refused, met and not met), *a af b*, and *af b … a*.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
@@ -281,7 +281,10 @@ def _by_of(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown
     counts = [figure for figure in belonging if not figure.derived]
     for part, whole in pairwise(counts):
         if part.unit is whole.unit and _OF.fullmatch(passage.text, part.end, whole.start):
-            yield Breakdown(passage, whole, (_part(passage, part, belonging),), Rest.POSSIBLE)
+            # The share may stand after either: "25 (21 pct.) af 120 sager", "25 af 120 sager (21 pct.)".
+            percent = _percent_of(passage, part) or _percent_of(passage, whole)
+            one = replace(_part(passage, part, belonging), percent=percent)
+            yield Breakdown(passage, whole, (one,), Rest.POSSIBLE)
     for whole in counts:
         end = passage.sentence_at(whole.start)[1]
         parts = [f for f in counts if whole.end <= f.start < end and f.unit is whole.unit and f.value <= whole.value]
