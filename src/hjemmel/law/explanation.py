@@ -28,10 +28,11 @@ class Saying:
 
     ``heads`` and ``tails`` are what comes before and after the value, for each version: its label and its legal basis.
     ``fixed`` is the whole line of a plain rate. ``uses`` are the names of each version's parts, in the order shown,
-    each with the group its value is read from: None for the person's or group's own, empty for a plain rate's.
+    each with the group its value is read from, or None; ``own`` are those names where none is read from a group and
+    none depends on a branch, so that there is nothing to find out.
     """
 
-    __slots__ = ("block", "column", "entry", "fixed", "heads", "owner", "say", "tails", "uses")
+    __slots__ = ("block", "column", "entry", "fixed", "heads", "own", "owner", "say", "tails", "uses")
 
     def __init__(self, plan: Plan, name: str, lang: str) -> None:
         entry = self.entry = plan.by_name.get(name)
@@ -42,15 +43,24 @@ class Saying:
         if entry is None:
             fact = plan.fact(name)
             self.heads, self.tails, self.uses = [fact.label(lang) + ending], [""], [Uses()]
+            self.own: list[tuple[str, ...]] = [()]
             self.say = wording.sayer(plan.symbols[name], lang, fact.unit, fact.choices)
         else:
             self.heads = [reading.labels(lang) + ending for reading in entry.readings]
             self.tails = [f" [{wording.say_basis(r.provision, r.since, lang)}]{_mark(r)}" for r in entry.readings]
             self.uses = [plan.hops(entry, reading) for reading in entry.readings]
+            branching = [entry.is_gathered or reading.branches for reading in entry.readings]
+            self.own = [
+                () if b or any(hops.values()) else tuple(hops) for b, hops in zip(branching, self.uses, strict=True)
+            ]
             self.say = wording.sayer(plan.symbols[name], lang, entry.unit, entry.choices)
         self.fixed = ""
         if self.block < 0:
             self.fixed = f"{self.heads[0]}: {self.say(plan.layout.constants[name])}{self.tails[0]}"
+
+    @staticmethod
+    def _own(hops: Uses, reading: Reading) -> tuple[str, ...]:
+        return () if reading.branches or any(hops.values()) else tuple(hops)
 
 
 def _mark(reading: Reading) -> str:
@@ -236,8 +246,11 @@ class Teller:
             if entry.is_gathered and not self.full:
                 found += [f"{pad}{self._of_members(used, owner, entry, of)}" for used, owner in saying.uses[0].items()]
                 return
-            for used, at in self.uses(entry, version, of):
-                self._write(used, at, pad, found)
+            for used in saying.own[version]:
+                self._write(used, of, pad, found)
+            if not saying.own[version]:
+                for used, at in self.uses(entry, version, of):
+                    self._write(used, at, pad, found)
 
     def _of_members(self, name: str, owner: str | None, entry: Entry, of: int) -> str:
         """What each member of a group adds, on one line."""
@@ -297,6 +310,4 @@ class Teller:
         return {*reading.guards, *decisive(reading.outline, get)}
 
     def _at(self, owner: str | None, of: int) -> int:
-        if owner is None:
-            return of
-        return self.members[owner][of] if owner else 0
+        return of if owner is None else self.members[owner][of]

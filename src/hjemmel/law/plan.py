@@ -200,12 +200,12 @@ class Plan:
     def hops(self, entry: Entry, reading: Reading) -> dict[str, str | None]:
         """The names a reading uses, rates first, then facts, then rules, each with the group its value is read from.
 
-        None stands for the person's or group's own value, empty for a plain rate's, the same for all.
+        None stands for the person's or group's own value, and for a plain rate's, which is everybody's.
         """
         if reading not in self._hops:
             kind = person.name if entry.is_gathered else self.owners[entry.name]
             order = sorted((*reading.guards, *reading.names), key=self._rank)
-            self._hops[reading] = {n: None if self.owners[n] == kind else self.owners[n] for n in order}
+            self._hops[reading] = {n: None if self.owners[n] in ("", kind) else self.owners[n] for n in order}
         return self._hops[reading]
 
     def _rank(self, name: str) -> int:
