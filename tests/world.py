@@ -32,6 +32,9 @@ from hjemmel.core.models import (
     StaffMembership,
     User,
 )
+from hjemmel.schemes.socialt_frikort import services as frikort
+from hjemmel.schemes.socialt_frikort.models import CardNumber
+from hjemmel.schemes.socialt_frikort.splitting import Payment
 
 DAY = datetime(2025, 3, 10, 9, 30, tzinfo=UTC)
 """The day on which everything in the world happens; its law is that of 2025."""
@@ -42,6 +45,7 @@ CITIZEN_PROVIDER, STAFF_PROVIDER = "borger-id", "medarbejder-id"
 SCHEME = "socialt-frikort"
 WITHIN_LIMIT = Decimal("4250.00")
 OVER_LIMIT = Decimal("18400.00")
+WAGE = Decimal("800.00")
 REASONS = "Vi har lagt vægt på, hvad du selv har fortalt om din situation."
 
 
@@ -199,6 +203,7 @@ def _cases(town: Town) -> dict[str, Standing]:
     waiting, granted, refused = submitted(town), submitted(town), submitted(town, "refused")
     letters = {decision.pk: sign(decision, town.decider) for decision in (granted, refused)}
     deliver(letters[granted.pk])
+    _at_work(town)
     return {
         "open": Standing(opened.public_id),
         "draft": Standing(drafting.public_id, drafted.public_id),
@@ -206,6 +211,22 @@ def _cases(town: Town) -> dict[str, Standing]:
         "granted": Standing(granted.case.public_id, granted.public_id, letters[granted.pk].public_id),
         "refused": Standing(refused.case.public_id, refused.public_id, letters[refused.pk].public_id),
     }
+
+
+def _at_work(town: Town) -> None:
+    """The employer in town has been shown the citizen's frikort, and has paid once."""
+    with acting(town.citizen):
+        given = CardNumber.objects.get()
+        shown = {"number": given.number, "code": given.code}
+    with acting(town.employer):
+        employment = frikort.declare_employment(
+            **shown,
+            begins_on=DAY.date(),
+            reference="Lager",
+            is_ordinary_and_unsubsidised=True,
+            has_danish_cvr_or_is_public=True,
+        )
+        frikort.register_pay([frikort.Order(employment, Payment(DAY.date(), DAY.date(), WAGE, WAGE / 8))])
 
 
 def _citizen(municipality: Municipality, name: str, cpr: str, username: str) -> Actor:
