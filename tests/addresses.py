@@ -34,14 +34,22 @@ class Call:
             return reverse(self.name, args=(SCHEME,))
         if not self.about:
             return reverse(self.name, args=self.arguments)
-        standing = town.cases[self.about]
-        if self.name == "casework:document":
-            own = standing.letter
-        elif self.name in ("casework:case", "casework:facts", "casework:decide"):
-            own = standing.case
-        else:
-            own = standing.decision
+        own = getattr(town.cases[self.about], _OF.get(self.name, "case"))
         return reverse(self.name, args=(other or own,))
+
+
+# What the id in an address is of, where it is not of the case.
+_OF = {
+    "casework:decision": "decision",
+    "casework:sign": "decision",
+    "casework:send_back": "decision",
+    "casework:letter": "decision",
+    "api:read_decision": "decision",
+    "casework:document": "letter",
+    "casework:answer_hearing": "hearing",
+    "casework:end_hearing": "hearing",
+    "casework:finish_follow_up": "follow_up",
+}
 
 
 MATRIX: dict[Call, tuple[object, ...]] = {
@@ -75,6 +83,21 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "casework:my_cases"):                (LOG_IN, OK,   NO,   NO,   NO,   NO),
     Call("GET", "casework:apply"):                   (LOG_IN, OK,   NO,   NO,   NO,   NO),
     Call("GET", "casework:day_list"):                (LOG_IN, NO,   OK,   OK,   NO,   NO),
+    Call("GET", "casework:cases"):                   (LOG_IN, NO,   OK,   OK,   NO,   NO),
+    Call("GET", "casework:export_cases", "", ("csv",)): (LOG_IN, NO, OK,  OK,   NO,   NO),
+    Call("POST", "casework:keep_draft", "", ("facts-x",)): (LOG_IN, OK, OK, NO, NO,   NO),
+    Call("GET", "casework:hear", "open"):            (LOG_IN, NO,   OK,   NO,   NO,   NO),
+    Call("GET", "casework:hear", "granted"):         (LOG_IN, NO,   NONE, NO,   NO,   NO),
+    Call("GET", "casework:answer_hearing", "open"):  (LOG_IN, OK,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:end_hearing", "open"):     (LOG_IN, NO,   OK,   NO,   NO,   NO),
+    Call("GET", "casework:note", "open"):            (LOG_IN, NO,   OK,   NO,   NO,   NO),
+    Call("GET", "casework:follow_up", "open"):       (LOG_IN, NO,   OK,   NO,   NO,   NO),
+    Call("GET", "casework:finish_follow_up", "open"): (LOG_IN, NO,  OK,   NO,   NO,   NO),
+    Call("GET", "casework:hand_over", "open"):       (LOG_IN, NO,   OK,   NO,   NO,   NO),
+    Call("GET", "casework:postpone", "open"):        (LOG_IN, NO,   OK,   NO,   NO,   NO),
+    Call("POST", "casework:take", "open"):           (LOG_IN, NO,   ON,   NO,   NO,   NO),
+    Call("GET", "casework:reopen", "open"):          (LOG_IN, NO,   NONE, NO,   NO,   NO),
+    Call("GET", "casework:reopen", "granted"):       (LOG_IN, NO,   OK,   NO,   NO,   NO),
     Call("GET", "casework:case", "open"):            (LOG_IN, OK,   OK,   OK,   NO,   NO),
     Call("GET", "casework:case", "granted"):         (LOG_IN, OK,   OK,   OK,   NO,   NO),
     Call("GET", "casework:facts", "open"):           (LOG_IN, NO,   OK,   NO,   NO,   NO),

@@ -6,17 +6,18 @@ The steps of a case stand here as functions, so a test can go as far as it needs
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from django.http import QueryDict
 from django.test import Client
 
 from hjemmel.accounts.models import OutsideIdentity
-from hjemmel.casework import services
+from hjemmel.casework import drafts, services
 from hjemmel.casework.access import READ_CASE
 from hjemmel.casework.jobs import deliver_letter
-from hjemmel.casework.models import Case, CaseFact, Decision
+from hjemmel.casework.models import Case, CaseFact, CaseTimeLimit, Decision, FollowUp, Hearing
 from hjemmel.casework.services import Recording
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.audit import record_read
@@ -42,6 +43,8 @@ DAY = datetime(2025, 3, 10, 9, 30, tzinfo=UTC)
 CITIZEN_PROVIDER, STAFF_PROVIDER = "borger-id", "medarbejder-id"
 """The providers of log-in: the one knows citizens by their CPR numbers, the other staff by their user names."""
 
+LATER = DAY.date() + timedelta(days=14)
+
 SCHEME = "socialt-frikort"
 WITHIN_LIMIT = Decimal("4250.00")
 OVER_LIMIT = Decimal("18400.00")
@@ -51,19 +54,21 @@ REASONS = "Vi har lagt vægt på, hvad du selv har fortalt om din situation."
 
 @dataclass(frozen=True)
 class Standing:
-    """A case that has come some way: its public id, and those of its decision and letter where it has them."""
+    """A case that has come some way: its public id, and those of what it has come to hold."""
 
     case: UUID
     decision: UUID | None = None
     letter: UUID | None = None
+    hearing: UUID | None = None
+    follow_up: UUID | None = None
 
 
 @dataclass(frozen=True)
 class Town:
     """A municipality and its people. ``cases`` are the citizen's, by how far they have come.
 
-    ``open``, ``draft`` and ``submitted`` say themselves; ``granted`` is signed and its letter delivered; the letter of
-    ``refused`` is on its way. ``neighbour`` is another citizen, with one open case.
+    ``open`` waits for the answer to a hearing; ``draft`` and ``submitted`` say themselves; ``granted`` is signed and
+    its letter delivered; the letter of ``refused`` is on its way. ``neighbour`` is another citizen, with one open case.
     """
 
     municipality_id: int
@@ -197,6 +202,7 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
 
 def _cases(town: Town) -> dict[str, Standing]:
     opened = apply(town.citizen)
+    hearing, follow_up = _under_way(opened, town.caseworker)
     drafting = apply(town.citizen)
     investigate(drafting, town.caseworker)
     drafted = draft(drafting, town.caseworker)
@@ -205,7 +211,7 @@ def _cases(town: Town) -> dict[str, Standing]:
     deliver(letters[granted.pk])
     _at_work(town)
     return {
-        "open": Standing(opened.public_id),
+        "open": Standing(opened.public_id, hearing=hearing.public_id, follow_up=follow_up.public_id),
         "draft": Standing(drafting.public_id, drafted.public_id),
         "submitted": Standing(waiting.case.public_id, waiting.public_id),
         "granted": Standing(granted.case.public_id, granted.public_id, letters[granted.pk].public_id),
@@ -227,6 +233,17 @@ def _at_work(town: Town) -> None:
             has_danish_cvr_or_is_public=True,
         )
         frikort.register_pay([frikort.Order(employment, Payment(DAY.date(), DAY.date(), WAGE, WAGE / 8))])
+
+
+def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:
+    """What happens in a case before it is decided: heard, noted, followed up, put off; and a form half filled in."""
+    with acting(caseworker):
+        CaseTimeLimit.objects.create(municipality=case.municipality, scheme=case.scheme, weeks=4, since=LATER)
+        services.write_note(case, text="Borgeren har ringet.")
+        services.postpone(case, expected_on=LATER, reason="Vi venter på oplysninger.")
+        drafts.keep(f"facts-{case.public_id}", QueryDict("note=Under+telefonsamtalen"))
+        hearing = services.open_hearing(case, informed_of="En anden indkomst.", answer_by=LATER)
+        return hearing, services.plan_follow_up(case, due_on=LATER, why="Er svaret kommet?")
 
 
 def _citizen(municipality: Municipality, name: str, cpr: str, username: str) -> Actor:

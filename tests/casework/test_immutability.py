@@ -25,6 +25,9 @@ KEPT = {
     "casework_caseevent": ("scheme", "true"),
     "casework_decisionevent": ("reasons", "true"),
     "accounts_outsideidentityevent": ("provider", "true"),
+    "casework_hearingevent": ("informed_of", "true"),
+    "casework_note": ("text", "true"),
+    "casework_postponement": ("reason", "true"),
     "pghistory_context": ("metadata", "true"),
 }
 ATTEMPTS = [

@@ -26,7 +26,7 @@ from addresses import (
 )
 from database import SUPERUSER, Database
 from hjemmel.accounts.models import OutsideIdentity
-from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models import Case, Decision, FollowUp, FormDraft, Hearing
 from hjemmel.core import access
 from hjemmel.core.access import Action
 from hjemmel.core.actor import acting
@@ -99,6 +99,12 @@ ROWS: dict[str, QuerySet] = {
     "casework.read_own_cases": Case.objects.all(),
     "casework.read_day_list": Case.objects.all(),
     "casework.read_case": Case.objects.all(),
+    "casework.search_cases": Case.objects.all(),
+    "casework.reopen_case": Case.objects.all(),
+    "casework.answer_hearing": Hearing.objects.all(),
+    "casework.end_hearing": Hearing.objects.all(),
+    "casework.finish_follow_up": FollowUp.objects.all(),
+    "casework.keep_draft": FormDraft.objects.all(),
     "casework.work_on_case": Case.objects.all(),
     "casework.read_decision": Decision.objects.all(),
     "casework.sign_decision": Decision.objects.all(),
