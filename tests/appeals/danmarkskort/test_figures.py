@@ -99,7 +99,7 @@ class TestWhatBelongs:
     def test_old_provisions_on_children_are_a_question_after_barnets_lov(self) -> None:
         cube = counts("0165,2024,SEL § 41,hjemvist,3")
         (question,) = cube.questions()
-        assert (question.map, question.provision, question.n) == (CHILD, "SEL § 41", 3)
+        assert (question.line.map, question.provision, question.n) == (CHILD, "SEL § 41", 3)
         assert danmarkskort(cube, 2024).figures[CHILD, ALBERTSLUND].n == 0
         assert danmarkskort(cube, 2024, older_cases=True).figures[CHILD, ALBERTSLUND].n == 3
         assert cube.questions(older_cases=True) == ()

@@ -16,8 +16,7 @@ from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
 from hjemmel.appeals.danmarkskort.maps import membership
 from hjemmel.appeals.danmarkskort.table import Row
 from hjemmel.core.municipalities import municipalities
-from hjemmel.law.rates import Sureness
-from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.statutes.retssikkerhed.danmarkskort import Coverage, Map
 from hjemmel.statutes.retssikkerhed.outcomes import Outcome, Tally
 
 KEYS = ("municipality", "year", "provision", "outcome")
@@ -31,13 +30,11 @@ _MAP = pl.Enum([map.name for map in Map])
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``n`` cases decided on the merits that may belong on ``map``; they are not counted there."""
+    """``n`` cases decided on the merits that by ``line`` may belong on a further map; they are not counted there."""
 
     provision: str
     year: int
-    map: Map
-    sureness: Sureness
-    source: str
+    line: Coverage
     n: int
 
 
@@ -115,7 +112,7 @@ class Counts:
         merits = [outcome.name.lower() for outcome in Outcome if outcome.is_on_merits]
         cases = self.cube.filter(pl.col("outcome").is_in(merits)).group_by("provision", "year").agg(pl.col("n").sum())
         return tuple(
-            Question(provision, year, line.map, line.sureness, line.source, n)
+            Question(provision, year, line, n)
             for provision, year, n in cases.sort("provision", "year").rows()
             for line in membership(provision, year, older_cases).open_questions
             if n

@@ -59,7 +59,7 @@ class Report:
         """What must be said beside the figures of a year, in Danish."""
         said = [words.OWN_COUNT, words.ONLY_APPEALED, words.DISMISSED_APART, words.FULL_COUNT]
         said.append(words.INTERNAL if self.least is None else words.hidden_note(self.least))
-        said += [words.question(question) for question in self.questions(year)] if self.least is None else []
+        said += [words.question(question, with_n=self.least is None) for question in self.questions(year)]
         if self.years[0] < BREAK <= self.years[-1]:
             said.append(words.FELL_APART)
         if outside := self.counts.where(year=year).outside():

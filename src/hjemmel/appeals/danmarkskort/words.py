@@ -9,7 +9,7 @@ from hjemmel.appeals.danmarkskort.counts import Question
 from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Band, Danmarkskort, Extent, Figure
 from hjemmel.appeals.danmarkskort.public import Measure, Showing
 from hjemmel.law.rates import DatedValue
-from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.statutes.retssikkerhed.danmarkskort import BARNETS_LOV_BEGINS, Map
 
 HIDDEN = "skjult"
 NO_CASES = "ingen sager"
@@ -109,12 +109,12 @@ def published(value: DatedValue | None) -> str:
     return f"Hele landet, som offentliggjort: {percent(Decimal(str(value.value)))} ({value.source})."
 
 
-def question(one: Question) -> str:
-    """Cases that a person must place."""
-    return (
-        f"{cases(one.n)} efter {one.provision} er ikke talt med på {one.map.value}: "
-        f"om de hører til dér, er et åbent spørgsmål ({one.source})."
-    )
+def question(one: Question, *, with_n: bool) -> str:
+    """Cases that a person must place; how many is said inside the authority only, since it may be few."""
+    who = cases(one.n) if with_n else "Sager"
+    when = f"de hører til dér, hvis klagen er modtaget før {BARNETS_LOV_BEGINS.year}"
+    why = when if one.line.older_cases else "om de hører til dér, er ikke sikkert"
+    return f"{who} efter {one.provision} er ikke talt med på {one.line.map.value}: {why}."
 
 
 def outside(provisions: Mapping[str, int]) -> str:
