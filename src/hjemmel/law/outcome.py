@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from hjemmel.law import remedy, wording
 from hjemmel.law.canonical import canonical, digest
-from hjemmel.law.explanation import Explanation, Teller
+from hjemmel.law.explanation import Explanation
 from hjemmel.law.facts import Value, as_value
 from hjemmel.law.marks import Mark, marks
 from hjemmel.law.remedy import Remedy
+from hjemmel.law.telling import Teller
 
 if TYPE_CHECKING:
     from hjemmel.law.intake import Intake

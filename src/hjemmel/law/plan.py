@@ -16,11 +16,11 @@ from hjemmel.law import engine, intake, layout, reach, stored
 from hjemmel.law.canonical import canonical, digest
 from hjemmel.law.entities import Entity, person
 from hjemmel.law.errors import MissingFactError
-from hjemmel.law.explanation import Saying
 from hjemmel.law.facts import Fact, Labels
 from hjemmel.law.outcome import Outcome
 from hjemmel.law.ranges import Range, hull, is_known, only, scaled
 from hjemmel.law.symbols import Amount, Symbol
+from hjemmel.law.telling import Saying
 
 
 class Kind(StrEnum):

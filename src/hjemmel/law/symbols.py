@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NoReturn, TypeAlias, cast
+from typing import Generic, NoReturn, TypeAlias, TypeVar, cast
 
 from hjemmel.law.entities import Entity
 from hjemmel.law.errors import (
@@ -25,6 +25,7 @@ from hjemmel.law.ranges import Range, Span
 LIMIT = 2**62
 """Every step stays below it, so the plan gives the same answer in engines with 64-bit integers."""
 
+Like = TypeVar("Like")
 Figure: TypeAlias = "Amount | Decimal | int"
 """What may stand where a rule needs a number."""
 
@@ -98,7 +99,37 @@ class Judgement(Condition):
     noun = "judgement"
 
 
-class Amount(Symbol):
+class Comparable(Symbol, Generic[Like]):
+    """A symbol that can be compared with its like; a choice only for being the same."""
+
+    __slots__ = ()
+
+    def like(self, value: Like) -> Symbol:
+        """The value as a symbol of the same kind."""
+        raise NotImplementedError
+
+    def __lt__(self, other: Like) -> Condition:
+        return cast(Condition, build("lt", self, self.like(other)))
+
+    def __le__(self, other: Like) -> Condition:
+        return cast(Condition, build("le", self, self.like(other)))
+
+    def __gt__(self, other: Like) -> Condition:
+        return cast(Condition, build("gt", self, self.like(other)))
+
+    def __ge__(self, other: Like) -> Condition:
+        return cast(Condition, build("ge", self, self.like(other)))
+
+    def __eq__(self, other: Like) -> Condition:  # type: ignore[override]
+        return cast(Condition, build("eq", self, self.like(other)))
+
+    def __ne__(self, other: Like) -> Condition:  # type: ignore[override]
+        return cast(Condition, build("ne", self, self.like(other)))
+
+    __hash__ = Symbol.__hash__
+
+
+class Amount(Comparable["Figure"]):
     """An exact number with decimals. ``/`` gives a `Ratio`, which only `rounded` makes an amount again."""
 
     __slots__ = ()
@@ -128,25 +159,9 @@ class Amount(Symbol):
     def __rtruediv__(self, other: Decimal | int) -> Ratio:
         return Ratio(number(other), self)
 
-    def __lt__(self, other: Figure) -> Condition:
-        return cast(Condition, build("lt", self, number(other)))
-
-    def __le__(self, other: Figure) -> Condition:
-        return cast(Condition, build("le", self, number(other)))
-
-    def __gt__(self, other: Figure) -> Condition:
-        return cast(Condition, build("gt", self, number(other)))
-
-    def __ge__(self, other: Figure) -> Condition:
-        return cast(Condition, build("ge", self, number(other)))
-
-    def __eq__(self, other: Figure) -> Condition:  # type: ignore[override]
-        return cast(Condition, build("eq", self, number(other)))
-
-    def __ne__(self, other: Figure) -> Condition:  # type: ignore[override]
-        return cast(Condition, build("ne", self, number(other)))
-
-    __hash__ = Symbol.__hash__
+    def like(self, value: Figure) -> Amount:
+        """A number as a symbol."""
+        return number(value)
 
 
 class Integer(Amount):
@@ -192,7 +207,7 @@ class Table(Symbol):
     noun = "table by group"
 
 
-class Date(Symbol):
+class Date(Comparable["Date | date"]):
     """A day. Add or take `days`, `weeks`, `months` or `years`."""
 
     __slots__ = ()
@@ -204,40 +219,20 @@ class Date(Symbol):
     def __sub__(self, other: Duration) -> Date:
         return cast(Date, build(other.op, self, 0 - other.length))
 
-    def __lt__(self, other: Date | date) -> Condition:
-        return cast(Condition, build("lt", self, day(other)))
-
-    def __le__(self, other: Date | date) -> Condition:
-        return cast(Condition, build("le", self, day(other)))
-
-    def __gt__(self, other: Date | date) -> Condition:
-        return cast(Condition, build("gt", self, day(other)))
-
-    def __ge__(self, other: Date | date) -> Condition:
-        return cast(Condition, build("ge", self, day(other)))
-
-    def __eq__(self, other: Date | date) -> Condition:  # type: ignore[override]
-        return cast(Condition, build("eq", self, day(other)))
-
-    def __ne__(self, other: Date | date) -> Condition:  # type: ignore[override]
-        return cast(Condition, build("ne", self, day(other)))
-
-    __hash__ = Symbol.__hash__
+    def like(self, value: Date | date) -> Date:
+        """A day as a symbol."""
+        return day(value)
 
 
-class Choice(Symbol):
+class Choice(Comparable["Choice | str"]):
     """A member of a closed list, by its code."""
 
     __slots__ = ()
     noun = "choice"
 
-    def __eq__(self, other: Choice | str) -> Condition:  # type: ignore[override]
-        return cast(Condition, build("eq", self, code(other)))
-
-    def __ne__(self, other: Choice | str) -> Condition:  # type: ignore[override]
-        return cast(Condition, build("ne", self, code(other)))
-
-    __hash__ = Symbol.__hash__
+    def like(self, value: Choice | str) -> Choice:
+        """A code as a symbol."""
+        return code(value)
 
 
 class Duration:
