@@ -66,6 +66,7 @@ def test_what_is_left_of_an_amount(held: int, first: int, second: int) -> None:
         ("25 af 120 sager, svarende til 24 pct., blev ændret.", False),
         ("Af de 120 sager blev 25 (21 pct.) ændret og 10 (8 pct.) hjemvist.", True),
         ("Af de 120 sager blev 25 (21 pct.) ændret og 10 (9 pct.) hjemvist.", False),
+        ("Der kom 12 klager. 5 klager blev stadfæstet, 3 hjemvist og 5 afvist.", False),
         ("Der er 80 pladser, fordelt på 30 i øst og 50 i vest.", True),
         ("Der er 80 pladser, fordelt på 30 i øst og 45 i vest.", False),
     ],

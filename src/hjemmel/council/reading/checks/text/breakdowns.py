@@ -12,41 +12,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from hjemmel.council.reading.checks.text.figures import Figure, Unit
+from hjemmel.council.reading.checks.text.outcomes import CASES, WITHOUT_REST, Outcome, outcome_of
 from hjemmel.council.reading.checks.text.passages import Passage
 from hjemmel.council.reading.checks.text.words import stem, words
-
-
-class Outcome(Enum):
-    """What became of the counted cases. Opposites share a family, the first part of the value."""
-
-    UPHELD = "appeal: upheld"
-    REVERSED = "appeal: reversed"  # ændret, hjemvist, ophævet: what a reversal percentage counts
-    GRANTED = "application: granted"
-    REFUSED = "application: refused"
-    PENDING = "application: pending"
-    DONE = "task: done"
-    UNDONE = "task: not done"
-
-    @property
-    def family(self) -> str:
-        """What is counted."""
-        return self.value.split(":")[0]
-
-
-_OUTCOMES = (
-    (Outcome.UPHELD, Outcome.REVERSED, r"stadfæst"),
-    (Outcome.REVERSED, Outcome.UPHELD, r"ændre(?:t|de)\b|hjemvi[ste]|ophæve[td]|omgjor|omgør"),
-    (Outcome.REFUSED, Outcome.GRANTED, r"\bafsl(?:ag|å)|\bafvi[ste]"),
-    (Outcome.PENDING, Outcome.GRANTED, r"\bmangler\b.*afgør|afvent|verser|uafgjor"),
-    (Outcome.GRANTED, Outcome.REFUSED, r"bevill?i?[gl]|imødekom|tilsagn"),
-    (Outcome.DONE, Outcome.UNDONE, r"\bopfyldt|\bindsendt|\bbesvaret|\bgennemført|\budbedret"),
-)
-_OUTCOME = tuple(
-    (said, denied, re.compile(rf"(?P<no>\bikke (?:\w+ ){{0,2}})?(?:{pattern})", re.IGNORECASE))
-    for said, denied, pattern in _OUTCOMES
-)
-# With these two named, nothing is left over; other outcomes leave room for a third (dismissed, pending).
-_WITHOUT_REST = (frozenset({Outcome.DONE, Outcome.UNDONE}), frozenset({Outcome.GRANTED, Outcome.PENDING}))
 
 
 class Rest(Enum):
@@ -106,7 +74,6 @@ _RESULT = re.compile(
 )
 _LISTED = re.compile(r"(?:[\"”“][^\"”“]+[\"”“](?:,\s|\sog\s)?){2,}")
 _ALL = re.compile(r"\b(?:i alt|samlet|samtlige)\b", re.IGNORECASE)
-_CASES = {"appeal": re.compile(r"sag|klage|afgørel"), "application": re.compile(r"ansøg|sag")}
 _NOUN_REACH = 3  # words after a count among which its noun stands
 _COUNTED = (Unit.COUNT, Unit.KRONER)
 
@@ -169,16 +136,9 @@ def _computed(value: int, text: str, start: int, end: int, passage: Passage) -> 
     return Figure(Fraction(value), Fraction(0), Unit.COUNT, text, start, end, passage.place, derived=True)
 
 
-def _outcome(clause: str) -> Outcome | None:
-    for said, denied, pattern in _OUTCOME:
-        if found := pattern.search(clause):
-            return denied if found["no"] else said
-    return None
-
-
 def _part(passage: Passage, figure: Figure, belonging: dict[Figure, str]) -> Part:
     clause = belonging.get(figure, "")
-    return Part(figure, _outcome(clause), _percent_of(passage, figure), clause)
+    return Part(figure, outcome_of(clause), _percent_of(passage, figure), clause)
 
 
 def _percent_of(passage: Passage, part: Figure) -> Figure | None:
@@ -233,7 +193,7 @@ def _one_kind(passage: Passage, parts: list[Figure]) -> bool:
 def _by_outcome(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown]:
     parts = [_part(passage, figure, belonging) for figure in belonging]
     for family in dict.fromkeys(part.outcome.family for part in parts if part.outcome):
-        groups = list(_groups([part for part in parts if part.outcome and part.outcome.family == family]))
+        groups = list(_groups([part for part in parts if part.outcome and part.outcome.belongs_to(family)]))
         for at, chosen in enumerate(groups):
             if len({part.outcome for part in chosen}) < 2:
                 continue
@@ -254,7 +214,8 @@ def _is_whole(passage: Passage, figure: Figure, parts: list[Part], belonging: di
         return not figure.derived and _ALL.search(belonging[figure]) is not None
     nouns = _nouns(passage, figure)
     shared = any(nouns & _nouns(passage, part.figure) for part in parts)
-    family = _CASES.get(parts[0].outcome.family if parts[0].outcome else "")
+    families = [part.outcome.family for part in parts if part.outcome]
+    family = next((CASES[name] for name in families if name in CASES), None)
     counted = family is not None and any(family.search(noun) for noun in nouns)
     return shared or counted or _ALL.search(belonging[figure]) is not None
 
@@ -300,7 +261,7 @@ def _rest(parts: tuple[Part, ...], likely: bool) -> Rest:
         if abs(total - 100) <= sum((percent.half for percent in percents), Fraction(0)):
             return Rest.NONE
     outcomes = {part.outcome for part in parts if part.outcome}
-    if any(pair <= outcomes for pair in _WITHOUT_REST):
+    if any(pair <= outcomes for pair in WITHOUT_REST):
         return Rest.NONE
     return Rest.UNLIKELY if likely else Rest.POSSIBLE
 

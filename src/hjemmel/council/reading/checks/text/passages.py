@@ -6,7 +6,7 @@ The checks of running text need no more than this, so the same checks run on a t
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from hjemmel.council.reading.checks.finding import Quoted
@@ -33,7 +33,6 @@ class Passage:
     text: str
     place: Place
     kind: ParagraphKind = ParagraphKind.TEXT
-    marker: str | None = None
     item: int | None = None
     section: SectionKind = SectionKind.OTHER
     headings: tuple[str, ...] = ()
@@ -70,11 +69,6 @@ class Passage:
         """The figures that begin between two positions."""
         return tuple(figure for figure in self.figures if start <= figure.start < end)
 
-    def sentence_texts(self) -> Iterator[str]:
-        """The sentences as text."""
-        for start, end in self.sentences:
-            yield self.text[start:end].strip()
-
     def quote(self, start: int = 0, end: int | None = None) -> Quoted:
         """A part of the passage as a source of a finding."""
         return Quoted(self.text[start:end].strip(), self.place)
@@ -86,7 +80,7 @@ class Prose:
 
     record: Record
     passages: tuple[Passage, ...]
-    tables: tuple[tuple[int | None, Table], ...] = field(default=())
+    tables: tuple[tuple[int | None, Table], ...]
 
     @property
     def date(self) -> datetime.date | None:
@@ -100,11 +94,6 @@ class Prose:
         proposals = self.record.meeting.proposals if self.record.meeting else ()
         inferred = next((one.value for one in proposals if one.field == "date"), None)
         return self.date or (datetime.date.fromisoformat(inferred) if inferred else None)
-
-    @property
-    def name(self) -> str:
-        """The file the record was read from."""
-        return self.record.origin.files[0].name
 
     def title(self, passage: Passage) -> str:
         """The title of the item that a passage stands in, empty where it has none."""
@@ -161,4 +150,4 @@ def _passages(section: Section, item: int | None) -> Iterator[Passage]:
             heading = paragraph.text
             continue
         headings = tuple(filter(None, (section.heading, heading)))
-        yield Passage(paragraph.text, paragraph.place, paragraph.kind, paragraph.marker, item, section.kind, headings)
+        yield Passage(paragraph.text, paragraph.place, paragraph.kind, item, section.kind, headings)
