@@ -31,9 +31,9 @@ def test_what_is_kept_is_read_back_under_its_digest(content: bytes) -> None:
 
 def test_keeping_the_same_bytes_again_writes_nothing() -> None:
     digest = files.keep(b"a letter")
-    before = files.path_of(digest).stat()
+    before = files.path_of(digest).stat().st_ino
     assert files.keep(b"a letter") == digest
-    assert files.path_of(digest).stat() == before
+    assert files.path_of(digest).stat().st_ino == before
 
 
 def test_file_and_folders_are_on_disk_before_keep_returns(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

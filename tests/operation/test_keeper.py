@@ -1,4 +1,4 @@
-"""The keeper sees every row and writes sealed values only; nobody else is taken for it, and triggers bind who serves."""
+"""The keeper sees every row and writes sealed values only; nobody is taken for it, and triggers bind who serves."""
 
 import psycopg
 import pytest

@@ -9,6 +9,7 @@ from hjemmel.core.actor import acting
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.keys import Keyring, KeyringError, keyring
 from hjemmel.core.models import Person
+from operation.commands import site
 from operation.installation import Installation
 from world import World
 
@@ -79,3 +80,13 @@ def test_a_damaged_value_stops_the_rotation_and_is_not_overwritten(installation:
         connection.execute("UPDATE core_person SET cpr_sealed = cpr_sealed || '!'::bytea")
     with pytest.raises(KeyringError, match="changed or moved"):
         list(rotation.reseal(installation.keeper, keyring().with_new_sealing_key()))
+
+
+def test_the_command_rotates_and_then_retires(installation: Installation, world: World) -> None:
+    old = keyring()
+    assert "rows were sealed anew under key 2" in site(installation, "rotate-keys", "--index").stdout
+    assert set(keyring().sealing) == {"1", "2"}
+    assert "0 rows were sealed anew under key 2" in site(installation, "rotate-keys", "--index").stdout
+    assert "Dropped" in site(installation, "rotate-keys", "--retire").stdout
+    assert not old.fingerprints() & keyring().fingerprints()
+    assert numbers_open_and_are_found(world)

@@ -1,15 +1,28 @@
 """The file store: bytes under the name of their SHA-256, written once and synced before the transaction commits.
 
-A crash between the write and the commit leaves a file that no row names; ``orphans`` finds those.
+A crash between the write and the commit leaves a file that no row names; ``sweep`` removes those, a grace time after
+they were last asked for. A model that names files says in its attribute ``names_file`` by which column.
 """
 
+import fcntl
 import hashlib
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
+import psycopg
+from django.apps import apps
 from django.conf import settings
+from psycopg import sql
+
+from hjemmel.core import clock, keeper
+
+_SWEEP_LOCK = 4_711_001
+"""The advisory lock that a sweep takes alone, and a backup with other backups."""
 
 
 class FileStoreError(Exception):
@@ -26,21 +39,23 @@ def path_of(sha256: str) -> Path:
 
 
 def keep(content: bytes) -> str:
-    """Store the bytes, durably, and return their SHA-256 in hexadecimal. Storing the same bytes again does nothing."""
+    """Store the bytes, durably, and return their SHA-256 in hexadecimal. What is there already is not written again."""
     digest = hashlib.sha256(content).hexdigest()
     target = path_of(digest)
-    if target.exists():
-        return digest
     if not target.parent.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         _sync_folder(target.parent.parent)
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(temporary).replace(target)
-    _sync_folder(target.parent)
+    with _folder_lock(target.parent, fcntl.LOCK_SH):
+        if target.exists():
+            os.utime(target)  # begins the grace time anew: the row that names it is not committed yet
+            return digest
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(target)
+        _sync_folder(target.parent)
     return digest
 
 
@@ -59,10 +74,56 @@ def read(sha256: str) -> bytes:
     return content
 
 
-def orphans(named: Iterable[str]) -> Iterator[Path]:
-    """The stored files that none of the named digests refers to."""
-    known = set(named)
-    return (path for path in _root().glob("??/*") if path.name not in known)
+def named(connection: "psycopg.Connection[Any]") -> set[str]:
+    """The digests that some row names; the connection is the keeper's, since a row unseen would lose its file."""
+    found: set[str] = set()
+    for model in apps.get_models():
+        if column := getattr(model, "names_file", None):
+            select = sql.SQL("SELECT DISTINCT {} FROM {}").format(*map(sql.Identifier, (column, model._meta.db_table)))
+            found |= {row[0] for row in connection.execute(select)}
+    return found
+
+
+def hold(connection: "psycopg.Connection[Any]") -> None:
+    """Let no file be swept until the connection's transaction ends."""
+    connection.execute("SELECT pg_advisory_xact_lock_shared(%s)", [_SWEEP_LOCK])
+
+
+def orphans(known: Iterable[str]) -> Iterator[Path]:
+    """The stored files that none of the named digests refers to, the remains of cut-off writes among them."""
+    names = set(known)
+    return (path for path in _root().glob("??/*") if path.name not in names)
+
+
+def sweep(address: str, grace: timedelta) -> int:
+    """Remove the files that no row names and nobody stored within the grace time; return how many.
+
+    ``address`` is the keeper's. The grace time must be longer than any transaction. Does nothing while a backup runs.
+    """
+    removed = 0
+    with closing(keeper.connect(address)) as connection, connection.transaction():
+        row = connection.execute("SELECT pg_try_advisory_xact_lock(%s)", [_SWEEP_LOCK]).fetchone()
+        if row != (True,):
+            return 0
+        oldest = (clock.now() - grace).timestamp()
+        for path in list(orphans(named(connection))):
+            # A write that has just ended has given its file another name.
+            with _folder_lock(path.parent, fcntl.LOCK_EX), suppress(FileNotFoundError):
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
+                    removed += 1
+    return removed
+
+
+@contextmanager
+def _folder_lock(folder: Path, kind: int) -> Iterator[None]:
+    """Hold the folder between looking at a file and acting on it; the system lets go when the process ends."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, kind)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -59,11 +59,20 @@ class Keyring:
 
     @classmethod
     def create(cls, path: Path) -> None:
-        """Write a new keyring, readable by its owner only. Refuses to replace one: its keys would be lost."""
+        """Write a new keyring. Refuses to replace one: its keys would be lost."""
+        cls("1", {"1": secrets.token_bytes(_KEY_BYTES)}, secrets.token_bytes(_KEY_BYTES)).copy(path)
+
+    def copy(self, path: Path) -> None:
+        """Write the keyring to a new file, readable by its owner only.
+
+        Raises:
+            FileExistsError: there is a file, which may hold keys that are nowhere else.
+        """
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        new = cls("1", {"1": secrets.token_bytes(_KEY_BYTES)}, secrets.token_bytes(_KEY_BYTES))
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(new._to_json())
+            file.write(self._to_json())
+            file.flush()
+            os.fsync(file.fileno())
 
     def write(self, path: Path) -> None:
         """Replace the keyring file by this one, whole and on disk, so that no moment and no crash leaves half of it."""

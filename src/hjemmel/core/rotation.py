@@ -12,6 +12,7 @@ from string import Formatter
 from typing import Any
 
 import psycopg
+from django.apps import apps
 from django.db.models import Model
 from psycopg import sql
 
@@ -32,6 +33,25 @@ class Step:
     table: str
     seen: int
     changed: int
+
+
+def begin(keyring: Keyring, *, with_index: bool = False) -> Keyring:
+    """The keyring to rotate to: with a new key, or the same while older keys say that a rotation is under way."""
+    rotated = keyring.with_new_sealing_key() if len(keyring.sealing) == 1 else keyring
+    return rotated.with_new_index_key() if with_index and not keyring.older_indexes else rotated
+
+
+def retire(address: str, keyring: Keyring) -> Keyring:
+    """The keyring without the older keys that no row needs; ``address`` is the keeper's.
+
+    Run it when every process uses the new keyring: one that does not would still write under an old key. An older index
+    key stays while some table holds nothing but keyed hashes, which cannot be made anew without what was hashed.
+    """
+    kept = keyring.without_older_sealing_keys(keys_in_use(address))
+    with closing(keeper.connect(address)) as connection:
+        left = (_holds_rows(connection, model) for model in apps.get_models() if hasattr(model, "keyed_hash"))
+        stale = any(left) or any(step.changed for step in reseal(address, kept))
+    return kept if stale else kept.without_older_index_keys()
 
 
 def reseal(address: str, keyring: Keyring, batch: int = BATCH) -> Iterator[Step]:
@@ -57,6 +77,11 @@ def keys_in_use(address: str) -> set[str]:
                 )
             )
         }
+
+
+def _holds_rows(connection: "psycopg.Connection[Any]", model: type[Model]) -> bool:
+    select = sql.SQL("SELECT 1 FROM {} LIMIT 1").format(sql.Identifier(model._meta.db_table))
+    return connection.execute(select).fetchone() is not None
 
 
 def _reseal_table(

@@ -1,4 +1,4 @@
-"""``hjemmel site``: migrate, serve, work, and the demonstration."""
+"""``hjemmel site``: migrate, serve, work, the demonstration, and the commands of operation."""
 
 import argparse
 import os
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hjemmel import embedded
+from hjemmel.site.operation import cli as operation
 
 DEFAULT_PORT = 8000
 WEB_WORKERS = 2
@@ -27,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     serve = commands.add_parser("serve", help="run the web server")
     serve.add_argument("--port", type=int, default=int(os.environ.get("PORT") or DEFAULT_PORT))
     commands.add_parser("work", help="run the worker that does background jobs")
+    operation.add_arguments(commands)
     manage = commands.add_parser("manage", help="run one of Django's own commands")
     manage.add_argument("words", nargs=argparse.REMAINDER)
 
@@ -40,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         "serve": _serve,
         "work": _work,
         "manage": _manage,
+        **dict.fromkeys(operation.COMMANDS, operation.run),
     }
     return commands[arguments.site_command](arguments)
 
@@ -73,6 +76,7 @@ def _prepare(folder: Path, urls: embedded.Urls) -> None:
         "HJEMMEL_OUTBOX": str(folder / "outbox"),
         "HJEMMEL_DATABASE_URL": urls.app,
         "HJEMMEL_DATABASE_OWNER_URL": urls.owner or urls.app,
+        "HJEMMEL_DATABASE_KEEPER_URL": urls.keeper or "",
     }
     from hjemmel.core.keys import Keyring
 
