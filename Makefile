@@ -16,6 +16,7 @@ demo: install
 	@$(PYTHON_BIN)/hjemmel site demo --port $(PORT)
 
 test: install check
+	@scripts/install oidc
 	HJEMMEL_CHROMIUM="$$(scripts/install browser)" $(PYTEST) -m "not long"
 
 # Style, types, arrows between packages, translations, law.
@@ -29,6 +30,7 @@ check: install
 
 # What a developer runs all day: no browser, nothing slow.
 fast: install
+	@scripts/install oidc
 	$(PYTEST) -m "not browser and not slow and not long"
 
 # What takes too long for every change: mutation, kills, load. Results go to docs/performance.md with their date.
