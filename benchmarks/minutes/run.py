@@ -1,8 +1,8 @@
 """How fast minutes are read: ``python benchmarks/minutes/run.py``.
 
-What is read is invented: the fixtures of the tests, repeated to the size of a year's minutes; where HJEMMEL_SOURCES names
-a folder, its texts are read too. Time is processor time of this process alone, the best of the rounds, so that other
-work on the machine counts as little as can be.
+What is read is invented: the fixtures of the tests, repeated to the size of a year's minutes; where HJEMMEL_SOURCES
+names a folder, its texts are read too. Time is processor time of this process alone, the best of the rounds, so that
+other work on the machine counts as little as can be.
 """
 
 import argparse

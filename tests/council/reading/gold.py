@@ -124,7 +124,7 @@ def shown(item: Item, expected: Mapping[str, Any]) -> dict[str, Any]:
         "closed": item.closed,
         "case_number": _joined(number.kle, number.facet, number.sequence, number.year, *_suggested(number))
         if number
-        else None,
+        else "",
         "title_route": " ".join(item.title_route) if item.title_route else None,
         "route": _route(item),
         "sections": [_section(section) for section in item.sections],

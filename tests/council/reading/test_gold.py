@@ -12,7 +12,7 @@ from hjemmel.council.reading.place import Confidence
 
 INVENTED = "invented_"
 MINUTES = (
-    *(f"{INVENTED}{layout}" for layout in ("route_matrix", "decision_first", "deciding_body")),
+    *(f"{INVENTED}{layout}" for layout in ("route_matrix", "decision_first", "deciding_body", "generic")),
     *("albertslund_2025_09_18", "gladsaxe_2024_phu", "ballerup_2025_09_30"),
 )
 MEMOS = (f"{INVENTED}memo", "copenhagen_memo")
@@ -31,11 +31,9 @@ def path(request, name) -> Path:
 def test_the_layout_is_recognised_by_all_its_marks(path, name):
     gold = load(name)
     record = read([path])
-    assert (record.origin.layout, record.origin.layout_confidence, record.kind.value) == (
-        gold["layout"],
-        1,
-        gold["kind"],
-    )
+    confidence = 0 if gold["layout"] == "generic" else 1
+    assert (record.origin.layout, record.origin.layout_confidence) == (gold["layout"], confidence)
+    assert record.kind.value == gold["kind"]
     assert len(record.items) == gold.get("items_in_document", 0) == len(gold.get("items", ()))
 
 

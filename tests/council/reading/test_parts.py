@@ -155,9 +155,10 @@ def test_the_route_in_a_title():
     assert title_route("Underskriftsblad") is None
 
 
-def test_case_numbers_of_three_forms_and_a_misread_facet():
-    forms = {text: parse_case_number(text) for text in ("00.01.00-P35-14-24", "24-9-85.10.00-P07", "2022-0345426-1")}
-    assert [number.form if number else None for number in forms.values()] == list(CaseNumberForm)
+def test_case_numbers_of_four_forms_and_a_misread_facet():
+    written = ("00.01.00-P35-14-24", "24-9-85.10.00-P07", "2022-0345426-1", "26/1234")
+    numbers = [parse_case_number(text) for text in written]
+    assert [number.form if number else None for number in numbers] == list(CaseNumberForm)
     assert parse_case_number("82.00.00-G01-4-98").year == 1998
     (defect,) = parse_case_number("27.69.52-102-2-24").defects
     assert (defect.found, defect.suggestion) == ("102", "I02")

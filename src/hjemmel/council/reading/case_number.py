@@ -1,7 +1,7 @@
 """Case numbers of Danish municipalities: parsed, with their defects named and never silently mended.
 
-Three forms are known: ``00.01.00-P35-14-24`` (KLE, facet, sequence, year), ``24-2-27.00.00-P22``
-(year, sequence, KLE, facet) and ``2022-0345426`` (year, sequence; a document adds ``-1``).
+Four forms are known: ``00.01.00-P35-14-24`` (KLE, facet, sequence, year), ``24-2-27.00.00-P22`` (year, sequence, KLE,
+facet), ``2022-0345426`` (year, sequence; a document adds ``-1``) and ``24/12345`` (year, sequence).
 A KLE number is three groups of two digits; a facet is one letter and two digits.
 """
 
@@ -23,12 +23,14 @@ class CaseNumberForm(Enum):
     KLE_FIRST = "kle-facet-sequence-year"
     YEAR_FIRST = "year-sequence-kle-facet"
     YEAR_SEQUENCE = "year-sequence"
+    YEAR_SLASH = "year/sequence"
 
 
 _PATTERNS = (
     (CaseNumberForm.KLE_FIRST, re.compile(rf"{_KLE}-{_FACET}-(?P<sequence>\d{{1,6}})-(?P<year>\d\d)")),
     (CaseNumberForm.YEAR_FIRST, re.compile(rf"(?P<year>\d\d)-(?P<sequence>\d{{1,6}})-{_KLE}-{_FACET}")),
     (CaseNumberForm.YEAR_SEQUENCE, re.compile(r"(?P<year>\d{4})-(?P<sequence>\d{5,8})(?:-(?P<document>\d{1,4}))?")),
+    (CaseNumberForm.YEAR_SLASH, re.compile(r"(?P<year>\d{4}|\d\d)/(?P<sequence>\d{2,6})")),
 )
 
 

@@ -24,10 +24,11 @@ _TITLE = re.compile(
 )
 _KIND = re.compile(r"(?P<kind>REFERAT|PROTOKOL|BESLUTNINGSPROTOKOL|DAGSORDEN)", re.IGNORECASE)
 _TITLE_BEGINS = ("R", "r", "P", "p", "B", "b", "D", "d")  # looked at first, as this is asked of every line
-_WHEN, _WHERE, _WHO, _BODY, _TITLE_DATE = "when", "where", "who", "body", "date of the title"
+_WHEN, _WHERE, _WHO, _AWAY, _BODY, _TITLE_DATE = "when", "where", "who", "away", "body", "date of the title"
 _LABELS = {
     "Mødedato": _WHEN, "Dato": _WHEN, "Tidspunkt": _WHEN, "Mødested": _WHERE, "Sted": _WHERE,
     "Mødedeltagere": _WHO, "Deltagere": _WHO, "Medlemmer": _WHO, "Til stede": _WHO, "Udvalg": _BODY,
+    "Afbud": _AWAY, "Fraværende": _AWAY,
 }  # fmt: skip
 _LABELLED = re.compile(rf"({'|'.join(_LABELS)})\s*:?(?:\s+(\S.*))?")
 _CONTENTS = "indholdsfortegnelse"
@@ -59,7 +60,7 @@ def read_head(source: Document, lines: Sequence[Line], model: AttendanceModel) -
         statements.read(paragraph)
     stated, kept = statements.stated, statements.left()
     meeting = Meeting(
-        attendance=_attendance(stated.get(_WHO), model),
+        attendance=_attendance(stated.get(_WHO), stated.get(_AWAY), model),
         body=_fact(stated.get(_BODY), str),
         date=_fact(stated.get(_TITLE_DATE), find_date) or _fact(stated.get(_WHEN), find_date),
         weekday=_fact(stated.get(_WHEN), find_weekday),
@@ -108,8 +109,9 @@ class _Statements:
         when, who = self.stated.get(_WHEN), self.stated.get(_WHO)
         if when and not any(parse(when.value) for parse in (find_date, find_weekday, find_time)):
             unread.append(Kept(place=when.place, confidence=when.confidence, text=when.value))
-        if who and not people(who.value, who.place):
-            unread.append(Kept(place=who.place, confidence=who.confidence, text=who.value))
+        for listed in (who, self.stated.get(_AWAY)):
+            if listed and not (_people(listed) and _people(who)):
+                unread.append(Kept(place=listed.place, confidence=listed.confidence, text=listed.value))
         return unread
 
     def _leave_label(self) -> None:
@@ -148,21 +150,26 @@ def _contents(source: Document, lines: Sequence[Line]) -> tuple[tuple[ContentsLi
     return (tuple(found) if found or headed else None), tuple(rest)
 
 
-def _attendance(stated: Fact[str] | None, model: AttendanceModel) -> Attendance:
-    """Members are those with a party; the others in the list are staff. A mark *Afbud* is no role."""
-    listed = people(stated.value, stated.place, stated.confidence) if stated else ()
+def _attendance(stated: Fact[str] | None, away: Fact[str] | None, model: AttendanceModel) -> Attendance:
+    """Members are those with a party; the others are staff. Who sent apologies is marked or listed apart."""
+    listed, absent = _people(stated), _people(away)
     if not listed:
         return Attendance(model=AttendanceModel.NOT_STATED)
-    marked = any(_is_marked(person) for person in listed)
-    model = AttendanceModel.MARKED_IN_HEAD if marked else model
+    if absent or any(_is_marked(person) for person in listed):
+        model = AttendanceModel.MARKED_IN_HEAD
+    named = {person.name for person in listed}
+    listed += tuple(person for person in absent if person.name not in named)
+    absent += tuple(_unmarked(person) for person in listed if _is_marked(person))
     return Attendance(
         model=model,
         members=tuple(_unmarked(person) for person in listed if person.party),
         staff=tuple(_unmarked(person) for person in listed if not person.party),
-        absent=tuple(_unmarked(person) for person in listed if _is_marked(person))
-        if model is AttendanceModel.MARKED_IN_HEAD
-        else None,
+        absent=absent if model is AttendanceModel.MARKED_IN_HEAD else None,
     )
+
+
+def _people(stated: Fact[str] | None) -> tuple[Person, ...]:
+    return people(stated.value, stated.place, stated.confidence) if stated else ()
 
 
 def _is_marked(person: Person) -> bool:

@@ -53,6 +53,8 @@ _ITEM = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s*(\d{1,3})\s*[.:–-]\s*(.*)")
 _PAGES = re.compile(r"\d{1,4}(?:\s+\d{1,4}){0,9}$")
 _CLOSED = re.compile(r"\(?lukket(?: punkt| sag)?\)?\s*(?:[:–-]\s*|$)", re.IGNORECASE)
 _CASE_NUMBER = re.compile(r"(?:(?:Sagsnr|Sagsnummer|Journalnummer|J\.nr)\.?\s*:?\s*)?(\S+)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(\d{1,3})\.?\s+([A-ZÆØÅ].{2,200})")
+_NEAR = 2  # lines with text from a bare number's heading within which a section must open
 _REACH = 5  # lines with text from an item's heading within which its case number must stand
 _MESSAGE = re.compile(r"(\d{1,2})\. \S")
 
@@ -91,7 +93,7 @@ def split_items(source: Document) -> tuple[tuple[Line, ...], tuple[ItemLines, ..
     """The lines of the head, and the items.
 
     A heading counts when a case number follows it or the source's own markup makes it one; where no heading has a case
-    number, those count that carry on the numbering.
+    number, those count that carry on the numbering. A document without such headings may number its items bare.
     """
     headings = [
         (index, match)
@@ -105,7 +107,7 @@ def split_items(source: Document) -> tuple[tuple[Line, ...], tuple[ItemLines, ..
     if numbered:
         starts = [start for start in headings if start[0] in numbered or source.lines[start[0]].heading]
     else:
-        starts = _in_sequence(headings)
+        starts = _in_sequence(headings) or _only_numbered(source)
     if not starts:
         return source.lines, ()
     ends = [index for index, _ in starts[1:]] + [len(source.lines)]
@@ -119,6 +121,22 @@ def _in_sequence(headings: list[tuple[int, re.Match[str]]]) -> list[tuple[int, r
         if not kept or int(match.group(1)) == int(kept[-1][1].group(1)) + 1:
             kept.append((index, match))
     return kept
+
+
+def _only_numbered(source: Document) -> list[tuple[int, re.Match[str]]]:
+    """Headings such as ``3. Budget for 2027``: numbered on from 1, and a case number or a section follows each."""
+    headings = [
+        (index, match)
+        for index, line in enumerate(source.lines)
+        if (match := _NUMBERED.fullmatch(line.text)) and contents_line(line) is None and _opens_item(source, index)
+    ]
+    found = _in_sequence(headings)
+    return found if found and found[0][1].group(1) == "1" else []
+
+
+def _opens_item(source: Document, index: int) -> bool:
+    following = [line for line in source.lines[index + 1 : index + 1 + 2 * _REACH] if line.text][:_REACH]
+    return _case_number(source, index) is not None or any(section_kind(line) is not None for line in following[:_NEAR])
 
 
 def _case_number(source: Document, index: int) -> tuple[int, CaseNumber] | None:
