@@ -28,6 +28,10 @@ KEPT = {
     "casework_hearingevent": ("informed_of", "true"),
     "casework_note": ("text", "true"),
     "casework_postponement": ("reason", "true"),
+    "frikort_card": ("issued_on", "true"),
+    "frikort_cardchange": ("recorder", "true"),
+    "frikort_ledgerentry": ("wage_ore", "true"),
+    "frikort_employmentevent": ("pgh_label", "true"),
     "pghistory_context": ("metadata", "true"),
 }
 ATTEMPTS = [

@@ -31,6 +31,7 @@ from hjemmel.core import access
 from hjemmel.core.access import Action
 from hjemmel.core.actor import acting
 from hjemmel.core.models import Delivery, Document, PersonRead
+from hjemmel.schemes.socialt_frikort.models import Card, Employment, LedgerEntry
 from hjemmel.site.settings import database_settings
 from world import Town, World
 
@@ -105,6 +106,14 @@ ROWS: dict[str, QuerySet] = {
     "casework.end_hearing": Hearing.objects.all(),
     "casework.finish_follow_up": FollowUp.objects.all(),
     "casework.keep_draft": FormDraft.objects.all(),
+    "frikort.read_own_card": Card.objects.all(),
+    "frikort.read_card": Card.objects.all(),
+    "frikort.replace_number": Card.objects.all(),
+    "frikort.manage_card": Card.objects.all(),
+    "frikort.read_employment": Employment.objects.all(),
+    "frikort.register_pay": Employment.objects.all(),
+    "frikort.read_entry": LedgerEntry.objects.all(),
+    "frikort.change_entry": LedgerEntry.objects.all(),
     "casework.work_on_case": Case.objects.all(),
     "casework.read_decision": Decision.objects.all(),
     "casework.sign_decision": Decision.objects.all(),
