@@ -30,6 +30,8 @@ _OTHER = {
     "max": "min",
     "lt": "le",
     "le": "lt",
+    "eq": "ne",
+    "ne": "eq",
     "gt": "ge",
     "ge": "gt",
     "and": "or",
@@ -110,11 +112,12 @@ def judge(examples: Iterable[Example]) -> Score:
 def mutants(plan: Plan) -> Iterator[tuple[Mutant, Plan]]:
     """Every mutant of a plan that is still law: what can no longer be proven exact is not made."""
     data = json.loads(plan.to_json())
+    codes = [code for fact in plan.facts for code in fact.codes]
     for part in ("rules", "rates"):
         for e, entry in enumerate(data[part]):
             for r, reading in enumerate(entry["readings"]):
                 for s, row in enumerate(reading["steps"]):
-                    for changed in _changes(row):
+                    for changed in _changes(row, codes):
                         mutated = deepcopy(data)
                         mutated[part][e]["readings"][r]["steps"][s] = changed
                         try:
@@ -129,7 +132,7 @@ def _text(row: Row) -> str:
     return " ".join(map(str, row[:2] if isinstance(row[-1], str) else row))
 
 
-def _changes(row: Row) -> Iterator[Row]:
+def _changes(row: Row, codes: list[str]) -> Iterator[Row]:
     op, *rest = row
     if op in _OTHER:
         yield [_OTHER[op], *rest]
@@ -143,8 +146,8 @@ def _changes(row: Row) -> Iterator[Row]:
         yield [op, rest[0], rest[2], rest[1]]
     elif op == "not":
         yield ["and", rest[0], rest[0]]
-    elif op == "eq":
-        yield ["ne", *rest]
+    elif op == "among":
+        yield from ([op, f"{rest[0]}|{code}", *rest[1:]] for code in codes if code not in rest[0].split("|"))
     elif op == "round":
         mode, unit = rest[0].split()
         yield from ([op, f"{other.value} {unit}", *rest[1:]] for other in Rounding if other.value != mode)
