@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hjemmel.council.reading.checks.claims.addresses import check_addresses
 from hjemmel.council.reading.checks.claims.chains import check_changes, check_prolonged, check_remainders
+from hjemmel.council.reading.checks.claims.distributions import check_distributions
 from hjemmel.council.reading.checks.claims.duties import check_duties
 from hjemmel.council.reading.checks.claims.legal_sources import check_paragraph_signs, check_repealed_sources
 from hjemmel.council.reading.checks.claims.listed_counts import check_listed_counts
@@ -26,6 +27,7 @@ from hjemmel.council.reading.checks.text.passages import Prose
 
 CHECKS: tuple[Callable[[Sequence[Prose]], Iterator[Finding]], ...] = (
     check_shares,
+    check_distributions,
     check_changes,
     check_remainders,
     check_prolonged,

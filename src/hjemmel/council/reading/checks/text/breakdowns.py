@@ -59,7 +59,9 @@ class Breakdown:
         )
 
 
-_PIVOT = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|fordelt på|fordeler sig på)\b(?P<colon>:)?", re.IGNORECASE)
+_PIVOT = re.compile(
+    r"\b(?:heraf|hvoraf|deraf|herunder|(?P<all>fordelt på|fordeler sig på|sammensat af))\b(?P<colon>:)?", re.IGNORECASE
+)
 # *tre borgere ud af fem*, *tre af de fem*, *tre af fem*; but *tre besøg af fem medarbejdere* counts two things.
 _OF = re.compile(
     r"(?:\s\w+){0,6}?\sud\saf\s(?:de\s|i\salt\s|alle\s|\w+s\s)?|(?:\s\w+){0,2}?\saf\s(?:de|i\salt)\s|\saf\s",
@@ -108,13 +110,30 @@ def clauses(passage: Passage) -> dict[Figure, str]:
         cuts.append(between[-1].end() if between else after.start)
     if figures:
         cuts.append(passage.sentence_at(figures[-1].start)[1])
-    found = {figure: passage.text[start:end] for figure, (start, end) in zip(figures, pairwise(cuts), strict=True)}
+    found = {
+        figure: passage.text[slice(*_within(passage, figure, start, end))]
+        for figure, (start, end) in zip(figures, pairwise(cuts), strict=True)
+    }
     for part, whole in pairwise(figures):
         if _OF.fullmatch(passage.text, part.end, whole.start):
             # What follows the whole is said of the part: *10 af 14 ansøgninger er bevilget*.
             found[part] += found[whole]
             found[whole] = passage.text[part.end : whole.end]
     return found
+
+
+def _within(passage: Passage, figure: Figure, start: int, end: int) -> tuple[int, int]:
+    """A clause ends with its sentence, and before a share that stands free and so is a part of its own."""
+    first, last = passage.sentence_at(figure.start)
+    free = [
+        f.start for f in passage.figures if f.unit is Unit.PERCENT and f.start >= figure.end and is_free(passage, f)
+    ]
+    return max(start, first), min([end, last, *free[:1]])
+
+
+def is_free(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure stands in the sentence itself and not in parentheses after another."""
+    return passage.text[: figure.start][-1:] != "("
 
 
 def _inside(passage: Passage, position: int) -> bool:
@@ -166,7 +185,7 @@ def _by_pivot(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakd
         if parts:
             chosen = tuple(_part(passage, figure, belonging) for figure in parts)
             whole = _large_enough(before, chosen, passage.sentence_at(whole.start)[0])
-            likely = bool(pivot["colon"]) or pivot.group().lower().startswith("ford") or _one_kind(passage, parts)
+            likely = bool(pivot["colon"] or pivot["all"]) or _one_kind(passage, parts)
             yield Breakdown(passage, whole, chosen, _rest(chosen, likely and len(parts) > 1))
 
 
