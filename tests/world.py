@@ -259,7 +259,7 @@ def _citizen(municipality: Municipality, name: str, cpr: str, username: str) -> 
 
 
 def _outside(user: User, provider: str, subject: str) -> None:
-    index = OutsideIdentity.index(provider, subject)
+    index = OutsideIdentity.indexes(provider, subject)[0]
     OutsideIdentity.objects.create(user=user, provider=provider, subject_index=index)
 
 

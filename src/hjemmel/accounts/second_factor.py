@@ -92,7 +92,7 @@ def make_recovery_codes(user: User) -> list[str]:
         "".join(secrets.choice(_RECOVERY_ALPHABET) for _ in range(_RECOVERY_LENGTH)) for _ in range(RECOVERY_CODES)
     ]
     RecoveryCode.objects.filter(user=user).delete()
-    RecoveryCode.objects.bulk_create(RecoveryCode(user=user, code_index=_index(user, code)) for code in codes)
+    RecoveryCode.objects.bulk_create(RecoveryCode(user=user, code_index=_indexes(user, code)[0]) for code in codes)
     return ["-".join(code[at : at + 4] for at in range(0, _RECOVERY_LENGTH, 4)) for code in codes]
 
 
@@ -107,9 +107,9 @@ def use_code(user: User, code: str) -> LogIn.Method | None:
     if app is not None and use_app_code(app, code):
         return LogIn.Method.APP
     plain = "".join(code.lower().replace("-", " ").split())
-    unused = RecoveryCode.objects.filter(user=user, code_index=_index(user, plain), used_at=None)
+    unused = RecoveryCode.objects.filter(user=user, code_index__in=_indexes(user, plain), used_at=None)
     return LogIn.Method.RECOVERY if unused.update(used_at=clock.now()) else None
 
 
-def _index(user: User, code: str) -> bytes:
-    return keyring().find(code, about=f"accounts_recoverycode.code:{user.pk}")
+def _indexes(user: User, code: str) -> list[bytes]:
+    return keyring().find_all(code, about=f"accounts_recoverycode.code:{user.pk}")

@@ -16,8 +16,8 @@ def user_behind(provider: Provider, subject: str) -> User | None:
     if plain is None:
         return None
     with acting(GATE):
-        index = OutsideIdentity.index(provider.slug, plain)
-        found = OutsideIdentity.objects.filter(provider=provider.slug, subject_index=index, user__is_active=True)
+        indexes = OutsideIdentity.indexes(provider.slug, plain)
+        found = OutsideIdentity.objects.filter(provider=provider.slug, subject_index__in=indexes, user__is_active=True)
         identity = found.select_related("user").first()
     return identity.user if identity else None
 
@@ -30,7 +30,7 @@ def open_outside(user: User, provider: Provider, subject: str) -> OutsideIdentit
     """
     plain = Cpr.parse(subject).digits if provider.audience is Audience.CITIZEN else subject
     return OutsideIdentity.objects.create(
-        user=user, provider=provider.slug, subject_index=OutsideIdentity.index(provider.slug, plain)
+        user=user, provider=provider.slug, subject_index=OutsideIdentity.indexes(provider.slug, plain)[0]
     )
 
 

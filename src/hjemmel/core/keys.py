@@ -169,7 +169,8 @@ class Sealed:
     """A model's column of sealed values, so that a rotation finds them; the model's attribute ``sealed`` holds it.
 
     ``place`` is what each value is bound to, with the row's columns in braces. ``index`` is the column of its index,
-    if it has one, and ``about`` what that is bound to.
+    if it has one, and ``about`` what that is bound to. A model with a keyed hash and nothing to make it anew from names
+    that column in its attribute ``keyed_hash``, and is looked into by ``Keyring.find_all``.
     """
 
     column: str

@@ -22,6 +22,8 @@ from django.conf import settings
 from django.db import connections
 from django.db.models import Model
 
+from hjemmel.core import keeper
+
 
 class TableClass(StrEnum):
     """Whose rows a table holds."""
@@ -174,6 +176,7 @@ def install(using: str) -> None:
             if table in existing:
                 for statement in _statements(quote(table), role, security):
                     cursor.execute(statement)
+        keeper.install(cursor, existing)
 
 
 def _statements(table: str, role: str, security: RowSecurity) -> Iterator[str]:

@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 
 from hjemmel.core import clock, tenancy
-from hjemmel.core.keys import keyring
+from hjemmel.core.keys import Sealed, keyring
 from hjemmel.core.models import User
 
 
@@ -37,6 +37,7 @@ class AuthenticatorApp(models.Model):
     """A code app (TOTP, RFC 6238). It counts once a first code has shown that the app holds the secret."""
 
     row_security = tenancy.own()
+    sealed = Sealed("secret_sealed", place="accounts_authenticatorapp.secret:{user_id}")
 
     user = models.OneToOneField(User, on_delete=models.PROTECT, related_name="authenticator_app")
     secret_sealed = models.BinaryField()
@@ -62,13 +63,14 @@ class AuthenticatorApp(models.Model):
 
     @property
     def _place(self) -> str:
-        return f"accounts_authenticatorapp.secret:{self.user_id}"
+        return self.sealed.place.format(user_id=self.user_id)
 
 
 class RecoveryCode(models.Model):
     """One of the codes on paper for the day the telephone is lost: a keyed hash, used once."""
 
     row_security = tenancy.own()
+    keyed_hash = "code_index"
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="recovery_codes")
     code_index = models.BinaryField(max_length=32)

@@ -16,16 +16,16 @@ _OF_MUNICIPALITY = (
 _BY_THE_LOG_IN = f"{tenancy.ACTOR_KIND} = 'log_in'"
 
 
-def _security(table: str) -> tenancy.RowSecurity:
-    of_municipality = _OF_MUNICIPALITY.format(table=table)
-    return tenancy.own(also=f"{of_municipality} OR {_BY_THE_LOG_IN}", writable=of_municipality)
+_IN_HISTORY = _OF_MUNICIPALITY.format(table="accounts_outsideidentityevent")
+_NOW = _OF_MUNICIPALITY.format(table="accounts_outsideidentity")
 
 
-@tracked(_security("accounts_outsideidentityevent"))
+@tracked(tenancy.own(also=_IN_HISTORY, writable=_IN_HISTORY))
 class OutsideIdentity(models.Model):
     """One user at one provider. What the provider calls the user (a subject, a CPR number) is kept as a keyed hash."""
 
-    row_security = _security("accounts_outsideidentity")
+    row_security = tenancy.own(also=f"{_NOW} OR {_BY_THE_LOG_IN}", writable=_NOW)
+    keyed_hash = "subject_index"
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="outside_identities")
     provider = models.SlugField("log-ind-tjeneste", max_length=40)
@@ -42,6 +42,6 @@ class OutsideIdentity(models.Model):
         return f"{self.provider}: {self.user}"
 
     @staticmethod
-    def index(provider: str, subject: str) -> bytes:
-        """The keyed hash under which a subject of this provider is kept and found."""
-        return keyring().find(subject, about=f"accounts_outsideidentity.subject:{provider}")
+    def indexes(provider: str, subject: str) -> list[bytes]:
+        """The keyed hashes under which a subject of this provider may be found; it is kept under the first."""
+        return keyring().find_all(subject, about=f"accounts_outsideidentity.subject:{provider}")
