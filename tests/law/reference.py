@@ -30,7 +30,9 @@ def run(content, facts):
         entry = entries[name]
         for place in range(len(persons) if owners[name] == "person" else 1):
             get = _getter(values, owners, place)
-            if entry["kind"] in ("total", "any"):
+            if entry["kind"] == "of":
+                values[name, place] = _linked(entry["readings"][0]["steps"], get, values)
+            elif entry["kind"] in ("total", "any"):
                 steps = entry["readings"][0]["steps"]
                 members = [_steps(steps, _getter(values, owners, member)) for member in range(len(persons))]
                 values[name, place] = sum(members) if entry["kind"] == "total" else any(members)
@@ -43,6 +45,12 @@ def run(content, facts):
 
 def _getter(values, owners, place):
     return lambda name: values[name, place if owners[name] == "person" else 0]
+
+
+def _linked(steps, get, values):
+    link, value, otherwise = (steps[index] for index in steps[-1][1:])
+    to = get(link[1])
+    return _step(*otherwise, [], get) if to < 0 else values[value[1], to]
 
 
 def _steps(steps, get):

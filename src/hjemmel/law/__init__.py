@@ -13,7 +13,7 @@ from hjemmel.law.outcome import Outcome
 from hjemmel.law.plan import Plan
 from hjemmel.law.rounding import Rounding
 from hjemmel.law.statute import Statute
-from hjemmel.law.symbols import Amount, Choice, Condition, Date, Integer, Judgement, Scale, Table
+from hjemmel.law.symbols import NOBODY, Amount, Choice, Condition, Date, Integer, Judgement, Link, Scale, Table
 from hjemmel.law.tracks import Difference, Tracks, both_tracks, differences
 from hjemmel.law.vocabulary import (
     all_of,
@@ -29,6 +29,7 @@ from hjemmel.law.vocabulary import (
     lowest,
     marginal,
     months,
+    of,
     one_of,
     over_year,
     per_month,
@@ -43,6 +44,7 @@ from hjemmel.law.vocabulary import (
 )
 
 __all__ = [
+    "NOBODY",
     "Amount",
     "Answer",
     "Choice",
@@ -57,6 +59,7 @@ __all__ = [
     "Judgement",
     "Law",
     "LawAt",
+    "Link",
     "Mark",
     "MarkKind",
     "Outcome",
@@ -85,6 +88,7 @@ __all__ = [
     "lowest",
     "marginal",
     "months",
+    "of",
     "one_of",
     "over_year",
     "per_month",

@@ -126,7 +126,8 @@ class _Writer:
 
     def _add(self, entry: Entry) -> list[str]:
         lines: list[str] = []
-        text = self._text(entry.readings[0].root, Counter(), {}, lines)
+        root = entry.readings[0].root
+        text = self._text(root, _uses(root), {}, lines)
         target = self.texts[entry.name]
         assert entry.entity is not None  # noqa: S101 - gathered values belong to a group
         if entry.entity.name not in self.alone:
@@ -137,6 +138,8 @@ class _Writer:
         """The lines that give an entry its value: the guarded version whose guards hold, else the general."""
         lines: list[str] = []
         general, *guarded = entry.readings
+        if entry.kind == "of":
+            return [f"{self.texts[entry.name]} = {self._linked(general.root, lines)}"]
         guards = [f"({' and '.join(self.texts[guard] for guard in reading.guards)})" for reading in guarded]
         if len(guards) > 1:
             provisions = tuple(reading.provision for reading in guarded)
@@ -145,6 +148,14 @@ class _Writer:
         for guard, reading in zip(guards, guarded, strict=True):
             text = f"({self._root(reading.root, entry.symbol, lines)} if {guard} else {text})"
         return [*lines, f"{self.texts[entry.name]} = {text}"]
+
+    def _linked(self, root: Symbol, lines: list[str]) -> str:
+        link, value, otherwise = root.args
+        block, column = self.layout.where[value.param]
+        to = self.texts[link.param]
+        _, theirs, none = factors(root.args)
+        found = _times(f"r{block}[{to}][{column}]", theirs)
+        return f"({found} if {to} >= 0 else {_times(self._root(otherwise, otherwise, lines), none)})"
 
     def _root(self, root: Symbol, symbol: Symbol, lines: list[str]) -> str:
         text = self._text(root, _uses(root), {}, lines)

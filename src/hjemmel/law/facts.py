@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cached_property
 from typing import NoReturn, TypeAlias
 
-from hjemmel.law.entities import Entity, person
+from hjemmel.law.entities import Entity, household, person
 from hjemmel.law.errors import (
     DeclarationError,
     FactBoundsError,
@@ -22,7 +22,7 @@ from hjemmel.law.errors import (
     ReasonMissingError,
 )
 from hjemmel.law.ranges import UNKNOWN, Range
-from hjemmel.law.symbols import Amount, Choice, Condition, Date, Integer, Judgement, Symbol, exact
+from hjemmel.law.symbols import NOBODY, Amount, Choice, Condition, Date, Integer, Judgement, Link, Symbol, exact
 
 Value: TypeAlias = Decimal | bool | date | str
 """What a fact or a result is: an amount or number, a condition, a date, or the code of a choice."""
@@ -86,6 +86,8 @@ class Fact:
     @cached_property
     def range(self) -> Range:
         """What the fact can be, as integers at its scale."""
+        if self.type is Link:
+            return NOBODY, household.most - 1
         if self.choices:
             return frozenset(self.codes)
         if isinstance(self.lowest, Decimal) and isinstance(self.highest, Decimal):
@@ -113,6 +115,10 @@ class Fact:
         value = answer.value
         if self.type is Choice:
             return self._code(value)
+        if self.type is Link:
+            if not isinstance(value, int) or isinstance(value, bool) or not NOBODY <= value < household.most:
+                self._refuse(value, "the place of a person in the list, from 0, or NOBODY")
+            return value
         if self.type is Date:
             if not isinstance(value, date) or isinstance(value, datetime):
                 self._refuse(value, "a date")

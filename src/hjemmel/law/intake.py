@@ -10,6 +10,7 @@ from hjemmel.law.entities import Entity, person
 from hjemmel.law.errors import FactBoundsError, FactTypeError, UnknownFactError
 from hjemmel.law.facts import Answer
 from hjemmel.law.ranges import Range
+from hjemmel.law.symbols import Link
 
 if TYPE_CHECKING:
     from hjemmel.law.plan import Plan
@@ -77,6 +78,7 @@ def take(plan: Plan, facts: Given) -> Intake:
         rows.append(
             [tuple(_raw(plan, name, given, i, answers) for name in block.names) for i, given in enumerate(found)]
         )
+    _check_links(plan, rows, sizes[person.name])
     complete = not any(None in row for block_rows in rows for row in block_rows)
     return Intake(plan, tuple(rows), members, sizes, answers, complete)
 
@@ -137,6 +139,18 @@ def _members(group: Entity, facts: Given, sizes: Mapping[str, int]) -> list[int]
         alone = next(index for index in range(persons) if index not in where)
         raise FactTypeError(group.plural, f"person {alone} is in none of them; a person alone is a {group.name} of one")
     return [where[index] for index in range(persons)]
+
+
+def _check_links(plan: Plan, rows: list[list[tuple[Any, ...]]], persons: int) -> None:
+    """A link leads to another person of the case, or to nobody."""
+    for name in plan.inputs:
+        if plan.fact(name).type is Link:
+            block, column = plan.layout.where[name]
+            for index, row in enumerate(rows[block]):
+                if row[column] is not None and (row[column] >= persons or row[column] == index):
+                    raise FactBoundsError(
+                        name, f"person {index} cannot be linked to {row[column]}; give another or NOBODY"
+                    )
 
 
 def _raw(plan: Plan, name: str, given: Given, index: int, answers: dict[tuple[str, int], Answer]) -> int | str | None:

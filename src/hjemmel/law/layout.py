@@ -1,7 +1,8 @@
 """Where each value of a plan is computed and kept.
 
 Values are computed in layers. Persons come on even layers and groups on odd: a sum over persons lies one layer above
-what it sums, and the persons of a group read its values one layer further up.
+what it sums, and the persons of a group read its values one layer further up. A value of a linked person is read two
+layers up, when every person has theirs.
 """
 
 from __future__ import annotations
@@ -67,6 +68,8 @@ def lay_out(plan: Plan) -> Layout:
             constants[entry.name] = only(root.range) if isinstance(root, Amount) else root.param
             continue
         layer = _layer(entry, [layers[name] for name in entry.reads if name in layers])
+        if entry.kind == "of" and entry.readings[0].root.args[1].param in plan.by_name:
+            layer += 2  # the other person's row must be there, whoever of them comes first
         layers[entry.name] = entry.entity, layer
         home = block(entry.entity, layer, entry.is_gathered)
         home.names.append(entry.name)

@@ -15,7 +15,7 @@ from hjemmel.law import ranges, rounding, scales
 from hjemmel.law.entities import Entity
 from hjemmel.law.errors import MayOverflowError, WrongEntityError, WrongPeriodError, WrongTypeError
 from hjemmel.law.ranges import Range, Span
-from hjemmel.law.symbols import Amount, Choice, Condition, Date, Integer, Symbol, need
+from hjemmel.law.symbols import NOBODY, Amount, Choice, Condition, Date, Integer, Link, Symbol, need
 
 Args: TypeAlias = tuple[Symbol, ...]
 Kind: TypeAlias = tuple[type[Symbol], int]
@@ -152,6 +152,20 @@ def _branch(args: Args, param: str) -> Kind:
     return family_of(then), 0
 
 
+def _linked(args: Args, param: str) -> Kind:
+    link, value, otherwise = args
+    need(Link, link)
+    need(family_of(value), otherwise)
+    if isinstance(value, Amount):
+        return _numeric((value, otherwise), param)
+    return family_of(value), 0
+
+
+def _linked_reach(link: Span, value: Range, otherwise: Range) -> Range:
+    """Without knowing whom, it may be anybody's value."""
+    return otherwise if link == (NOBODY, NOBODY) else ranges.hull((value, otherwise))
+
+
 def _membership(args: Args, param: str) -> Kind:
     need(Choice, args[0])
     never = frozenset(param.split("|")) - cast(frozenset[str], args[0].range)
@@ -221,6 +235,7 @@ OPERATIONS: dict[str, Operation] = {
     "or": Operation(_typed(Condition, Condition, Condition), lambda a, b: (a[0] | b[0], a[1] | b[1]), _infix("or")),
     "not": Operation(_typed(Condition, Condition), lambda a: (1 - a[1], 1 - a[0]), "(not {})".format),
     "if": Operation(_branch, _branch_reach, lambda c, a, b: f"({a} if {c} else {b})", aligned=True, flows=True),
+    "of": Operation(_linked, _linked_reach, "{1}".format, aligned=True, flows=True),
     "among": Operation(
         _membership,
         lambda args, param, a: (int(a <= set(param.split("|"))), int(bool(a & set(param.split("|"))))),

@@ -24,12 +24,13 @@ from hjemmel.law.telling import Saying
 
 
 class Kind(StrEnum):
-    """What an entry is: a rule, a rate, or what a rule gathers from the members of a group."""
+    """What an entry is: a rule, a rate, or what a rule gathers from a group's members or fetches from a linked person."""
 
     RULE = "rule"
     RATE = "rate"
     TOTAL = "total"
     ANY = "any"
+    OF = "of"
 
 
 @dataclass(frozen=True, eq=False)

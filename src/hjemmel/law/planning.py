@@ -194,13 +194,21 @@ class _Planner:
         args = tuple(self._resolve(arg, version, memo) for arg in node.args)
         if node.op in (Kind.TOTAL, Kind.ANY):
             return self._gathered(node, args[0], version)
-        return node if all(map(is_, args, node.args)) else build(node.op, *args, param=node.param)
+        made = node if all(map(is_, args, node.args)) else build(node.op, *args, param=node.param)
+        return self._fetched(made, version) if node.op == Kind.OF else made
 
     def _gathered(self, node: Symbol, root: Symbol, version: Version) -> Symbol:
+        return self._part(Kind(node.op), root, self._sum_labels(root, version), version, node.entity)
+
+    def _fetched(self, node: Symbol, version: Version) -> Symbol:
+        return self._part(Kind.OF, node, self._sum_labels(node.args[1], version), version, node.entity)
+
+    def _part(self, kind: Kind, root: Symbol, labels: Labels, version: Version, entity: Entity | None) -> Symbol:
+        """An entry of its own for a part of a rule that looks at other persons."""
         number_of = sum(name.startswith(f"{version.name}/") and name.endswith(self.month) for name in self.entries)
-        reading = Reading(str(version.provision), version.since, version.until, self._sum_labels(root, version), root)
+        reading = Reading(str(version.provision), version.since, version.until, labels, root)
         name = f"{version.name}/{number_of + 1}{self.month}"
-        return self._add(Entry(name, Kind(node.op), self._unit(root), (), (reading,), node.entity))
+        return self._add(Entry(name, kind, self._unit(root), (), (reading,), entity))
 
     def _sum_labels(self, root: Symbol, version: Version) -> Labels:
         """What is gathered carries the label of the one thing it is made of, or of the rule that gathers it."""

@@ -14,6 +14,7 @@ from hjemmel.law import operations
 from hjemmel.law.entities import person
 from hjemmel.law.errors import ExceptionsCollideError
 from hjemmel.law.facts import Fact
+from hjemmel.law.operations import factors
 from hjemmel.law.ranges import NO, YES, Range, Span, hull, is_known, scaled
 from hjemmel.law.symbols import Symbol
 
@@ -68,6 +69,8 @@ def _entry(plan: Plan, entry: Entry, found: Spread, members: Members, index: int
     if entry.is_gathered:
         return _gathered(plan, entry, found, members, index)
     get = getter(plan, found, members, entry.entity.name if entry.entity else "", index)
+    if entry.kind == "of":
+        return _linked(entry.readings[0].root, found, get)
     spans = [
         scaled(evaluate(reading.root, get), 10 ** (entry.symbol.scale - reading.root.scale))
         for reading in possible(entry, get)
@@ -83,6 +86,15 @@ def _gathered(plan: Plan, entry: Entry, found: Spread, members: Members, index: 
     if entry.kind == "any":
         return int(any(lo for lo, _ in spans)), int(any(hi for _, hi in spans))
     return sum(lo for lo, _ in spans), sum(hi for _, hi in spans)
+
+
+def _linked(root: Symbol, found: Spread, get: Get) -> Range:
+    """What the value of a linked person can be: everybody's, while it is not known whom the link leads to."""
+    link, value, otherwise = root.args
+    to = cast(Span, get(link.param))
+    theirs, none = factors(root.args)[1:]
+    reached = [scaled(span, theirs) for span in found[value.param][max(to[0], 0) : to[1] + 1]]
+    return hull([*reached, scaled(evaluate(otherwise, get), none)] if to[0] < 0 or not reached else reached)
 
 
 def of_group(members: Members, entry: Entry, index: int) -> list[int]:
@@ -181,6 +193,13 @@ def wanted(plan: Plan, found: Spread, members: Members) -> tuple[Fact, ...]:
         if entry.is_gathered:
             for member in of_group(members, entry, index):
                 walk(entry.readings[0].root, person.name, member)
+            return
+        if entry.kind == "of":
+            link, value, _ = entry.readings[0].root.args
+            to = cast(Span, found[link.param][index])
+            ask(link.param, index)
+            for other in range(max(to[0], 0), min(to[1] + 1, len(found[value.param]))):
+                ask(value.param, other)
             return
         kind = entry.entity.name if entry.entity else ""
         readings = possible(entry, getter(plan, found, members, kind, index))

@@ -18,6 +18,7 @@ from hjemmel.law.symbols import (
     Date,
     Integer,
     Judgement,
+    Link,
     Symbol,
     build,
     code,
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from hjemmel.law.plan import Entry, Plan, Reading
 
 FORMAT = "hjemmel-plan/1"
-TYPES: dict[str, type[Symbol]] = {kind.__name__: kind for kind in (Amount, Integer, Condition, Judgement, Date, Choice)}
+TYPES: dict[str, type[Symbol]] = {
+    kind.__name__: kind for kind in (Amount, Integer, Condition, Judgement, Date, Choice, Link)
+}
 LITERALS: dict[str, Callable[[str], Symbol]] = {
     "number": lambda text: number(Decimal(text)),
     "day": lambda text: day(date.fromisoformat(text)),

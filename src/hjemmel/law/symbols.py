@@ -235,6 +235,17 @@ class Choice(Comparable["Choice | str"]):
         return code(value)
 
 
+class Link(Symbol):
+    """Another person of the case, such as a partner or a parent, by place in the list from 0; `NOBODY` is none."""
+
+    __slots__ = ()
+    noun = "link to a person"
+
+
+NOBODY = -1
+"""What a link is given as where there is no such person."""
+
+
 class Duration:
     """So many days or months; made by `days`, `weeks`, `months` and `years`."""
 

@@ -45,7 +45,10 @@ class Saying:
             self.heads = [reading.labels(lang) + ending for reading in entry.readings]
             self.tails = [f" [{wording.say_basis(r.provision, r.since, lang)}]{_mark(r)}" for r in entry.readings]
             self.uses = [plan.hops(entry, reading) for reading in entry.readings]
-            self.own = [() if entry.is_gathered else self._own(plan.hops(entry, r), r) for r in entry.readings]
+            self.own = [
+                () if entry.is_gathered or entry.kind == "of" else self._own(plan.hops(entry, r), r)
+                for r in entry.readings
+            ]
             self.say = wording.sayer(plan.symbols[name], lang, entry.unit, entry.choices)
         self.fixed = ""
         if self.block < 0:
@@ -149,6 +152,10 @@ class Teller:
     def uses(self, entry: Entry, version: int, of: int) -> list[tuple[str, int]]:
         """What a version of an entry used, and of whom: rates, facts, then results; what decided, or all of it."""
         reading, hops = entry.readings[version], self.sayings[entry.name].uses[version]
+        if entry.kind == "of":
+            link, value, _ = reading.root.args
+            to = self.outcome.raw(link.param, of)
+            return [(link.param, of), *([(value.param, to)] if to is not None and to >= 0 else [])]
         places = of_group(self.members, entry, of) if entry.is_gathered else (of,)
         found = []
         for i in places:

@@ -18,6 +18,7 @@ from hjemmel.law.symbols import (
     Duration,
     Figure,
     Integer,
+    Link,
     Ratio,
     Scale,
     Symbol,
@@ -30,7 +31,7 @@ from hjemmel.law.symbols import (
 )
 
 A = TypeVar("A", bound=Amount)
-D = TypeVar("D", bound=Date)
+S = TypeVar("S", bound=Symbol)
 Mode = Rounding | Literal["half_up", "up", "down"]
 
 
@@ -129,6 +130,13 @@ def over_year(monthly: A) -> A:
             "over_year takes the name of a monthly value itself; make a rule of the expression first"
         )
     return cast(A, build("over_year", *[monthly] * 12))
+
+
+def of(link: Link, value: S, otherwise: object) -> S:
+    """A value of the person the link leads to; ``otherwise`` where it leads to nobody."""
+    if value.op != "get" or not value.entity or not value.entity.is_person:
+        raise WrongEntityError("of takes the name of a value that each person has; make a rule of the expression first")
+    return cast(S, build("of", link, value, symbol(otherwise)))
 
 
 def total(amount: A, group: Entity) -> A:

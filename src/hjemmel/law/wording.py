@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from hjemmel.law.facts import Labels, Value, as_value
 from hjemmel.law.scales import rows
-from hjemmel.law.symbols import Amount, Condition, Scale, Symbol, Table, exact
+from hjemmel.law.symbols import NOBODY, Amount, Condition, Link, Scale, Symbol, Table, exact
 
 MONTHS = {
     "da": [
@@ -46,6 +46,8 @@ WORDS = {
     "da": {True: "ja", False: "nej"},
     "en": {True: "yes", False: "no"},
 }
+NOBODY_SAID = {"da": "ingen", "en": "nobody"}
+PERSON_SAID = {"da": "person {}", "en": "person {}"}
 NOT_KNOWN = {"da": "ikke oplyst", "en": "not given"}
 ABOVE = {"da": "se ovenfor", "en": "see above"}
 FROM = {"da": "fra", "en": "from"}
@@ -104,6 +106,8 @@ def sayer(symbol: Symbol, lang: str, unit: str, choices: tuple[tuple[str, Labels
         order = sorted(table, key=Decimal) if isinstance(symbol, Scale) else sorted(table)
         text = "; ".join(f"{key}: {say(table[key], lang, unit)}" for key in order)
         return lambda raw: text
+    if isinstance(symbol, Link):
+        return lambda raw: NOBODY_SAID[lang] if raw == NOBODY else PERSON_SAID[lang].format(raw + 1)
     if isinstance(symbol, Condition):
         return WORDS[lang].__getitem__  # 0 and 1 find what False and True do
     return lambda raw: say(as_value(type(symbol), symbol.scale, raw), lang, unit, choices)
