@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hjemmel.law import NOBODY, Amount, Condition, Law, Link, Plan, fact, highest, household, of, total
+from hjemmel.law import NOBODY, Amount, Condition, Law, Link, Plan, fact, highest, household, of, person, total
 from hjemmel.law import errors as e
 from law import reference
 from law.lawmaking import function_of, lay_down, money, statute
@@ -21,22 +21,26 @@ FACTS = [money("wage"), PARTNER]
 def make():
     """A deduction from the wage, and half of what the spouse could not use of theirs."""
     act = statute()
-    lay_down(act, function_of("unused", {"wage": Amount}, Amount, lambda s: highest(1000 - s["wage"], 0)))
-    kinds = {"partner": Link, "unused": Amount, "wage": Amount}
-    lay_down(
-        act,
-        function_of("taxed", kinds, Amount, lambda s: highest(s["wage"] - 1000 - of(s["partner"], s["unused"], 0), 0)),
-    )
-    lay_down(
-        act,
-        function_of("all_taxed", {"taxed": Amount}, Amount, lambda s: total(s["taxed"], household)),
-        entity=household,
-    )
-    kinds = {"partner": Link, "wage": Amount}
-    lay_down(
-        act,
-        function_of("earns_less", kinds, Condition, lambda s: s["wage"] < of(s["partner"], s["wage"], Decimal("0.5"))),
-    )
+    rules = [
+        (household, {"taxed": Amount}, "all_taxed", Amount, lambda s: total(s["taxed"], household)),
+        (person, {"wage": Amount}, "unused", Amount, lambda s: highest(1000 - s["wage"], 0)),
+        (
+            person,
+            {"partner": Link, "unused": Amount, "wage": Amount},
+            "taxed",
+            Amount,
+            lambda s: highest(s["wage"] - 1000 - of(s["partner"], s["unused"], 0), 0),
+        ),
+        (
+            person,
+            {"partner": Link, "wage": Amount},
+            "earns_less",
+            Condition,
+            lambda s: s["wage"] < of(s["partner"], s["wage"], Decimal("0.5")),
+        ),
+    ]
+    for entity, kinds, name, result, compute in rules:
+        lay_down(act, function_of(name, kinds, result, compute), entity=entity)
     return Law(act, *FACTS).at(ON).plan("taxed", "all_taxed", "earns_less")
 
 
@@ -70,10 +74,10 @@ def test_a_link_leads_to_another_person_of_the_case(partner, error):
 
 
 def test_only_the_linked_persons_facts_are_asked_for():
-    plan = Law(*[item for item in (_less(), *FACTS)]).at(ON).plan("of_spouse")
+    plan = Law(_less(), *FACTS).at(ON).plan("of_spouse")
     known = people((0, 1), (0, NOBODY), (0, NOBODY))
-    for person in known["persons"]:
-        del person["wage"]
+    for one in known["persons"]:
+        del one["wage"]
     known["persons"][1]["wage"] = Decimal(5)
     assert plan.needs(known) == ()
     assert plan.run(known)["of_spouse"] == (5, 0, 0)

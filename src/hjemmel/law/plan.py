@@ -24,7 +24,7 @@ from hjemmel.law.telling import Saying
 
 
 class Kind(StrEnum):
-    """What an entry is: a rule, a rate, or what a rule gathers from a group's members or fetches from a linked person."""
+    """What an entry is: a rule, a rate, or what a rule reads of others: of a group's members, of a linked person."""
 
     RULE = "rule"
     RATE = "rate"
