@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hjemmel.casework.forms import ApplicationForm, CaseFactsForm, FactsForm, field_of
+from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.services import Recording
 from hjemmel.casework.values import from_text, to_text
 from hjemmel.law import Amount, Choice, Condition, Date, Fact, Integer, Judgement, fact
@@ -91,7 +92,7 @@ def test_a_value_is_stored_as_text_and_read_back(amount: Decimal, number: int, y
 
 
 def test_an_application_answers_every_question_and_stands_by_it() -> None:
-    form = ApplicationForm(EVERY, {})
+    form = ApplicationForm(scheme_of("socialt-frikort"), EVERY, {})
     assert form.errors.keys() == {*(declared.name for declared in EVERY), "confirmed"}
     assert list(form.fields) == [*(declared.name for declared in EVERY), "confirmed"]
 

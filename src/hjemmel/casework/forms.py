@@ -13,6 +13,7 @@ from hjemmel.casework import queries
 from hjemmel.casework.models import CaseFact
 from hjemmel.casework.models.cases import CaseState
 from hjemmel.casework.models.decisions import DecisionOutcome
+from hjemmel.casework.schemes import Scheme
 from hjemmel.casework.services import Recording
 from hjemmel.casework.values import Value
 from hjemmel.core.cpr import Cpr, CprError
@@ -70,8 +71,10 @@ class ApplicationForm(FactsForm):
         error_messages={"required": _("Sæt kryds for at bekræfte oplysningerne.")},
     )
 
-    def __init__(self, facts: tuple[Fact, ...], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, scheme: Scheme, facts: tuple[Fact, ...], *args: Any, **kwargs: Any) -> None:
         super().__init__(facts, *args, required=True, **kwargs)
+        for fact in facts:
+            self.fields[fact.name].label = scheme.question(fact, get_language() or "da")
         self.order_fields([fact.name for fact in facts])
 
 

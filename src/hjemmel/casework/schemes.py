@@ -4,7 +4,7 @@ A scheme is a folder under ``hjemmel/schemes`` whose ``scheme.py`` calls ``regis
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.values import Value
 from hjemmel.core.letters import Provision
-from hjemmel.law import Plan
+from hjemmel.law import Fact, Plan
 from hjemmel.statutes import load
 
 
@@ -56,7 +56,8 @@ class Scheme:
 
     ``deciding`` names the rule (a condition) that must hold for a grant, ``shows`` the further results that the
     decision states. ``citizen_facts`` are the questions the citizen answers when applying; a scheme without any is not
-    applied for on the citizen's own pages. ``known`` gives the facts that the case itself holds on a date (the birth
+    applied for on the citizen's own pages. ``questions`` puts them in words for the citizen, Danish and English.
+    ``known`` gives the facts that the case itself holds on a date (the birth
     date, that an application was received), which nobody is asked for. ``compose`` writes the letter's own parts;
     ``unit`` is the part of the municipality that writes. ``on_signed`` does what a decision sets going, within the
     transaction that signs it: an error there undoes the signature. ``panel`` is shown to staff on the case page.
@@ -72,6 +73,7 @@ class Scheme:
     compose: Callable[[Decision], DecisionLetter]
     unit: str
     citizen_facts: tuple[str, ...] = ()
+    questions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     known: Callable[[Case, date], Mapping[str, Value]] = _nothing_known
     on_signed: Callable[[Decision], object] = _nothing_done
     panel: Callable[[Case], Panel | None] = _nothing_shown
@@ -83,6 +85,11 @@ class Scheme:
     def description(self, language: str) -> str:
         """What the scheme is, in a sentence."""
         return self.summary if language == "da" else self.summary_en
+
+    def question(self, fact: Fact, language: str) -> str:
+        """What the citizen is asked about a fact; the fact's own label where the scheme has no words of its own."""
+        words = self.questions.get(fact.name)
+        return fact.label(language) if words is None else words[language == "en"]
 
     def plan(self, on: date) -> Plan:
         """The law of this scheme in force on the date, as a plan for its results."""

@@ -45,7 +45,7 @@ def apply(request: HttpRequest, scheme: str) -> HttpResponse:
         raise Http404(scheme)
     draft_key = f"apply-{scheme}"
     left = drafts.initial(draft_key)
-    form = ApplicationForm(facts, request.POST or None, initial=left)
+    form = ApplicationForm(chosen, facts, request.POST or None, initial=left)
     if form.is_valid():
         person = Person.objects.select_related("municipality").get(pk=current_actor().person_id)
         case = services.receive_application(

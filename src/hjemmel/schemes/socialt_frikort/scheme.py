@@ -77,6 +77,20 @@ register(
         compose=_compose,
         unit="Socialforvaltningen",
         citizen_facts=("taxable_work_income_last_year", "in_su_education_last_year", "meets_residence_requirement"),
+        questions={
+            "taxable_work_income_last_year": (
+                "Hvor meget skattepligtig løn har du haft det seneste år?",
+                "How much taxable pay have you had in the last year?",
+            ),
+            "in_su_education_last_year": (
+                "Har du det seneste år været under en uddannelse, der giver ret til SU?",
+                "Have you been in education giving a right to SU in the last year?",
+            ),
+            "meets_residence_requirement": (
+                "Har du opholdt dig lovligt i Danmark i mindst 9 af de seneste 10 år?",
+                "Have you lawfully stayed in Denmark for at least 9 of the last 10 years?",
+            ),
+        },
         known=_known,
         on_signed=_on_signed,
         panel=_panel,
