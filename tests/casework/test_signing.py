@@ -19,7 +19,7 @@ from hjemmel.casework.services import CaseworkError
 from hjemmel.core import clock, files, post
 from hjemmel.core.actor import Actor, acting
 from hjemmel.core.models import Delivery, Document
-from world import DAY, Town, World, log_in, sign, submitted
+from world import DAY, Town, World, apply, investigate, log_in, sign, submitted
 
 
 def jobs() -> list[dict[str, object]]:
@@ -128,6 +128,24 @@ def test_two_who_sign_at_once_make_one_letter(own_database: Database, world: Wor
     assert len(jobs()) == len(before) + 1
     with acting(world.here.decider):
         assert Document.objects.count() == documents + 1
+
+
+def test_two_who_draft_at_once_write_one_draft(own_database: Database, world: World) -> None:
+    case = apply(world.here.citizen)
+    investigate(case, world.here.caseworker)
+    together = threading.Barrier(2, timeout=30)
+
+    def try_to_draft(caseworker: Actor) -> int:
+        try:
+            with clock.at(DAY), acting(caseworker):
+                together.wait()
+                return services.draft_decision(case, outcome="granted", reasons="Jf. samtalen.").pk
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.map(try_to_draft, (world.here.caseworker, world.here.caseworker))
+    assert first == second
 
 
 @pytest.mark.django_db

@@ -1,7 +1,10 @@
 """Error pages: plain Danish, in the frame, with what to do next."""
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
+
+from hjemmel.core.access import LoginRequired
+from hjemmel.web.errors import permission_denied
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,10 @@ def test_a_form_without_its_token_is_told_how_to_save_what_was_written(gallery: 
     response = gallery.post("/form", {"name": "Birgitte"})
     assert response.status_code == 403
     assert "kopier det, du skrev" in response.content.decode()
+
+
+def test_whoever_posted_without_a_log_in_is_not_sent_back_to_what_only_takes_posts(rf: RequestFactory) -> None:
+    sent = permission_denied(rf.post("/afgoerelser/x/underskriv/"), LoginRequired("casework.sign_decision"))
+    assert "next" not in sent["Location"]
+    asked = permission_denied(rf.get("/sager/x/"), LoginRequired("casework.read_case"))
+    assert asked["Location"].endswith("?next=/sager/x/")

@@ -18,8 +18,10 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: another role's page. Who has not logged in is sent to do so, and comes back."""
     if isinstance(exception, LoginRequired):
-        back = urlencode({"next": request.get_full_path()}, safe="/")
-        return redirect(f"{resolve_url(settings.LOGIN_URL)}?{back}")
+        log_in = resolve_url(settings.LOGIN_URL)
+        # What was posted cannot be asked for again: many such addresses answer to POST alone.
+        back = urlencode({"next": request.get_full_path()}, safe="/") if request.method == "GET" else ""
+        return redirect(f"{log_in}?{back}" if back else log_in)
     return render(request, "403.html", status=403)
 
 

@@ -38,6 +38,8 @@ def draft_decision(case: Case, *, outcome: str, reasons: str) -> Decision:
         raise CaseworkError(
             _("Betingelsen er ikke opfyldt efter de registrerede oplysninger. Ret oplysningerne, eller giv afslag.")
         )
+    # One at a time: a second caseworker waits here, and then sees the first one's draft.
+    Case.objects.select_for_update().get(pk=case.pk)
     draft = queries.open_decision(case)
     if draft is not None and draft.state != DecisionState.DRAFT:
         raise CaseworkError(_("Afgørelsen venter på underskrift. Bed om at få den retur, før du ændrer den."))
