@@ -123,23 +123,25 @@ def check_remainders(documents: Sequence[Prose]) -> Iterator[Finding]:
 
 def _remainders(passages: Sequence[Passage]) -> Iterator[Balance]:
     held: Figure | None = None
+    before: Figure | None = None
     taken: list[Figure] = []
     for passage in passages:
-        for figure in passage.figures:
-            if figure.unit is not Unit.KRONER:
-                continue
+        for figure in (figure for figure in passage.figures if figure.unit is Unit.KRONER):
             start, end = passage.sentence_at(figure.start)
             clause = passage.text[start : figure.start]
             if held and taken and _LEFT.search(clause):
                 yield Balance((*taken, figure), (held,))
                 held, taken = figure, []
-            elif held and _TAKEN.search(clause):
+            elif before and _TAKEN.search(clause):
+                if before is not held and before not in taken:
+                    held, taken = before, []  # it is taken from the amount just told, not from an earlier one
                 taken.append(figure)
             elif _HELD.search(clause) or _HELD.match(passage.text[figure.end : end].strip()):
                 if held and _ADDED.search(clause):
                     # What is added is not always told, but the sum cannot be less than what it was added to.
                     yield Balance((held,), (figure,), at_most=True)
                 held, taken = figure, []
+            before = figure
 
 
 def check_prolonged(documents: Sequence[Prose]) -> Iterator[Finding]:

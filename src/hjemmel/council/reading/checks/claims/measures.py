@@ -22,6 +22,7 @@ _AREAS = (
     ("børnehandicap", re.compile(r"børne-?\s?handicap", re.IGNORECASE)),
     ("socialområdet", re.compile(r"\bsocial(?:område|-\sog\s)", re.IGNORECASE)),
 )
+_AREA_AFTER = re.compile(r"^\s(?:i\s20\d\d\s)?(?:på|for)\s[\w-]+området", re.IGNORECASE)
 _NARROWER = re.compile(r"^\s(?:for|på|efter|vedrørende)\s(?:servicelovens\s|barnets\slovs\s)?§", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"^\W{0,2}\s?(?:i\s|for\s)?(?P<year>20\d\d)\b")
 _COMPARED = re.compile(
@@ -81,7 +82,7 @@ def _measures(document: Prose, passage: Passage) -> Iterator[Measure]:
         yield Measure(
             name["name"].lower(),
             national,
-            _area(passage.text[: figure.start], *reversed(passage.headings), title),
+            _area_after(passage, figure) or _area(passage.text[: figure.start], *reversed(passage.headings), title),
             _year(passage, figure, title),
             figure,
             passage,
@@ -105,6 +106,12 @@ def _part_year(passage: Passage, position: int) -> bool:
     """Whether the figure's own period is part of a year, which is no measure of the year."""
     following = [time for time in passage.times if time.start >= position]
     return bool(following) and following[0].grain in (Grain.QUARTERS, Grain.HALF_YEAR)
+
+
+def _area_after(passage: Passage, figure: Figure) -> str | None:
+    """The area that follows the figure itself: *31 procent på socialområdet*."""
+    named = _AREA_AFTER.match(passage.text[figure.end :])
+    return _area(named.group()) if named else None
 
 
 def _area(before: str, *around: str) -> str | None:

@@ -1,7 +1,7 @@
 """Counts that are broken down in running text: 90 cases, of which 56 upheld, 5 changed and 38 remitted.
 
-Four forms are read: by a word of division (*heraf*, *hvoraf*, *herunder*), by opposite outcomes (upheld and
-reversed, granted and refused, met and not met), *a af b*, and *af b … a*.
+Four forms are read: by a word of division (*heraf*, *hvoraf*, *herunder*), *a af b*, *af b … a*, and by opposite
+outcomes (upheld and reversed, granted and refused, met and not met).
 """
 
 import re
@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from hjemmel.council.reading.checks.text.figures import Figure, Unit
-from hjemmel.council.reading.checks.text.outcomes import CASES, WITHOUT_REST, Outcome, outcome_of
+from hjemmel.council.reading.checks.text.outcomes import CASES, OPPOSITE, WITHOUT_REST, Outcome, outcome_of
 from hjemmel.council.reading.checks.text.passages import Passage
 from hjemmel.council.reading.checks.text.words import stem, words
 
@@ -83,8 +83,10 @@ _COUNTED = (Unit.COUNT, Unit.KRONER)
 def breakdowns(passage: Passage) -> tuple[Breakdown, ...]:
     """The breakdowns of a passage, each whole with its parts once."""
     belonging = clauses(passage)
+    told = [*_by_pivot(passage, belonging), *_by_of(passage, belonging)]
+    used = {part.figure for one in told for part in one.parts}
     found: dict[tuple[Figure, frozenset[Figure]], Breakdown] = {}
-    for one in (*_by_outcome(passage, belonging), *_by_pivot(passage, belonging), *_by_of(passage, belonging)):
+    for one in (*told, *_by_outcome(passage, belonging, used)):
         parts = frozenset(part.figure for part in one.parts)
         if not any(whole == one.whole and parts <= known for whole, known in found):
             found[one.whole, parts] = one
@@ -209,34 +211,35 @@ def _one_kind(passage: Passage, parts: list[Figure]) -> bool:
     return len(names) == len(parts) > 1 and len({name[-8:] for name in names}) == 1 and len(set(names)) == len(names)
 
 
-def _by_outcome(passage: Passage, belonging: dict[Figure, str]) -> Iterator[Breakdown]:
+def _by_outcome(passage: Passage, belonging: dict[Figure, str], used: set[Figure]) -> Iterator[Breakdown]:
+    """Opposite outcomes that no word of division ties to a whole: that is the count before them, or one *i alt*."""
     parts = [_part(passage, figure, belonging) for figure in belonging]
     for family in dict.fromkeys(part.outcome.family for part in parts if part.outcome):
-        groups = list(_groups([part for part in parts if part.outcome and part.outcome.belongs_to(family)]))
+        free = [one for one in parts if one.outcome and one.outcome.belongs_to(family) and one.figure not in used]
+        groups = list(_groups(free))
         for at, chosen in enumerate(groups):
             if len({part.outcome for part in chosen}) < 2:
                 continue
             after = groups[at - 1][-1].figure.end if at else 0
             until = groups[at + 1][0].figure.start if at + 1 < len(groups) else len(passage.text)
-            unit = chosen[0].figure.unit
-            others = [one.figure for one in parts if one not in chosen and one.figure.unit is unit]
-            others = [f for f in others if after <= f.start < until and _is_whole(passage, f, chosen, belonging)]
+            counts = [f for f in belonging if f.unit is chosen[0].figure.unit and not f.derived]
+            others = [f for f in counts if after <= f.start < until and f not in {part.figure for part in chosen}]
             said = [figure for figure in others if _ALL.search(belonging[figure])]
-            before = [figure for figure in others if figure.end <= chosen[0].figure.start]
-            if said or before:
-                yield Breakdown(passage, (said or before)[-1], tuple(chosen), _rest(tuple(chosen), likely=True))
+            before = [figure for figure in others if figure.end <= chosen[0].figure.start][-1:]
+            whole = said[-1:] or [f for f in before if _is_whole(passage, f, chosen)]
+            if whole:
+                yield Breakdown(passage, whole[0], tuple(chosen), _rest(tuple(chosen), likely=True))
 
 
-def _is_whole(passage: Passage, figure: Figure, parts: list[Part], belonging: dict[Figure, str]) -> bool:
-    """Whether a count is of what the parts are of: it says *i alt*, or counts the same noun, or cases of the family."""
-    if figure.derived or not _near(passage, figure, parts[0].figure.start):
-        return not figure.derived and _ALL.search(belonging[figure]) is not None
+def _is_whole(passage: Passage, figure: Figure, parts: list[Part]) -> bool:
+    """Whether a count is of what the parts are of: of the same noun, or of what the cases of the family are called."""
+    if not _near(passage, figure, parts[0].figure.start):
+        return False
     nouns = _nouns(passage, figure)
-    shared = any(nouns & _nouns(passage, part.figure) for part in parts)
     families = [part.outcome.family for part in parts if part.outcome]
-    family = next((CASES[name] for name in families if name in CASES), None)
-    counted = family is not None and any(family.search(noun) for noun in nouns)
-    return shared or counted or _ALL.search(belonging[figure]) is not None
+    called = next((CASES[name] for name in families if name in CASES), None)
+    shared = any(nouns & _nouns(passage, part.figure) for part in parts)
+    return shared or (called is not None and any(called.search(noun) for noun in nouns))
 
 
 def _nouns(passage: Passage, figure: Figure) -> frozenset[str]:
@@ -282,7 +285,7 @@ def _rest(parts: tuple[Part, ...], likely: bool) -> Rest:
     outcomes = {part.outcome for part in parts if part.outcome}
     if any(pair <= outcomes for pair in WITHOUT_REST):
         return Rest.NONE
-    return Rest.UNLIKELY if likely else Rest.POSSIBLE
+    return Rest.UNLIKELY if likely or any(pair <= outcomes for pair in OPPOSITE) else Rest.POSSIBLE
 
 
 def _with_result(one: Breakdown) -> Breakdown:

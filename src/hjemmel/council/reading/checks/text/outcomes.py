@@ -39,8 +39,10 @@ _OUTCOME = tuple(
     (said, denied, re.compile(rf"(?P<no>\bikke (?:\w+ ){{0,2}})?(?:{pattern})", re.IGNORECASE))
     for said, denied, pattern in _OUTCOMES
 )
-# With these two named, nothing is left over; other outcomes leave room for a third (dismissed, pending).
+# With these two named, nothing is left over.
 WITHOUT_REST = (frozenset({Outcome.DONE, Outcome.UNDONE}), frozenset({Outcome.GRANTED, Outcome.PENDING}))
+# With these two named, a third (dismissed, pending) can be left over.
+OPPOSITE = (frozenset({Outcome.UPHELD, Outcome.REVERSED}), frozenset({Outcome.GRANTED, Outcome.REFUSED}))
 # What the cases of a family are called.
 CASES = {"appeal": re.compile(r"sag|klage|afgørel"), "application": re.compile(r"ansøg|sag")}
 

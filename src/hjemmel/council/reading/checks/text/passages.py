@@ -19,9 +19,10 @@ from hjemmel.council.reading.vocabulary import ParagraphKind, SectionKind
 # A full stop after these ends no sentence.
 _ABBREVIATIONS = re.compile(
     r"\b(?:ca|cirka|pr|nr|kr|mio|mia|jf|stk|pkt|pct|fx|f\.eks|bl\.a|d|kl|dvs|inkl|ekskl|evt|hhv|vedr|ift|mv|m\.m|gl|"
-    r"inkl|max|min|tlf|\d{1,2})\.$",
+    r"max|min|tlf)\.$",
     re.IGNORECASE,
 )
+_LIST_NUMBER = re.compile(r"\s*\d{1,2}\.")
 _ABBREVIATED = re.compile(r"\b[A-ZÆØÅ]{2,}\b")
 _BREAK = re.compile(r"[.!?]\.?[”\"')«]*\s+(?=[A-ZÆØÅ0-9”\"»(])")
 
@@ -53,11 +54,10 @@ class Passage:
         cuts = [0]
         for found in _BREAK.finditer(self.text):
             head = self.text[: found.start() + 1]
-            if _ABBREVIATIONS.search(head) and not found.group().startswith(".."):
-                # "punkt 5. Sagen" ends a sentence, "5. Sagen" at the very start is a list number.
-                ordinal = re.search(r"(?P<before>\S+\s)?\d{1,2}\.$", head)
-                if ordinal is None or ordinal["before"] is None:
-                    continue
+            # "punkt 5. Sagen" ends a sentence, "5. Sagen" at the very start is a list number.
+            numbered = _LIST_NUMBER.fullmatch(head) is not None
+            if numbered or (_ABBREVIATIONS.search(head) and not found.group().startswith("..")):
+                continue
             cuts.append(found.end())
         return tuple(zip(cuts, [*cuts[1:], len(self.text)], strict=True))
 
