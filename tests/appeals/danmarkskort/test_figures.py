@@ -170,7 +170,7 @@ class TestProperties:
         cube = Counts.of_rows(made)
         one = cube.where(year=2024).where(municipality="0165")
         other = cube.where(municipality="0165").where(year=2024)
-        assert one.cube.equals(other.cube)
+        assert sorted(one.cube.rows()) == sorted(other.cube.rows())
         sums = {
             map: tally for (map, *rest), tally in cube.tallies("municipality", "year").items() if rest == ["0165", 2024]
         }
@@ -179,7 +179,8 @@ class TestProperties:
     @given(rows(size=20), rows(size=20))
     @settings(max_examples=40, deadline=None)
     def test_adding_cubes_is_counting_all_at_once(self, first: list[Row], second: list[Row]) -> None:
-        assert (Counts.of_rows(first) + Counts.of_rows(second)).cube.equals(Counts.of_rows(first + second).cube)
+        both = Counts.of_rows(first) + Counts.of_rows(second)
+        assert sorted(both.cube.rows()) == sorted(Counts.of_rows(first + second).cube.rows())
 
     @given(rows(n=st.integers(0, 4), size=20))
     @settings(max_examples=40, deadline=None)

@@ -6,7 +6,6 @@ import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import cast
 from xml.etree.ElementTree import fromstring
 
 import typst
@@ -41,7 +40,7 @@ def as_pdf(
         "notes_title": "Om tallene",
         "notes": report.notes(year),
     }
-    pdf = typst.compile(
+    return typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
         font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()]),
@@ -50,7 +49,6 @@ def as_pdf(
         pdf_standards=["a-2a", "ua-1"],
         timestamp=made.replace(microsecond=0),
     )
-    return cast(bytes, pdf)
 
 
 def _map(report: Report, year: int, map: Map, marked: Collection[str]) -> dict[str, object]:

@@ -26,6 +26,9 @@ OUTCOMES = tuple(outcome.name.lower() for outcome in Outcome)
 _MUNICIPALITY = pl.Enum(list(municipalities()))
 _OUTCOME = pl.Enum(OUTCOMES)
 _MAP = pl.Enum([map.name for map in Map])
+_TYPES = pl.Schema(
+    {"municipality": _MUNICIPALITY, "year": pl.Int32(), "provision": pl.Categorical(), "outcome": _OUTCOME}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,15 @@ class Counts:
     @classmethod
     def _of(cls, frame: pl.LazyFrame, n: pl.Expr, further: tuple[str, ...]) -> Counts:
         counted = frame.group_by(*KEYS, *further).agg(n.cast(pl.Int64).alias("n"))
-        types = {"municipality": _MUNICIPALITY, "year": pl.Int32, "provision": pl.String, "outcome": _OUTCOME}
-        return cls(counted.cast(types).sort(*KEYS, *further).collect())
+        return cls(counted.cast(_TYPES).collect())
 
     def __add__(self, other: Counts) -> Counts:
         """The cube of both. Raises `DanmarkskortError` where their columns differ."""
         if self.cube.columns != other.cube.columns:
             raise DanmarkskortError(f"cubes of {self.cube.columns} and of {other.cube.columns} cannot be added")
         columns = [column for column in self.cube.columns if column != "n"]
-        both = pl.concat([self.cube, other.cube]).group_by(columns).agg(pl.col("n").sum())
-        return Counts(both.sort(columns))
+        both = pl.concat([self.cube, other.cube])
+        return Counts(both.group_by(columns).agg(pl.col("n").sum()))
 
     def where(self, **values: object) -> Counts:
         """The part of the cube with these values: ``counts.where(year=2024, municipality="0165")``."""
@@ -87,11 +89,14 @@ class Counts:
 
         ``older_cases`` as for `membership`. The social map contains the other two, so never add the maps up.
         """
-        frame = self.cube.join(self._maps(older_cases), on=["provision", "year"])
+        # Few lines are left to be put on maps when what is not asked for is summed first.
+        keys = {"provision", "year", *("municipality" if column == "region" else column for column in by)}
+        sums = [pl.col("n").filter(pl.col("outcome") == outcome).sum().alias(outcome) for outcome in OUTCOMES]
+        frame = self.cube.group_by(keys).agg(sums)
+        frame = frame.join(_maps(frame, older_cases), on=["provision", "year"])
         if "region" in by:
             frame = frame.join(_regions(self.years), on=["municipality", "year"])
-        sums = [pl.col("n").filter(pl.col("outcome") == outcome).sum().alias(outcome) for outcome in OUTCOMES]
-        return frame.group_by("map", *by).agg(sums).sort("map", *by)
+        return frame.group_by("map", *by).agg(pl.col(*OUTCOMES).sum()).sort("map", *by)
 
     def tallies(self, *by: str, older_cases: bool = False) -> dict[tuple[object, ...], Tally]:
         """`on_maps` as values: a tally for each map (a `Map`) with the values of ``by``."""
@@ -103,7 +108,7 @@ class Counts:
 
     def outside(self) -> dict[str, int]:
         """The cases on no map at all, such as those on the frikort, by provision."""
-        inside = self._maps(older_cases=True)
+        inside = _maps(self.cube, older_cases=True)
         left = self.cube.join(inside, on=["provision", "year"], how="anti")
         return dict(left.group_by("provision").agg(pl.col("n").sum()).sort("provision").rows())
 
@@ -118,18 +123,20 @@ class Counts:
             if n
         )
 
-    def _maps(self, older_cases: bool) -> pl.DataFrame:
-        pairs = self.cube.select("provision", "year").unique().rows()
-        lines = [
-            (provision, year, map.name)
-            for provision, year in pairs
-            for map in membership(provision, year, older_cases).maps
-        ]
-        return pl.DataFrame(lines, schema={"provision": pl.String, "year": pl.Int32, "map": _MAP}, orient="row")
+
+def _maps(frame: pl.DataFrame, older_cases: bool) -> pl.DataFrame:
+    """The maps of each provision and year of a frame, a line for each map."""
+    lines = [
+        (provision, year, map.name)
+        for provision, year in frame.select("provision", "year").unique().rows()
+        for map in membership(provision, year, older_cases).maps
+    ]
+    schema = pl.Schema({"provision": pl.Categorical(), "year": pl.Int32(), "map": _MAP})
+    return pl.DataFrame(lines, schema=schema, orient="row")
 
 
 def _regions(years: tuple[int, ...]) -> pl.DataFrame:
     """The region of each municipality at the beginning of each year."""
     lines = [(one.code, year, one.region(date(year, 1, 1))) for year in years for one in municipalities().values()]
-    schema = {"municipality": _MUNICIPALITY, "year": pl.Int32, "region": pl.String}
+    schema = pl.Schema({"municipality": _MUNICIPALITY, "year": pl.Int32(), "region": pl.String()})
     return pl.DataFrame(lines, schema=schema, orient="row")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from itertools import combinations
+from typing import TypeVar, cast
 
 from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.disclosure import LEAST, Atom, Cell, Tables, shown
@@ -48,6 +49,7 @@ _OUTCOMES = {
 _APART = (Measure.UPHELD, Measure.REMITTED, Measure.CHANGED)
 """The parts of N."""
 
+_Value = TypeVar("_Value")
 Kind = tuple[frozenset[Map], Measure]
 """On which maps the cases of an atom count, and under which of `_APART` or as dismissed."""
 
@@ -57,11 +59,6 @@ class Showing:
     """What a reader may see. Without ``keys`` everything is shown, for use inside the authority only."""
 
     keys: frozenset[object] | None = None
-
-    @property
-    def is_public(self) -> bool:
-        """Are small numbers hidden?"""
-        return self.keys is not None
 
     def has(self, figure: Figure, measure: Measure) -> bool:
         """May the number be shown?"""
@@ -126,8 +123,12 @@ def _areas(kort: Danmarkskort, municipality: str) -> tuple[Area, ...]:
 
 
 def _counts(atom: Atom, map: Map, measure: Measure) -> bool:
-    maps, outcome = atom.kind  # type: ignore[misc]  a Kind
-    return map in maps and outcome.outcomes <= measure.outcomes
+    maps, part = _kind(atom)
+    return map in maps and part.outcomes <= measure.outcomes
+
+
+def _kind(atom: Atom) -> Kind:
+    return cast(Kind, atom.kind)
 
 
 def _guarded(atoms: dict[Atom, int]) -> tuple[frozenset[Atom], ...]:
@@ -138,15 +139,13 @@ def _guarded(atoms: dict[Atom, int]) -> tuple[frozenset[Atom], ...]:
     by_municipality: dict[str, list[Atom]] = {}
     for atom in atoms:
         by_municipality.setdefault(atom.municipality, []).append(atom)
-    return tuple(
-        {
-            frozenset(atom for atom in own if atom.kind[0] in kinds and atom.kind[1] in outcomes)  # type: ignore[index]
-            for own in by_municipality.values()
-            for kinds in _subsets({atom.kind[0] for atom in own})  # type: ignore[index]
-            for outcomes in _subsets(set(_APART))
-        }
-    )
+    sums = set()
+    for own in by_municipality.values():
+        for kinds in _subsets({_kind(atom)[0] for atom in own}):
+            inside = [atom for atom in own if _kind(atom)[0] in kinds]
+            sums |= {frozenset(a for a in inside if _kind(a)[1] in parts) for parts in _subsets(set(_APART))}
+    return tuple(sums)
 
 
-def _subsets(values: set[object]) -> list[tuple[object, ...]]:
+def _subsets(values: set[_Value]) -> list[tuple[_Value, ...]]:
     return [subset for size in range(1, len(values) + 1) for subset in combinations(sorted(values, key=str), size)]

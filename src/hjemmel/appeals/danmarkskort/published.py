@@ -110,9 +110,9 @@ class Published:
             found.append(Disagreement.PARTS)
         if self.n == 0 and self.percent is not None:
             found.append(Disagreement.NO_CASES)
-        told = self.n and self.reversed is not None and self.percent is not None
-        if told and agreement(self.reversed, self.n, self.percent) is Agreement.DIFFERS:
-            found.append(Disagreement.PERCENT)
+        n, reversed_cases, percent = self.n, self.reversed, self.percent
+        if n and reversed_cases is not None and percent is not None:
+            found += [Disagreement.PERCENT] if agreement(reversed_cases, n, percent) is Agreement.DIFFERS else []
         return tuple(found)
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from hjemmel.appeals.danmarkskort import words
@@ -123,7 +124,7 @@ def _drawn(line: _Line, frame: _Frame, end: float, *, cut: bool) -> list[Element
     drawn: list[Element] = []
     for before, after in pairwise(line.points):
         if after.year == before.year + 1 and not (cut and after.year == BREAK):
-            ends = {"x1": frame.x(before.year), "y1": frame.y(before.rate)}
+            ends: dict[str, Any] = {"x1": frame.x(before.year), "y1": frame.y(before.rate)}
             ends |= {"x2": frame.x(after.year), "y2": frame.y(after.rate)}
             drawn.append(element("line", stroke=line.colour, stroke_width=2.5, stroke_dasharray=line.dash, **ends))
     for point in line.points:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from xml.etree.ElementTree import Element, indent, register_namespace, tostring
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -11,22 +12,22 @@ INK, MUTED, LINE, PAPER, MARK = "#1a1a1a", "#545454", "#8a8a8a", "#ffffff", "#c4
 register_namespace("", NAMESPACE)
 
 
-def element(name: str, *children: Element, text: str = "", **attributes: object) -> Element:
+def element(tag: str, *children: Element, text: str | None = None, **attributes: Any) -> Element:
     """An element; in the names of attributes an underscore stands for a hyphen, and one at the end for nothing."""
     made = Element(
-        f"{{{NAMESPACE}}}{name}", {key.rstrip("_").replace("_", "-"): str(value) for key, value in attributes.items()}
+        f"{{{NAMESPACE}}}{tag}", {key.rstrip("_").replace("_", "-"): str(value) for key, value in attributes.items()}
     )
-    made.text = text or None
+    made.text = text
     made.extend(children)
     return made
 
 
-def label(text: str, x: float, y: float, size: float, **attributes: object) -> Element:
+def label(text: str, x: float, y: float, size: float, **attributes: Any) -> Element:
     """A line of text, its baseline at ``y``."""
     return element("text", text=text, x=f"{x:g}", y=f"{y:g}", font_size=f"{size:g}", **attributes)
 
 
-def named(title: str, *children: Element, **attributes: object) -> Element:
+def named(title: str, *children: Element, **attributes: Any) -> Element:
     """A part with a name: shown when pointed at, read aloud, and reached by keyboard."""
     return element(
         "g", element("title", text=title), *children, role="img", aria_label=title, tabindex="0", **attributes
@@ -51,4 +52,4 @@ def picture(title: str, description: str, width: float, height: float, *children
         fill=INK,
     )
     indent(root, " ")
-    return tostring(root, encoding="utf-8") + b"\n"
+    return bytes(tostring(root, encoding="utf-8")) + b"\n"

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from hjemmel.appeals.danmarkskort.errors import Problem, TableError
 from hjemmel.appeals.danmarkskort.maps import FIRST_YEAR, MixedMapsError, membership
@@ -43,6 +44,13 @@ class Row:
 
 class _FieldError(ValueError):
     """What is wrong with one field, and the remedy."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(problem)
+        self.problem, self.remedy = problem, remedy
+
+
+_Value = TypeVar("_Value")
 
 
 def read(content: bytes) -> tuple[Row, ...]:
@@ -102,16 +110,20 @@ def _row(line: int, fields: list[str], problems: list[Problem]) -> Row | None:
         remedy = "Put a field that holds the separator itself in quotation marks"
         problems.append(Problem(line, "", f"there are {len(fields)} fields, not {len(FIELDS)}", remedy))
         return None
-    values: list[object] = []
-    for name, read_field, text in zip(FIELDS, (_code, _year, _provision, _outcome, _count), fields, strict=True):
+    texts = dict(zip(FIELDS, map(str.strip, fields), strict=True))
+
+    def value(name: str, reader: Callable[[str], _Value]) -> _Value | None:
         try:
-            values.append(read_field(text.strip()))
+            return reader(texts[name])
         except _FieldError as error:
-            problem, remedy = error.args
-            problems.append(Problem(line, name, problem, remedy))
-    if len(values) < len(FIELDS):
+            problems.append(Problem(line, name, error.problem, error.remedy))
+            return None
+
+    municipality, year = value("municipality", _code), value("year", _year)
+    provision, outcome, n = value("provision", _provision), value("outcome", _outcome), value("n", _count)
+    if municipality is None or year is None or provision is None or outcome is None or n is None:
         return None
-    row = Row(*values)  # type: ignore[arg-type]  each reader gives the type of its field
+    row = Row(municipality, year, provision, outcome, n)
     try:
         membership(row.provision, row.year)
     except MixedMapsError as error:
