@@ -82,6 +82,11 @@ def test_nothing_else_is_said(sources: Path) -> None:
     assert unexpected == []
 
 
+def test_two_contradictions_show_only_between_documents(sources: Path) -> None:
+    alone = {finding for source in DOCUMENTS for finding in check([_record(sources, source)])}
+    assert {finding.check for finding in set(_as_they_are(sources)) - alone} == {Check.ADDRESS, Check.DUTY}
+
+
 def test_the_one_cell_that_explains_a_sum_and_a_share_is_proposed(sources: Path) -> None:
     repairs = {
         (finding.repair.stated, finding.repair.proposed)

@@ -47,7 +47,7 @@ def _weekday(meeting: Meeting) -> Iterator[Finding]:
         sources = [Quoted(stated, meeting.weekday.place), Quoted(date.isoformat(), meeting.date.place)]
         yield finding(
             Check.DATE, meeting.weekday.place, stated, actual, sources,
-            f"{date:%d.%m.%Y} er en {actual}, ikke en {stated}.", f"{date} is a {date:%A}, not what is stated.",
+            f"{date:%d.%m.%Y} er en {actual}, ikke en {stated}.", f"{date} is a {actual}, not a {stated}.",
         )  # fmt: skip
 
 
