@@ -14,8 +14,6 @@ _OF_MUNICIPALITY = (
     "OR EXISTS (SELECT 1 FROM core_citizenlogin c WHERE c.user_id = {table}.user_id)))"
 )
 _BY_THE_LOG_IN = f"{tenancy.ACTOR_KIND} = 'log_in'"
-
-
 _IN_HISTORY = _OF_MUNICIPALITY.format(table="accounts_outsideidentityevent")
 _NOW = _OF_MUNICIPALITY.format(table="accounts_outsideidentity")
 
