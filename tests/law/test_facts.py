@@ -84,6 +84,8 @@ def test_good_facts_give_a_result(everything):
         ("wage", 100.5, e.FactTypeError, "must be a Decimal, not 100.5"),
         ("wage", Decimal("1.005"), e.FactTypeError, "at most 2 decimals"),
         ("wage", Decimal("NaN"), e.FactTypeError, "must be a Decimal"),
+        ("wage", Decimal("1e99999999"), e.FactTypeError, "from 0 to 10000000"),
+        ("wage", Decimal("1e-99999999"), e.FactTypeError, "from 0 to 10000000"),
         ("wage", True, e.FactTypeError, "must be a Decimal"),
         ("wage", Decimal("-0.01"), e.FactBoundsError, "from 0 to 10000000"),
         ("age", Decimal("17.5"), e.FactTypeError, "at most 0 decimals"),

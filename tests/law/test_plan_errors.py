@@ -133,6 +133,14 @@ REFUSED = {
         e.WrongPeriodError,
         "per_month",
     ),
+    "a condition added up": (lambda s: s["ill"] + 1, "ill", Amount, e.WrongTypeError, "cannot be used"),
+    "a number of a thousand digits": (
+        lambda s: s["wage"] + Decimal("1e1000"),
+        "wage",
+        Amount,
+        e.MayOverflowError,
+        "more than 40 digits",
+    ),
     "a computed judgement": (lambda s: s["ill"], "ill", Judgement, e.ComputedJudgementError, "never computed"),
     "a fact as target of itself": (lambda s: s["result"], "result", Amount, e.CycleError, "result → result"),
 }
@@ -161,7 +169,7 @@ def test_an_argument_without_annotation_is_refused():
         return wage
 
     lay_down(act, result)
-    with pytest.raises(e.DeclarationError, match="argument wage"):
+    with pytest.raises(e.DeclarationError, match=r"argument wage"):
         Law(act, *FACTS).at(ON).plan("result")
 
 
@@ -218,6 +226,29 @@ def test_one_name_means_one_thing():
 def test_a_fact_that_cannot_be_used_is_refused(declaration, message):
     with pytest.raises(e.DeclarationError, match=message):
         declaration()
+
+
+def test_what_a_rule_makes_of_a_judgement_is_a_condition():
+    act = statute()
+    lay_down(act, function_of("found", {"in_need": Judgement}, Condition, lambda s: s["in_need"]))
+    lay_down(act, function_of("result", {"found": Judgement}, Condition, lambda s: s["found"]))
+    with pytest.raises(e.WrongTypeError, match=r"argument found.*is a condition"):
+        Law(act, *FACTS).at(ON).plan("result")
+
+
+def test_only_a_condition_can_guard_a_version():
+    act = statute()
+    lay_down(act, function_of("result", {}, Amount, lambda s: Decimal(1)))
+    act.exception("§ 2", to="result", when="wage", since="2020-01-01", da="x", en="x")(
+        function_of("anything", {}, Amount, lambda s: Decimal(2))
+    )
+    with pytest.raises(e.WrongTypeError, match=r"argument wage.*cannot guard"):
+        Law(act, *FACTS).at(ON).plan("result")
+
+
+def test_two_statutes_do_not_share_an_abbreviation():
+    with pytest.raises(e.DuplicateNameError, match="LXX"):
+        Law(statute(), statute())
 
 
 def test_a_fact_is_no_target():

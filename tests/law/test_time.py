@@ -12,10 +12,12 @@ from hjemmel.law import (
     Law,
     end_of_year,
     fact,
+    household,
     months,
     over_year,
     per_month,
     rounded,
+    total,
     years_between,
 )
 from hjemmel.law.errors import FactTypeError, WrongPeriodError
@@ -74,6 +76,17 @@ def test_a_period_is_split_where_the_law_that_matters_changes(changing_law):
         ("2025-07-01", "2025-12-31"),
     ]
     assert [piece.plan.run({"wage": Decimal(100)})["due"] for piece in pieces] == [10, 20, 25]
+
+
+def test_a_sum_that_changes_splits_the_period_too():
+    act = statute()
+    kinds = {"wage": Amount}
+    one = function_of("all_wages", kinds, Amount, lambda s: total(s["wage"], household))
+    two = function_of("all_wages", kinds, Amount, lambda s: total(s["wage"] * 2, household))
+    lay_down(act, one, entity=household, until="2025-05-31")
+    lay_down(act, two, entity=household, since="2025-06-01")
+    pieces = Law(act, money("wage")).at(date(2025, 1, 1)).plans(date(2025, 12, 31), "all_wages")
+    assert [str(piece.since) for piece in pieces] == ["2025-01-01", "2025-06-01"]
 
 
 @pytest.mark.parametrize(("on", "due"), [(date(2025, 2, 28), 10), (date(2025, 3, 1), 20), (date(2025, 7, 1), 25)])

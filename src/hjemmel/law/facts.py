@@ -19,6 +19,7 @@ from hjemmel.law.errors import (
     DeclarationError,
     FactBoundsError,
     FactTypeError,
+    MayOverflowError,
     ReasonMissingError,
 )
 from hjemmel.law.ranges import UNKNOWN, Range
@@ -141,7 +142,10 @@ class Fact:
         return self._within(self._whole(Decimal(value)))
 
     def _whole(self, value: Decimal) -> int:
-        scale, whole = exact(value)
+        try:
+            scale, whole = exact(value)
+        except MayOverflowError:
+            self._refuse(value, f"from {self.lowest} to {self.highest}")
         if scale > self.decimals:
             self._refuse(value, f"a number of at most {self.decimals} decimals")
         return whole * int(10 ** (self.decimals - scale))

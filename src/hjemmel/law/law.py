@@ -48,6 +48,8 @@ class Law:
 
     def _add(self, item: Item) -> None:
         if isinstance(item, Statute):
+            if item.abbreviation in self.statutes:
+                raise DuplicateNameError("is the abbreviation of two statutes", rule=item.abbreviation)
             self.statutes[item.abbreviation] = item
             self.untranslated += item.untranslated_provisions
             self.guarded_rates += item.guarded_rates

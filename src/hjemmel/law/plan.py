@@ -19,7 +19,7 @@ from hjemmel.law.errors import MissingFactError
 from hjemmel.law.facts import Fact, Labels
 from hjemmel.law.outcome import Outcome
 from hjemmel.law.ranges import Range, hull, is_known, only, scaled
-from hjemmel.law.symbols import Amount, Symbol
+from hjemmel.law.symbols import Amount, Condition, Judgement, Symbol
 from hjemmel.law.telling import Saying
 
 
@@ -105,6 +105,7 @@ class Entry:
         if self.kind is Kind.TOTAL and self.entity and not isinstance(span, frozenset):
             span = min(0, span[0] * self.entity.most), max(0, span[1] * self.entity.most)
         kind = next((type(root) for root in roots if type(root) is Amount), type(roots[0]))
+        kind = Condition if kind is Judgement else kind  # what a rule makes of a judgement is no longer one
         period = next((root.period for root in roots if root.period), None)
         return kind("get", param=self.name, range=span, scale=scale, entity=self.entity, period=period)
 
@@ -158,8 +159,8 @@ class Plan:
 
     @property
     def bases(self) -> frozenset[str]:
-        """The names of its rules and rates in the law, whatever the month."""
-        return frozenset(entry.name.partition("@")[0] for entry in self.entries if not entry.is_gathered)
+        """The names of its entries, whatever the month."""
+        return frozenset(entry.name.partition("@")[0] for entry in self.entries)
 
     @cached_property
     def declared(self) -> dict[str, Fact]:

@@ -29,7 +29,18 @@ from hjemmel.law.law import LawAt
 from hjemmel.law.plan import Entry, Kind, Note, Plan, Reading, nodes
 from hjemmel.law.rates import Brackets, ByGroup, DatedValue
 from hjemmel.law.statute import RuleFunction, Version
-from hjemmel.law.symbols import Judgement, Ratio, Symbol, build, describe, number, rate_table, symbol
+from hjemmel.law.symbols import (
+    Condition,
+    Judgement,
+    Ratio,
+    Symbol,
+    build,
+    day,
+    describe,
+    number,
+    rate_table,
+    symbol,
+)
 from hjemmel.law.units import unit_of
 
 
@@ -116,7 +127,7 @@ class _Planner:
         if gathered and gathered.name.startswith(f"{name}/"):  # the rule is itself the sum, not a value made of one
             del self.entries[gathered.name]
             reading = replace(gathered.readings[0], labels=general.labels)
-            return replace(gathered, name=name + self.month, readings=(reading,))
+            return replace(gathered, name=name + self.month, choices=general.choices, readings=(reading,))
         unit = self._unit(readings[0].root)
         return Entry(name + self.month, Kind.RULE, unit, general.choices, readings, general.entity)
 
@@ -128,9 +139,9 @@ class _Planner:
         if not self.month:
             return
         first = self.law.on
-        for day in self.law.changes([name]):
-            if first < day and (day.year, day.month) == (first.year, first.month):
-                raise WrongPeriodError(f"changes on {day}, inside a month that is added up over the year", rule=name)
+        for change in self.law.changes([name]):
+            if first < change and (change.year, change.month) == (first.year, first.month):
+                raise WrongPeriodError(f"changes on {change}, inside a month that is added up over the year", rule=name)
 
     def _reading(self, version: Version, general: Version) -> Reading:
         where = f"{version.name} ({version.provision})"
@@ -145,6 +156,8 @@ class _Planner:
         except PlanError as error:
             error.rule = error.rule or where
             raise
+        except TypeError as error:
+            raise WrongTypeError(f"uses values in a way they cannot be used: {error}", rule=where) from error
         return Reading(
             str(version.provision), version.since, version.until, version.labels, root, guards, version.experiment
         )
@@ -157,6 +170,8 @@ class _Planner:
 
     def _guard(self, name: str, version: Version, where: str) -> str:
         guard = self.symbol(name, where)
+        if not isinstance(guard, Condition):
+            raise WrongTypeError(f"is {describe(guard)}, which cannot guard a version", rule=where, argument=name)
         if guard.entity and guard.entity != version.entity and not version.entity.is_person:
             raise WrongEntityError(
                 f"is about a {guard.entity.name}, the rule about a {version.entity.name}", rule=where, argument=name
@@ -164,9 +179,7 @@ class _Planner:
         return guard.param
 
     def _argument(self, name: str, kind: type[Symbol], version: Version, where: str) -> Symbol:
-        if name == "day_of_law":
-            return symbol(self.law.on)
-        found = self.symbol(name, where)
+        found = day(self.law.on) if name == "day_of_law" else self.symbol(name, where)
         if not isinstance(found, kind):
             raise WrongTypeError(f"is annotated {kind.__name__}, but is {describe(found)}", rule=where, argument=name)
         if (

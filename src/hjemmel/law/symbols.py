@@ -25,6 +25,9 @@ from hjemmel.law.ranges import Range, Span
 LIMIT = 2**62
 """Every step stays below it, so the plan gives the same answer in engines with 64-bit integers."""
 
+MOST_DIGITS = 40
+"""A number written with more is refused before it is looked at."""
+
 Like = TypeVar("Like")
 Figure: TypeAlias = "Amount | Decimal | int"
 """What may stand where a rule needs a number."""
@@ -272,6 +275,8 @@ def number(value: Figure) -> Amount:
 
 def exact(value: Decimal) -> tuple[int, int]:
     """The fewest decimals that hold the number, and the whole number of them."""
+    if abs(cast(int, value.as_tuple().exponent)) > MOST_DIGITS:
+        raise MayOverflowError(f"{value} has more than {MOST_DIGITS} digits, beyond exact 64-bit integers")
     whole, divisor = value.as_integer_ratio()
     scale = 0
     while divisor != 1:
