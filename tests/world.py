@@ -14,8 +14,9 @@ from django.http import QueryDict
 from django.test import Client
 
 from hjemmel.accounts.models import OutsideIdentity
+from hjemmel.api import tokens
 from hjemmel.casework import drafts, services
-from hjemmel.casework.access import READ_CASE
+from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.casework.jobs import deliver_letter
 from hjemmel.casework.models import Case, CaseFact, CaseTimeLimit, Decision, FollowUp, Hearing
 from hjemmel.casework.services import Recording
@@ -197,6 +198,7 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
     cases, neighbours_case = _cases(town), apply(neighbour)
     with acting(caseworker):
         record_read(READ_CASE, neighbours_case.person, ("navn",))
+        tokens.issue("Fagsystem", municipality, role=Role.CASEWORKER, actions=[READ_DECISION.name], days=30)
     return Town(**vars(town) | {"cases": cases, "neighbours_case": Standing(neighbours_case.public_id)})
 
 

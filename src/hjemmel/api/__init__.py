@@ -1,1 +1,1 @@
-"""Toolkit of the HTTP API: errors as problem+json and cursor paging. Imports only core."""
+"""Toolkit of the HTTP API: errors as problem+json, cursor paging, tokens and their pace. Imports only core."""

@@ -32,22 +32,12 @@ def problem(status: int, title: str, detail: str, errors: list[dict[str, Any]] |
     return HttpResponse(json.dumps(body), status=status, content_type=MEDIA_TYPE)
 
 
-def describe(schema: dict[str, Any]) -> dict[str, Any]:
-    """The OpenAPI description with the problems under the media type that they have."""
-    for operations in schema["paths"].values():
-        for operation in operations.values():
-            for status, response in operation["responses"].items():
-                if int(status) >= 400 and "application/json" in response.get("content", {}):
-                    response["content"] = {MEDIA_TYPE: response["content"]["application/json"]}
-    return schema
-
-
 def install(api: NinjaAPI) -> None:
     """Answer every refused or failed call of the API with a problem."""
 
     @api.exception_handler(LoginRequired)
     def _unauthorised(request: HttpRequest, error: Exception) -> HttpResponse:
-        return problem(401, "Log-in required", "Log in and call again.")
+        return problem(401, "Log-in required", "Log in, or show a token, and call again.")
 
     @api.exception_handler(PermissionDenied)
     def _forbidden(request: HttpRequest, error: Exception) -> HttpResponse:

@@ -36,7 +36,7 @@ class Action:
 
     def filter(self, actor: Actor) -> Q:
         """The rows this actor may act on, as a filter; no row for an actor in none of the roles."""
-        filters = [rows(actor) for role, rows in self.rows.items() if actor.has(role)]
+        filters = [rows(actor) for role, rows in self.rows.items() if self._is_for(role, actor)]
         if not filters:
             return NO_ROWS
         combined = filters[0]
@@ -46,7 +46,12 @@ class Action:
 
     def is_open_to(self, actor: Actor) -> bool:
         """Whether the actor holds a role that may act at all (on some row)."""
-        return any(actor.has(role) for role in self.rows)
+        return any(self._is_for(role, actor) for role in self.rows)
+
+    def _is_for(self, role: Role, actor: Actor) -> bool:
+        if role is Role.PUBLIC:
+            return True
+        return actor.has(role) and (actor.limited_to is None or self.name in actor.limited_to)
 
 
 class AccessError(Exception):

@@ -40,7 +40,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One user in one capacity. Ids are primary keys; ``None`` means not in that capacity."""
+    """One user in one capacity. Ids are primary keys; ``None`` means not in that capacity.
+
+    ``limited_to`` names the actions that a program may do; ``None`` is everything that the roles may.
+    """
 
     kind: ActorKind
     user_id: int | None = None
@@ -49,6 +52,7 @@ class Actor:
     person_id: int | None = None
     roles: frozenset[Role] = frozenset()
     name: str = ""
+    limited_to: frozenset[str] | None = None
 
     @property
     def is_known(self) -> bool:

@@ -30,8 +30,8 @@ class ActorMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: dict[str, Any]
     ) -> HttpResponseBase:
-        """Run the view as the actor of the logged-in user; an exception leaves the transaction and rolls it back."""
-        actor = actor_of(request)
+        """Run the view as who has shown a token, else as the logged-in user; an exception rolls all of it back."""
+        actor = getattr(request, "presented_actor", None) or actor_of(request)
         request.actor = actor  # type: ignore[attr-defined]
         declared: Action | None = getattr(view, "action", None)
         context = {"user": actor.user_id, "capacity": actor.kind.value, "action": declared.name if declared else ""}

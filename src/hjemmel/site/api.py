@@ -11,6 +11,7 @@ from ninja import NinjaAPI
 from ninja.responses import NinjaJSONEncoder
 
 from hjemmel.api import problems
+from hjemmel.api.description import describe
 from hjemmel.core.access import PUBLIC, requires
 
 # The interactive documentation of django-ninja loads scripts from elsewhere, so only the description itself is served.
@@ -33,5 +34,5 @@ for _app in apps.get_app_configs():
 @requires(PUBLIC)
 def openapi(request: HttpRequest) -> HttpResponse:
     """The OpenAPI description of the API."""
-    schema = problems.describe(api.get_openapi_schema(path_prefix="/api/v1/"))
+    schema = describe(api.get_openapi_schema(path_prefix="/api/v1/"))
     return HttpResponse(json.dumps(schema, cls=NinjaJSONEncoder), content_type="application/json")

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hjemmel import embedded
+from hjemmel.api import cli as api
 from hjemmel.site.operation import cli as operation
 
 DEFAULT_PORT = 8000
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     serve.add_argument("--port", type=int, default=int(os.environ.get("PORT") or DEFAULT_PORT))
     commands.add_parser("work", help="run the worker that does background jobs")
     operation.add_arguments(commands)
+    api.add_arguments(commands)
     manage = commands.add_parser("manage", help="run one of Django's own commands")
     manage.add_argument("words", nargs=argparse.REMAINDER)
 
@@ -42,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         "serve": _serve,
         "work": _work,
         "manage": _manage,
+        "token": api.run,
         **dict.fromkeys(operation.COMMANDS, operation.run),
     }
     return commands[arguments.site_command](arguments)

@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "hjemmel.accounts.sessions.SessionLimits",
+    "hjemmel.api.middleware.TokenMiddleware",
     "hjemmel.core.middleware.ActorMiddleware",
 ]
 
