@@ -60,6 +60,12 @@ def test_a_file_with_two_meetings_is_refused(tmp_path, invented):
         _read(tmp_path, one + other)
 
 
+def test_an_attachment_titled_as_minutes_is_not_a_second_meeting(tmp_path, invented):
+    text = (invented / "deciding_body.txt").read_text(encoding="utf-8")
+    record = _read(tmp_path, text.replace("Kort over skolerne", "Referat Handicaprådet d. 03-02-2026"))
+    assert record.items[1].attachments[1].title == "Referat Handicaprådet d. 03-02-2026"
+
+
 @pytest.mark.parametrize("head", ["Region Hovedstaden\n\nForretningsudvalget", "REFERAT Regionsrådet d. 01-02-2026"])
 def test_minutes_of_a_region_are_refused(tmp_path, head):
     with pytest.raises(RegionMinutes, match="a region"):

@@ -79,10 +79,11 @@ def document(
 
 
 def _line(number: int, raw: str, page: int | None) -> Line:
-    hard_break = raw.endswith("  ")
-    # A leading tab is an empty first cell, so only spaces are taken off a row.
     text = raw.strip()
-    if text and "\t" in raw:
+    if not text:
+        return Line(number, "", page=page)
+    hard_break = raw.endswith("  ")
+    if "\t" in raw:  # a leading tab is an empty first cell, so only spaces are taken off a row
         text = raw.strip(" ")
     if not _MARKUP.search(text):
         return Line(number, text, False, hard_break, page)

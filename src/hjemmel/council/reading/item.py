@@ -17,7 +17,7 @@ from hjemmel.council.reading.parts.route import route_matrix, title_route
 from hjemmel.council.reading.parts.tables import tables
 from hjemmel.council.reading.parts.treatments import listed, mentions, quoted
 from hjemmel.council.reading.people import people
-from hjemmel.council.reading.place import Confidence, Fact
+from hjemmel.council.reading.place import Confidence, Fact, cover
 from hjemmel.council.reading.record import (
     Absence,
     Attachment,
@@ -165,7 +165,7 @@ def _read_section(source: Document, item: ItemLines, section: SectionLines, part
     if places:
         parts.sections.append(
             Section(
-                place=min(places).to(max(places, key=lambda place: place.last)),
+                place=cover(places),
                 kind=section.kind,
                 heading=heading.text if heading else None,
                 paragraphs=tuple(texts),

@@ -12,7 +12,7 @@ from hjemmel.council.reading.document import Document, Line
 from hjemmel.council.reading.paragraphs import paragraphs
 from hjemmel.council.reading.parts.references import references
 from hjemmel.council.reading.parts.tables import tables
-from hjemmel.council.reading.place import Fact
+from hjemmel.council.reading.place import Fact, cover
 from hjemmel.council.reading.record import Link, Memo, Origin, Record, Section, SourceFile, Table
 from hjemmel.council.reading.vocabulary import DocumentKind, SectionKind
 
@@ -125,7 +125,7 @@ def _section(source: Document, heading: Line | None, body: Sequence[Line], lost:
     if not places:
         return None
     return Section(
-        place=min(places).to(max(places, key=lambda place: place.last)),
+        place=cover(places),
         kind=SectionKind.OTHER if heading else SectionKind.UNNAMED,
         heading=heading.text if heading else None,
         paragraphs=texts,

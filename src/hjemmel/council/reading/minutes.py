@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from hjemmel.council.reading.document import Document
 from hjemmel.council.reading.head import read_head
 from hjemmel.council.reading.item import read_item
 from hjemmel.council.reading.outline import split_items
+from hjemmel.council.reading.parts.route import title_route
 from hjemmel.council.reading.place import Confidence
 from hjemmel.council.reading.record import Item, Meeting, Origin, Proposal, Record, SourceFile
 from hjemmel.council.reading.vocabulary import AttendanceModel, DocumentKind
@@ -28,6 +29,8 @@ def read_minutes(
     head = read_head(source, head_lines, model)
     items = [read_item(source, lines, head.meeting, confidence) for lines in item_lines]
     items.sort(key=lambda item: item.number)
+    bodies = _bodies(head.meeting, items)
+    items = [replace(item, title_route=_known(item.title_route, bodies)) for item in items]
     return Record(
         origin=Origin(
             files=(SourceFile(name=source.name, sha256=source.sha256),),
@@ -39,6 +42,19 @@ def read_minutes(
         items=tuple(items),
         kept=head.kept,
     )
+
+
+def _bodies(meeting: Meeting, items: Sequence[Item]) -> frozenset[str]:
+    """Letters that stand for bodies: those of the matrices, and those that begin more than one title."""
+    titles = {item.title.value for item in items} | {line.title for line in meeting.contents or ()}
+    counted = Counter(body for title in titles for body in title_route(title) or ())
+    of_matrices = {body for item in items if item.route for body in item.route.bodies}
+    return frozenset(of_matrices | {body for body, count in counted.items() if count > 1})
+
+
+def _known(route: tuple[str, ...] | None, bodies: Set[str]) -> tuple[str, ...] | None:
+    """The route of a title if its letters stand for bodies: *CTI - …* is a title and no route."""
+    return route if route and set(route) <= bodies else None
 
 
 def _kind(stated: DocumentKind | None, items: Sequence[Item]) -> DocumentKind:

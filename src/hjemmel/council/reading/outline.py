@@ -196,6 +196,9 @@ def split_sections(body: Sequence[Line]) -> tuple[SectionLines, ...]:
     kind, heading, lines = SectionKind.UNNAMED, None, []  # type: SectionKind, Line | None, list[Line]
     message = 0
     for line in body:
+        if not line.text:
+            lines.append(line)
+            continue
         opened = section_kind(line)
         number = _message_number(line)
         if opened is None and kind is SectionKind.UNNAMED and number == message + 1:

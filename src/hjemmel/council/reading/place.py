@@ -1,5 +1,6 @@
 """Where a fact was read, and how sure the reading is. Every value of a record is built on this."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
@@ -42,6 +43,12 @@ class Place:
     def __str__(self) -> str:
         lines = f"{self.first}" if self.first == self.last else f"{self.first}-{self.last}"
         return f"{self.file}:{lines}"
+
+
+def cover(places: Sequence[Place]) -> Place:
+    """The span that covers all of some places, at least one, of one file."""
+    first = places[0]
+    return Place(first.file, min(each.first for each in places), max(each.last for each in places), first.page)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from hjemmel.council.reading.document import Document
+from hjemmel.council.reading.document import Document, Line
 from hjemmel.council.reading.errors import PartOfMeeting, RegionMinutes, SeveralMeetings
 from hjemmel.council.reading.head import title_of
-from hjemmel.council.reading.outline import contents_line
 from hjemmel.council.reading.record import Item, Record
 
 _REGION = re.compile(
@@ -18,24 +18,31 @@ _REGION_TITLE = re.compile(
 )
 _PART = re.compile(r"(?:del|fil)\s+\d+\s+(?:af|/)\s*\d+", re.IGNORECASE)
 _HEAD = 10  # lines with text in which a document says whose it is
+_OPENS_MEETING = re.compile(r"(?:Mødedato|Mødested|Mødedeltagere|Indholdsfortegnelse|Dato:|Punkt 1\s*[:.–-]).*")
+_SOON = 8  # lines with text from a title to what shows that a meeting begins there
 
 
 def refuse_foreign(source: Document) -> None:
     """Raise RegionMinutes or SeveralMeetings for a document that is not one municipal meeting."""
-    top = [line for line in source.lines if line.text][:_HEAD]
-    for line in top:
-        if contents_line(line) is None and (_REGION.fullmatch(line.text) or _REGION_TITLE.fullmatch(line.text)):
+    lines = [line for line in source.lines if line.text]
+    for line in takewhile(lambda line: not _OPENS_MEETING.fullmatch(line.text), lines[:_HEAD]):
+        if _REGION.fullmatch(line.text) or _REGION_TITLE.fullmatch(line.text):
             raise RegionMinutes(
                 source.name,
                 f"line {line.number} says that these are minutes of a region.",
                 "Hjemmel reads minutes of municipalities.",
             )
-    titles = {title for line in source.lines if (title := title_of(line)) is not None}
+    titles = {title for at, line in enumerate(lines) if (title := title_of(line)) and _meeting_begins(lines, at)}
     if len(titles) > 1:
         named = "; ".join(sorted(f"{body} {date.isoformat()}" for body, date in titles))
         raise SeveralMeetings(
             source.name, f"the file holds {len(titles)} meetings ({named}).", "Split it into one file for each."
         )
+
+
+def _meeting_begins(lines: Sequence[Line], at: int) -> bool:
+    """Whether a meeting begins at a title, as the title of an attachment may look the same."""
+    return any(_OPENS_MEETING.fullmatch(line.text) for line in lines[at + 1 : at + 1 + _SOON])
 
 
 def is_part(record: Record) -> bool:
@@ -57,8 +64,10 @@ def _what_is_missing(record: Record) -> str | None:
         return None
     if numbers[0] > 1:
         return f"the items begin with number {numbers[0]}."
-    entries = sum(len(line.pages) or 1 for line in record.meeting.contents or ())
-    if entries > numbers[-1]:
+    contents = record.meeting.contents or ()
+    entries = sum(len(line.pages) or 1 for line in contents)
+    # Where the last title of the contents is here, what the numbers lack are entries of another kind.
+    if entries > numbers[-1] and contents[-1].title not in {item.title.value for item in record.items}:
         return f"the table of contents names {entries} items, but the items end with number {numbers[-1]}."
     if len(record.origin.files) == 1 and any(_PART.search(kept.text) for kept in record.kept):
         return "the head says that this is one of several parts."

@@ -10,7 +10,6 @@ from hjemmel.law.citations.acts import act_names
 
 _PRINCIPLE = re.compile(r"princip(?:meddelelse|afgørelse)\w*\s+(?:nr\.\s*)?(\d{1,3}-\d{2})\b", re.IGNORECASE)
 # Most paragraphs cite nothing, and looking for these first is much faster than looking for citations.
-_SIGNS = ("§", "apit", "fsnit", "kap.")
 _DOTTED = re.compile(r"\d\d\.\d")
 _MAY_NAME = re.compile(r"\wlov(?:en)?s?\b|\b[Ll]ov om\b|\blov\b|kendtgørelse|ejledning")
 
@@ -26,16 +25,18 @@ def references(paragraphs: Iterable[Paragraph]) -> Iterator[Reference]:
             cited.update(provision.split(" ")[0] for provision in reference.provisions)
             yield reference
         yield from _acts(paragraph, cited)
-        for match in _PRINCIPLE.finditer(paragraph.text):
-            yield _reference(paragraph, ReferenceKind.PRINCIPLE, match.group(), ())
+        if "rincip" in paragraph.text:
+            for match in _PRINCIPLE.finditer(paragraph.text):
+                yield _reference(paragraph, ReferenceKind.PRINCIPLE, match.group(), ())
 
 
 def _provisions(paragraph: Paragraph) -> Iterator[Reference]:
-    if not any(sign in paragraph.text for sign in _SIGNS) and not _DOTTED.search(paragraph.text):
+    text = paragraph.text
+    if not ("§" in text or "apit" in text or "fsnit" in text or "kap." in text or _DOTTED.search(text)):
         return
-    for citation in find(paragraph.text):
-        text = paragraph.text[citation.start : citation.end]
-        yield _reference(paragraph, ReferenceKind.PROVISION, text, tuple(map(str, citation.places)))
+    for citation in find(text):
+        cited = text[citation.start : citation.end]
+        yield _reference(paragraph, ReferenceKind.PROVISION, cited, tuple(map(str, citation.places)))
 
 
 def _acts(paragraph: Paragraph, cited: set[str]) -> Iterator[Reference]:

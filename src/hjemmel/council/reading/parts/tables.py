@@ -7,6 +7,7 @@ from hjemmel.council.reading.document import Document, Line
 from hjemmel.council.reading.place import Confidence
 from hjemmel.council.reading.record import Table, TableRow
 
+_CAPTIONS = ("Tabel", "Figur")
 _CAPTION = re.compile(r"(?:Tabel|Figur) \d+\s*[.:] \S.*")
 _ROW = re.compile(r"(?P<label>.*?)(?P<numbers>(?:(?:^|\s+)-?\d{1,3}(?:\.\d{3})*,\d+){2,})")
 _NOTE = re.compile(r"(?:Note|Anm|Kilde)\.?:? .+|\*\S.+")
@@ -27,7 +28,7 @@ def tables(source: Document, lines: Sequence[Line]) -> tuple[tuple[Table, ...], 
             end = next((i for i in range(at, len(lines)) if not lines[i].is_row), len(lines))
             found.append(_of_cells(source, lines[at:end]))
             at = end
-        elif _CAPTION.fullmatch(line.text):
+        elif line.text.startswith(_CAPTIONS) and _CAPTION.fullmatch(line.text):
             table, end = _of_numbers(source, lines, at)
             found.append(table)
             at = end
