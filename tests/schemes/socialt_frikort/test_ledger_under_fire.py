@@ -1,0 +1,181 @@
+"""Many processes at once, and hard ends in the middle: the ceiling holds, nothing is lost, nothing is half-written.
+
+What the processes were told is compared with what the ledger holds. ``make long`` does it 1,000 times.
+"""
+
+import itertools
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connections
+
+from database import SUPERUSER, Database, create
+from hjemmel import embedded
+from hjemmel.core import clock
+from hjemmel.schemes.socialt_frikort.models import Employment
+from schemes.socialt_frikort.paying import wage_of
+from schemes.socialt_frikort.steps import card_of, declare, grant
+from world import DAY, Town, build
+
+PROCESSES = 4
+CEILING = 42_766_00
+_PAYING = Path(__file__).with_name("paying.py")
+
+
+@dataclass
+class Ledger:
+    """A database with one citizen's work at two employers, and the processes that pay.
+
+    ``server`` is the data folder of a server that comes back at another address when it has been killed.
+    """
+
+    database: Database
+    server: str
+    employments: tuple[tuple[Town, int], ...]
+    folder: Path
+    largest: int
+
+    def start(self, name: str, count: int) -> "subprocess.Popen[bytes]":
+        """A process that registers payments; the same name goes on where it was cut off."""
+        town, employment = self.employments[sum(map(ord, name)) % len(self.employments)]
+        actor = {"user_id": town.employer.user_id, "organisation_id": town.employer.organisation_id, "name": name}
+        words = (json.dumps(actor), employment, name, count, self.largest, self.folder / name, self.server)
+        url = self.database.url(embedded.APP)
+        environment = os.environ | {"HJEMMEL_DATABASE_URL": url, "PYTHONPATH": str(_PAYING.parents[2])}
+        return subprocess.Popen([sys.executable, str(_PAYING), *map(str, words)], env=environment)
+
+    def verify(self, names: list[str], count: int) -> None:
+        """Everything acknowledged is there once and as acknowledged, in an unbroken chain within the ceiling."""
+        told = {}
+        for name in names:
+            lines = [line.split(":") for line in (self.folder / name).read_text().split()]
+            assert [key for key, _ in lines] == [f"{name}-{number}" for number in range(count)]
+            told |= {key: int(tax_free) for key, tax_free in lines}
+        with self.database.as_role(SUPERUSER) as everybody:
+            rows = everybody.execute(
+                "SELECT idempotency_key, sequence, wage_ore, tax_free_ore, taxable_ore, tax_free_before_ore "
+                "FROM frikort_ledgerentry JOIN frikort_employment e ON e.id = employment_id "
+                "WHERE e.id = ANY(%s) ORDER BY sequence",
+                [[employment for _, employment in self.employments]],
+            ).fetchall()
+        assert {key: tax_free for key, _, _, tax_free, *_ in rows} == told
+        before = 0
+        for number, (key, sequence, wage, tax_free, taxable, stated) in enumerate(rows, start=1):
+            assert (sequence, stated) == (number, before)
+            assert wage == wage_of(key, self.largest) * 100 == tax_free + taxable
+            before += tax_free
+        assert before == min(CEILING, sum(row[2] for row in rows))
+
+
+def prepare(database: Database, server: str, folder: Path, largest: int) -> Ledger:
+    """A fresh card with an employer in each town. Django looks at the database, with a world in it."""
+    with clock.at(DAY):
+        world = build()
+        citizen = world.here.neighbour
+        card = grant(world.here, citizen)
+        work: tuple[tuple[Town, Employment], ...] = tuple(
+            (town, declare(town.employer, card, citizen)) for town in (world.here, world.there)
+        )
+        assert card_of(citizen) == card
+    connections.close_all()
+    return Ledger(database, server, tuple((town, employment.pk) for town, employment in work), folder, largest)
+
+
+def wait(processes: dict[str, "subprocess.Popen[bytes]"]) -> None:
+    """Until all have finished well."""
+    assert {name: process.wait(timeout=240) for name, process in processes.items()} == dict.fromkeys(processes, 0)
+
+
+@pytest.mark.slow
+def test_many_processes_at_once(
+    template: Database, django_db_setup: None, django_db_blocker: Any, tmp_path: Path
+) -> None:
+    with django_db_blocker.unblock():
+        database = template.copy("test_paying")
+        back = {alias: dict(connections[alias].settings_dict) for alias in connections}
+        database.connect()
+        try:
+            ledger = prepare(database, "", tmp_path, largest=1_500_00)
+            names = [f"process{number}" for number in range(PROCESSES)]
+            wait({name: ledger.start(name, 25) for name in names})
+            ledger.verify(names, 25)
+        finally:
+            connections.close_all()
+            for alias, settings in back.items():
+                connections[alias].settings_dict.update(settings)
+            database.drop()
+
+
+@pytest.fixture
+def durable(
+    django_db_setup: None, django_db_blocker: Any
+) -> Iterator[tuple[embedded.EmbeddedPostgres, Database, Path]]:
+    """A server that writes durably, with a migrated database that Django looks at until the test ends."""
+    from django.core.management import call_command
+
+    above = Path(tempfile.mkdtemp(prefix="hjemmel-ledger-"))
+    above.chmod(0o755)
+    server = embedded.EmbeddedPostgres(above / "data")
+    server.start()
+    back = {alias: dict(connections[alias].settings_dict) for alias in connections}
+    try:
+        with django_db_blocker.unblock():
+            database = create(server, "paying")
+            database.connect()
+            call_command("migrate", database="owner", verbosity=0)
+            yield server, database, above
+    finally:
+        connections.close_all()
+        for alias, settings in back.items():
+            connections[alias].settings_dict.update(settings)
+        server.stop()
+        shutil.rmtree(above)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "rounds", [pytest.param(2, id="short"), pytest.param(1_000, id="long", marks=pytest.mark.long)]
+)
+def test_hard_ends_in_the_middle(
+    durable: tuple[embedded.EmbeddedPostgres, Database, Path], tmp_path: Path, rounds: int
+) -> None:
+    server, database, _ = durable
+    largest = 3 * CEILING // (rounds * PROCESSES * 8)
+    ledger = prepare(database, str(server.folder), tmp_path, largest)
+    chance, names = random.Random(rounds), []
+    for turn in range(rounds):
+        paying = {f"round{turn}-{number}": ledger.start(f"round{turn}-{number}", 8) for number in range(PROCESSES)}
+        names += paying
+        _wait_for_some(tmp_path, paying, chance.randint(1, 6))
+        for name in chance.sample(sorted(paying), 2):  # a server process ends hard, and another takes its place
+            paying[name].kill()
+            paying[name].wait()
+            paying[name] = ledger.start(name, 8)
+        time.sleep(chance.random())
+        pid = server.status().pid
+        assert pid
+        os.kill(pid, signal.SIGKILL)  # the database ends hard
+        server.start()
+        wait(paying)
+    ledger.verify(names, 8)
+
+
+def _wait_for_some(folder: Path, paying: dict[str, Any], number: int) -> None:
+    """Until some payments have been acknowledged, so that the blow falls in the middle."""
+    for _ in itertools.repeat(None, 2_000):
+        if sum(len((folder / name).read_text().split()) for name in paying if (folder / name).exists()) >= number:
+            return
+        time.sleep(0.02)
+    raise AssertionError("No payment was acknowledged.")
