@@ -159,7 +159,6 @@ def _why(reason: LogIn.Ending) -> str:
         LogIn.Ending.TOO_OLD: _("Du er logget af, fordi du havde været logget ind i %(hours)d timer.")
         % {"hours": hours},
         LogIn.Ending.ENDED_ELSEWHERE: _("Du er logget af, fordi dit log-ind er afsluttet et andet sted."),
-        LogIn.Ending.LOGGED_OUT: _("Du er logget af."),
     }[reason]
 
 
