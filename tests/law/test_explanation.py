@@ -1,6 +1,7 @@
 """The explanation shows what decided, names every source, is the same in JSON each time, and tells what it rests on."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -123,6 +124,18 @@ def test_the_receipt_tells_same_from_other(law):
     assert one["receipt"]["inputs"] != other["receipt"]["inputs"]
     assert one["results"] == {"paid": "44690.00"}
     assert {"fact": "income", "of": 0, "source": "eIndkomst", "reason": "", "by": ""} in one["answers"]
+
+
+def test_both_readings_of_an_open_rate_are_shown():
+    """The 2026 amount depends on whether the rounded amount is regulated; nobody has published which."""
+    open_rate = rate("grant", {"2026-01-01": Decimal(44_690)}, sureness=Sureness.D)
+    both = (Decimal(44_690), Decimal(44_691))
+    outcome = (
+        Law(replace(open_rate, values=(replace(open_rate.values[0], candidates=both),))).at(ON).plan("grant").run({})
+    )
+    assert outcome["grant"] == 44_690
+    assert "(D: 44.690 kr. / 44.691 kr.)" in outcome.text("da")
+    assert [mark.about for mark in outcome.marks()] == ["D: 44690 / 44691"]
 
 
 def test_tables_are_shown_as_they_stand():

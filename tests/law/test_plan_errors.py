@@ -133,6 +133,20 @@ REFUSED = {
         e.WrongPeriodError,
         "per_month",
     ),
+    "a rounding to nothing": (
+        lambda s: rounded(s["wage"], 0, "down"),
+        "wage",
+        Integer,
+        e.MayDivideByZeroError,
+        "no unit to round to",
+    ),
+    "a rounding no law knows": (
+        lambda s: rounded(s["wage"], 1, "half_even"),
+        "wage",
+        Integer,
+        e.WrongTypeError,
+        "half_even",
+    ),
     "a condition added up": (lambda s: s["ill"] + 1, "ill", Amount, e.WrongTypeError, "cannot be used"),
     "a number of a thousand digits": (
         lambda s: s["wage"] + Decimal("1e1000"),

@@ -10,7 +10,7 @@ from hjemmel.law import ranges
 from hjemmel.law.errors import ExceptionsCollideError
 from hjemmel.law.layout import Block
 from hjemmel.law.operations import OPERATIONS, factors
-from hjemmel.law.rounding import ROUND
+from hjemmel.law.rounding import ROUND, times
 from hjemmel.law.symbols import Symbol
 
 if TYPE_CHECKING:
@@ -154,12 +154,12 @@ class _Writer:
         block, column = self.layout.where[value.param]
         to = self.texts[link.param]
         _, theirs, none = factors(root.args)
-        found = _times(f"r{block}[{to}][{column}]", theirs)
-        return f"({found} if {to} >= 0 else {_times(self._root(otherwise, otherwise, lines), none)})"
+        found = times(f"r{block}[{to}][{column}]", theirs)
+        return f"({found} if {to} >= 0 else {times(self._root(otherwise, otherwise, lines), none)})"
 
     def _root(self, root: Symbol, symbol: Symbol, lines: list[str]) -> str:
         text = self._text(root, _uses(root), {}, lines)
-        return _times(text, 10 ** (symbol.scale - root.scale))
+        return times(text, 10 ** (symbol.scale - root.scale))
 
     def _text(self, node: Symbol, uses: Counter[int], made: dict[int, str], lines: list[str]) -> str:
         """The node as an expression; what is used twice is first put in a variable, by a line of its own."""
@@ -172,7 +172,7 @@ class _Writer:
         operation = OPERATIONS[node.op]
         texts = [self._text(arg, uses, made, lines) for arg in node.args]
         if operation.aligned:
-            texts = [_times(text, factor) for text, factor in zip(texts, factors(node.args), strict=True)]
+            texts = [times(text, factor) for text, factor in zip(texts, factors(node.args), strict=True)]
         if operation.atoms:
             texts = [self._atom(text, lines) for text in texts]
         text = operation.code(node.args, node.param, *texts) if operation.special else operation.code(*texts)
@@ -200,9 +200,3 @@ def _uses(root: Symbol) -> Counter[int]:
 
     visit(root)
     return counts
-
-
-def _times(text: str, factor: int) -> str:
-    if factor == 1:
-        return text
-    return str(int(text) * factor) if text.lstrip("-").isdigit() else f"({text} * {factor})"

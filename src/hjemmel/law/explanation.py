@@ -110,6 +110,11 @@ class RateUse(_Use):
         return self.reading.source
 
     @property
+    def candidates(self) -> tuple[str, ...]:
+        """Every value a rate may have, where a calculation allows more than one."""
+        return self.reading.candidates
+
+    @property
     def sureness(self) -> str:
         """How sure the value of a rate is, by its mark; empty when it is settled."""
         return self.reading.sureness

@@ -11,7 +11,7 @@ from hjemmel.law import wording
 from hjemmel.law.facts import Labels
 
 if TYPE_CHECKING:
-    from hjemmel.law.explanation import Explanation
+    from hjemmel.law.explanation import Explanation, RateUse
     from hjemmel.law.plan import Note
 
 
@@ -43,15 +43,20 @@ def marks(trees: Iterable[Explanation], notes: Iterable[Note]) -> tuple[Mark, ..
     return tuple(dict.fromkeys(mark for tree in trees for mark in _of(tree, notes)))
 
 
+def _unsettled(rate: RateUse) -> Mark:
+    about = ": ".join([rate.sureness, *([" / ".join(rate.candidates)] if rate.candidates else [])])
+    return Mark(MarkKind.UNSETTLED_RATE, rate.name, about, rate.reading.labels)
+
+
 def _of(tree: Explanation, notes: list[Note]) -> Iterator[Mark]:
     for use in tree.facts:
         if use.fact.is_judgement:
             yield Mark(MarkKind.JUDGEMENT, use.name, use.reason, use.fact.labels)
     for rate in tree.rates:
         if rate.sureness:
-            yield Mark(MarkKind.UNSETTLED_RATE, rate.name, rate.sureness, rate.reading.labels)
+            yield _unsettled(rate)
     if tree.sureness:
-        yield Mark(MarkKind.UNSETTLED_RATE, tree.name, tree.sureness, tree.reading.labels)
+        yield _unsettled(tree)
     for note in notes:
         if tree.name.partition("@")[0] in note.touches:
             yield Mark(MarkKind.UNTRANSLATED, tree.name, note.provision, note.labels)

@@ -38,7 +38,8 @@ class Reading:
     """One version of a rule or rate in a plan: where it stands, since when, and its steps as a graph.
 
     ``guards`` name the conditions under which it replaces the general reading. ``source`` and ``sureness`` are a
-    rate's; sureness is empty when the value is settled.
+    rate's; sureness is empty when the value is settled. ``candidates`` are all the values that a calculation allows,
+    where the law leaves more than one.
     """
 
     provision: str
@@ -50,6 +51,7 @@ class Reading:
     experiment: str = ""
     source: str = ""
     sureness: str = ""
+    candidates: tuple[str, ...] = ()
 
     @cached_property
     def names(self) -> tuple[str, ...]:

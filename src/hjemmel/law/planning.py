@@ -156,7 +156,7 @@ class _Planner:
         except PlanError as error:
             error.rule = error.rule or where
             raise
-        except TypeError as error:
+        except (TypeError, ValueError) as error:
             raise WrongTypeError(f"uses values in a way they cannot be used: {error}", rule=where) from error
         return Reading(
             str(version.provision), version.since, version.until, version.labels, root, guards, version.experiment
@@ -270,7 +270,17 @@ def _check_result(root: Symbol, result: type[Symbol], version: Version) -> None:
 def _rate_reading(dated: DatedValue, labels: Labels, name: str) -> Reading:
     sureness = "" if dated.is_settled else dated.sureness.name
     root = _literal(dated, name)
-    return Reading(str(dated.citation), dated.since, dated.until, labels, root, source=dated.source, sureness=sureness)
+    candidates = tuple(f"{value:f}" for value in dated.candidates if isinstance(value, Decimal) and sureness)
+    return Reading(
+        str(dated.citation),
+        dated.since,
+        dated.until,
+        labels,
+        root,
+        source=dated.source,
+        sureness=sureness,
+        candidates=candidates,
+    )
 
 
 def _literal(dated: DatedValue, name: str) -> Symbol:

@@ -52,6 +52,8 @@ class Step:
         mode, _, unit = param.partition(" ")
         self.mode = Rounding(mode)
         self.scale, self.unit = exact(Decimal(unit))
+        if self.unit < 1:
+            raise MayDivideByZeroError(f"{unit} is no unit to round to; it must be above zero")
         up, down = 10 ** (self.scale + divisor_scale), 10**scale * self.unit
         common = gcd(up, down)
         self.up, self.down = up // common, down // common
@@ -62,10 +64,12 @@ class Step:
 
 @lru_cache(maxsize=4096)
 def step_of(param: str, scale: int, divisor_scale: int) -> Step:
+    """The rounding that ``"half_up 0.01"`` says, of a value and a divisor with so many decimals."""
     return Step(param, scale, divisor_scale)
 
 
 def kind(args: tuple[Symbol, ...], param: str) -> tuple[type[Symbol], int]:
+    """The type and decimals of a rounding; see `hjemmel.law.operations.Operation`."""
     need(Amount, *args)
     value, divisor = args
     step = step_of(param, value.scale, divisor.scale)
@@ -78,12 +82,14 @@ def kind(args: tuple[Symbol, ...], param: str) -> tuple[type[Symbol], int]:
 
 
 def reach(args: tuple[Symbol, ...], param: str, value: Span, divisor: Span) -> Span:
+    """The range of a rounding."""
     return corners(step_of(param, args[0].scale, args[1].scale), value, divisor)
 
 
 def code(args: tuple[Symbol, ...], param: str, value: str, divisor: str) -> str:
+    """A rounding in Python: one floor division, where the value is proven not to be negative."""
     step = step_of(param, args[0].scale, args[1].scale)
-    down = str(int(divisor) * step.down) if divisor.isdigit() else times(divisor, step.down)
+    down = times(divisor, step.down)
     if step.mode is Rounding.HALF_UP and args[0].span[0] >= 0:
         double = str(2 * int(down)) if down.isdigit() else f"(2 * {down})"
         text = f"(({times(value, 2 * step.up)} + {down}) // {double})"
@@ -95,4 +101,7 @@ def code(args: tuple[Symbol, ...], param: str, value: str, divisor: str) -> str:
 
 
 def times(text: str, factor: int) -> str:
-    return text if factor == 1 else f"({text} * {factor})"
+    """A Python expression times a whole number."""
+    if factor == 1:
+        return text
+    return str(int(text) * factor) if text.lstrip("-").isdigit() else f"({text} * {factor})"

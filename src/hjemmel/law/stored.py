@@ -146,6 +146,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
                 "experiment": reading.experiment,
                 "source": reading.source,
                 "sureness": reading.sureness,
+                "candidates": list(reading.candidates),
                 "steps": steps(reading.root),
             }
             for reading in entry.readings
@@ -190,6 +191,7 @@ def _read_reading(item: dict[str, Any], symbols: dict[str, Symbol]) -> Reading:
         item["experiment"],
         item["source"],
         item["sureness"],
+        tuple(item["candidates"]),
     )
 
 

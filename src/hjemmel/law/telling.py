@@ -43,7 +43,10 @@ class Saying:
             self.say = wording.sayer(plan.symbols[name], lang, fact.unit, fact.choices)
         else:
             self.heads = [reading.labels(lang) + ending for reading in entry.readings]
-            self.tails = [f" [{wording.say_basis(r.provision, r.since, lang)}]{_mark(r)}" for r in entry.readings]
+            self.tails = [
+                f" [{wording.say_basis(r.provision, r.since, lang)}]{_mark(r, lang, entry.unit)}"
+                for r in entry.readings
+            ]
             self.uses = [plan.hops(entry, reading) for reading in entry.readings]
             self.own = [
                 () if entry.is_gathered or entry.kind == "of" else self._own(plan.hops(entry, r), r)
@@ -59,8 +62,10 @@ class Saying:
         return () if reading.branches or any(hops.values()) else tuple(hops)
 
 
-def _mark(reading: Reading) -> str:
-    return f" ({reading.sureness})" if reading.sureness else ""
+def _mark(reading: Reading, lang: str, unit: str) -> str:
+    if not reading.sureness:
+        return ""
+    return f" ({wording.say_sureness(reading.sureness, reading.candidates, lang, unit)})"
 
 
 class Teller:

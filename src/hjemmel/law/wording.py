@@ -149,6 +149,12 @@ def say_month(month: str, lang: str = "da") -> str:
     return f"{MONTHS[lang][int(month[5:]) - 1]} {month[:4]}" if month else ""
 
 
+def say_sureness(sureness: str, candidates: tuple[str, ...], lang: str = "da", unit: str = "") -> str:
+    """The mark of a rate not settled, and every value it may be: ``D: 44.690 kr. / 44.691 kr.``."""
+    said = " / ".join(say(Decimal(value), lang, unit) for value in candidates)
+    return f"{sureness}: {said}" if said else sureness
+
+
 @lru_cache(maxsize=1024)
 def say_basis(provision: str, since: date, lang: str = "da") -> str:
     """A provision and since when it has said what it says."""
