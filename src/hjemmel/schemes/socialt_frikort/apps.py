@@ -1,6 +1,7 @@
 """Registers the scheme with Django: its tables, addresses and places in the menu."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class FrikortConfig(AppConfig):
@@ -9,3 +10,12 @@ class FrikortConfig(AppConfig):
     name = "hjemmel.schemes.socialt_frikort"
     label = "frikort"
     verbose_name = "Socialt frikort"
+
+    def ready(self) -> None:
+        """Put the pages in the menu of those whose they are."""
+        from hjemmel.schemes.socialt_frikort import access
+        from hjemmel.web import navigation
+
+        navigation.register("frikort:my_card", _("Mit frikort"), access.READ_OWN_CARD, order=20)
+        navigation.register("frikort:employer", _("Frikort"), access.READ_EMPLOYMENT, order=10)
+        navigation.register("frikort:pay", _("Registrér løn"), access.REGISTER_PAY, order=11)

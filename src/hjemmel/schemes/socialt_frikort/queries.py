@@ -1,5 +1,6 @@
 """What the frikort asks of the database."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -54,8 +55,19 @@ def last_entry(card_id: int, year: int) -> LedgerEntry | None:
 
 def tax_free_in(card_id: int, year: int) -> Decimal:
     """What has been exempt on the card in the year, in kr, by the last link of the chain."""
-    last = last_entry(card_id, year)
-    return Decimal(0) if last is None else to_kr(last.tax_free_before_ore + last.tax_free_ore)
+    return tax_free_by_card({card_id}, year).get(card_id, Decimal(0))
+
+
+def tax_free_by_card(card_ids: Iterable[int], year: int) -> dict[int, Decimal]:
+    """The same for several cards; a card without entries in the year is left out."""
+    last = LedgerEntry.objects.filter(card_id__in=card_ids, year=year).order_by("card_id", "-sequence")
+    return {entry.card_id: to_kr(entry.tax_free_before_ore + entry.tax_free_ore) for entry in last.distinct("card_id")}
+
+
+def cut_at_the_ceiling(year: int) -> set[int]:
+    """The employments with a standing entry of the year that was split at the ceiling."""
+    rows = entries().filter(year=year, stands=True, taxable_ore__gt=0).order_by()
+    return set(rows.values_list("employment_id", flat=True))
 
 
 def paid_by_employment(card_id: int, year: int) -> dict[int, tuple[int, int]]:

@@ -1,10 +1,12 @@
 """The ledger: append-only, one chain for each card and calendar year, checked by the database itself."""
 
 import uuid
+from decimal import Decimal
 
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 
 from hjemmel.casework.models import PlanRecord
 from hjemmel.core import tenancy
@@ -13,6 +15,7 @@ from hjemmel.core.models import Organisation, User
 from hjemmel.schemes.socialt_frikort.models.cards import Card
 from hjemmel.schemes.socialt_frikort.models.employments import OWN_OR_OF_VISIBLE_CARD, Employment
 from hjemmel.schemes.socialt_frikort.register import BY_THE_REGISTER
+from hjemmel.schemes.socialt_frikort.splitting import to_kr
 
 _ENTRY_FOLLOWS_THE_LAST = """
 SELECT sequence, tax_free_before_ore + tax_free_ore AS tax_free_ore INTO previous FROM frikort_ledgerentry
@@ -112,3 +115,25 @@ class LedgerEntry(models.Model):
     def receipt(self) -> str:
         """The number on the receipt: year and the entry's own number. It tells nothing about the card."""
         return f"{self.year}-{self.pk:08d}"
+
+    @property
+    def paid(self) -> Decimal:
+        """Wage, holiday pay and pension together, in kr; negative in a reversal."""
+        return to_kr(self.wage_ore + self.holiday_pay_ore + self.pension_ore)
+
+    @property
+    def tax_free(self) -> Decimal:
+        """The exempt part in kr."""
+        return to_kr(self.tax_free_ore)
+
+    @property
+    def taxable(self) -> Decimal:
+        """The rest in kr."""
+        return to_kr(self.taxable_ore)
+
+    @property
+    def lines(self) -> tuple[tuple[str, Decimal], ...]:
+        """What it consists of: label and kr."""
+        fields = ("wage_ore", "holiday_pay_ore", "pension_ore")
+        labels = (gettext("Løn før skat"), gettext("Feriepenge"), gettext("Pension"))
+        return tuple((label, to_kr(getattr(self, name))) for label, name in zip(labels, fields, strict=True))

@@ -2,11 +2,20 @@
 
 from hjemmel.schemes.socialt_frikort.services.cards import carry_over, deactivate, issue, reactivate, replace_number
 from hjemmel.schemes.socialt_frikort.services.employments import declare_employment, end_employment
-from hjemmel.schemes.socialt_frikort.services.ledger import Order, balance_of, correct, preview, register_pay, reverse
+from hjemmel.schemes.socialt_frikort.services.ledger import (
+    Order,
+    balance_of,
+    balances_of,
+    correct,
+    preview,
+    register_pay,
+    reverse,
+)
 
 __all__ = [
     "Order",
     "balance_of",
+    "balances_of",
     "carry_over",
     "correct",
     "deactivate",

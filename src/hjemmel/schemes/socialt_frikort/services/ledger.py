@@ -45,13 +45,21 @@ class Order:
 
 
 def balance_of(card_id: int, on: date) -> Balance:
-    """The balance of the calendar year of a day. Ask first whether the actor may know it."""
+    """The balance of a card in the calendar year of a day. Ask first whether the actor may know it."""
+    return balances_of([card_id], on)[card_id]
+
+
+def balances_of(card_ids: Iterable[int], on: date) -> dict[int, Balance]:
+    """The same for several cards at once, by card."""
+    wanted = set(card_ids)
     with as_register():
-        return balance(on, queries.tax_free_in(card_id, on.year))
+        used = queries.tax_free_by_card(wanted, on.year)
+    return {card_id: balance(on, used.get(card_id, Decimal(0))) for card_id in wanted}
 
 
-def preview(orders: Sequence[Order]) -> list[Split]:
-    """How the payments would be split if they were registered now, in order. Writes nothing.
+def preview(orders: Sequence[Order], *, without: LedgerEntry | None = None) -> list[Split]:
+    """How the payments would be split if they were registered now, in order, ``without`` an entry that is to be
+    reversed. Writes nothing.
 
     Raises:
         FrikortError: one of them cannot be registered.
@@ -59,6 +67,9 @@ def preview(orders: Sequence[Order]) -> list[Split]:
     _require(REGISTER_PAY, (order.employment for order in orders))
     with as_register():
         used: dict[tuple[int, int], Decimal] = {}
+        if without is not None:
+            chain = without.card_id, without.year
+            used[chain] = queries.tax_free_in(*chain) - to_kr(without.tax_free_ore)
         splits = []
         for order in orders:
             _check(order)

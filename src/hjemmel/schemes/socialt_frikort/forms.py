@@ -1,0 +1,167 @@
+"""The forms of employer and citizen."""
+
+import re
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from hjemmel.core import clock
+from hjemmel.schemes.socialt_frikort.models import Employment
+from hjemmel.schemes.socialt_frikort.readings import holiday_pay_percent, pension_counts
+from hjemmel.schemes.socialt_frikort.splitting import Payment, PaymentError
+from hjemmel.web.fields import AmountField, DateField
+
+_LARGEST = 1_000_000  # kr; the bound of the facts that the statute declares
+_LIKE_CPR = re.compile(r"\d{6}[- ]?\d{4}")
+_DIGITS = {"inputmode": "numeric", "autocomplete": "off"}
+
+
+def _today() -> date:
+    return clock.today()
+
+
+def _refuse_cpr(text: str) -> None:
+    if _LIKE_CPR.search(text):
+        raise ValidationError(_("Skriv ikke et CPR-nummer her."), code="cpr")
+
+
+class EmploymentForm(forms.Form):
+    """What the employer declares, and what the citizen has shown."""
+
+    number = forms.RegexField(
+        r"^\d{5}$",
+        label=_("Frikort-id"),
+        help_text=_("Fem cifre, som du får af medarbejderen"),
+        widget=forms.TextInput(attrs=_DIGITS),
+        error_messages={"required": _("Skriv frikort-id'et."), "invalid": _("Et frikort-id er fem cifre.")},
+    )
+    code = forms.RegexField(
+        r"^\d{4}$",
+        label=_("Kode"),
+        help_text=_("Fire cifre, som kun medarbejderen kan se"),
+        widget=forms.TextInput(attrs=_DIGITS),
+        error_messages={"required": _("Skriv koden."), "invalid": _("Koden er fire cifre.")},
+    )
+    begins_on = DateField(label=_("Første arbejdsdag"), initial=_today)
+    reference = forms.CharField(
+        label=_("Din egen betegnelse"),
+        help_text=_("Fx et medarbejdernummer, så du kan kende ansættelsen igen. Skriv ikke CPR-nummer."),
+        max_length=40,
+        required=False,
+        validators=[_refuse_cpr],
+    )
+    is_ordinary_and_unsubsidised = forms.BooleanField(
+        label=_("Arbejdet er ordinært og uden tilskud"),
+        help_text=_("Ikke løntilskud, fleksjob, freelance eller medarbejderens egen virksomhed"),
+        error_messages={"required": _("Frikortet kan kun bruges til ordinært arbejde uden tilskud.")},
+    )
+    has_danish_cvr_or_is_public = forms.BooleanField(
+        label=_("Virksomheden har et aktivt dansk CVR-nummer eller er en offentlig myndighed"),
+        error_messages={"required": _("Frikortet kan kun bruges hos danske virksomheder og myndigheder.")},
+    )
+
+
+class EndForm(forms.Form):
+    """The last day worked."""
+
+    ends_on = DateField(label=_("Sidste arbejdsdag"), initial=_today)
+
+
+class EmploymentChoice(forms.ModelChoiceField):
+    """Employments by the number that the employer was given and its own word for them."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """``Lager (12345)``; never a name of the citizen's."""
+        return f"{obj.reference} ({obj.number})" if obj.reference else str(obj.number)
+
+
+class PaymentForm(forms.Form):
+    """One payment. Holiday pay that is left out is filled in with the usual percentage of the wage."""
+
+    employment = EmploymentChoice(
+        queryset=Employment.objects.none(),
+        to_field_name="public_id",
+        label=_("Medarbejder"),
+        empty_label=_("Vælg medarbejder"),
+        error_messages={"required": _("Vælg, hvem lønnen er til.")},
+    )
+    paid_on = DateField(label=_("Udbetalt"), initial=_today)
+    worked_until = DateField(label=_("Sidste arbejdsdag, lønnen er for"), initial=_today)
+    wage = AmountField(label=_("Løn før skat"), lowest=0, highest=_LARGEST)
+    holiday_pay = AmountField(
+        label=_("Feriepenge, udbetalt med lønnen"),
+        lowest=0,
+        highest=_LARGEST,
+        required=False,
+        help_text=_("Tomt felt bliver udfyldt med den sædvanlige procent af lønnen. Skriv 0, hvis der ikke er nogen."),
+    )
+    pension = AmountField(label=_("Pension, udbetalt til medarbejderen"), lowest=0, highest=_LARGEST, required=False)
+    key = forms.CharField(widget=forms.HiddenInput, max_length=100)
+
+    mark_optional = False
+
+    def __init__(self, *args: Any, employments: Any, percent: Decimal | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.percent = holiday_pay_percent(clock.today()) if percent is None else percent
+        self.fields["employment"].queryset = employments  # type: ignore[attr-defined]
+        if not pension_counts(clock.today()):
+            del self.fields["pension"]
+
+    def clean(self) -> dict[str, Any]:
+        """Fill in what was left out, and refuse what is no payment."""
+        cleaned = super().clean() or self.cleaned_data
+        if self.errors:
+            return cleaned
+        if cleaned["holiday_pay"] is None:
+            cleaned["holiday_pay"] = holiday_pay_of(cleaned["wage"], self.percent)
+        try:
+            cleaned["payment"] = Payment(
+                cleaned["paid_on"],
+                cleaned["worked_until"],
+                cleaned["wage"],
+                cleaned["holiday_pay"],
+                cleaned.get("pension") or Decimal(0),
+            )
+        except PaymentError:
+            self.add_error("wage", _("Skriv, hvad der er udbetalt."))
+        return cleaned
+
+
+class CorrectionForm(PaymentForm):
+    """The payment as it should have been, and why."""
+
+    reason = forms.CharField(
+        label=_("Hvorfor rettes posten?"),
+        max_length=300,
+        error_messages={"required": _("Skriv grunden til rettelsen.")},
+    )
+
+
+class ReversalForm(forms.Form):
+    """Why a payment is taken back."""
+
+    reason = forms.CharField(
+        label=_("Hvorfor føres posten tilbage?"),
+        max_length=300,
+        error_messages={"required": _("Skriv grunden til, at posten føres tilbage.")},
+    )
+
+
+class UploadForm(forms.Form):
+    """A file of payments."""
+
+    file = forms.FileField(
+        label=_("CSV-fil"),
+        help_text=_("Højst 500 linjer"),
+        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
+        error_messages={"required": _("Vælg en fil."), "empty": _("Filen er tom.")},
+    )
+
+
+def holiday_pay_of(wage: Decimal, percent: Decimal) -> Decimal:
+    """A percentage of the wage, rounded to the øre: what the form suggests, and the employer may change."""
+    return (wage * percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)

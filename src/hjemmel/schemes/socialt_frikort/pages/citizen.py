@@ -1,0 +1,48 @@
+"""The citizen's own page: the card, its balance, and who has paid what."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from hjemmel.core import access, clock
+from hjemmel.core.access import requires
+from hjemmel.core.audit import record_read
+from hjemmel.schemes.socialt_frikort import access as actions
+from hjemmel.schemes.socialt_frikort import panel, services
+from hjemmel.schemes.socialt_frikort.models import Card
+
+_NEW = timedelta(days=30)
+"""So long after an employer declared an employment, the page draws attention to it."""
+
+
+@require_GET
+@requires(actions.READ_OWN_CARD)
+def my_card(request: HttpRequest) -> HttpResponse:
+    """The citizen's card; a citizen without one is told how to get it."""
+    card = access.visible(actions.READ_OWN_CARD, Card.objects.select_related("person")).first()
+    if card is None:
+        return render(request, "frikort/no_card.html")
+    record_read(actions.READ_OWN_CARD, card.person, ("frikort", "løn"))
+    view = panel.of_card(card, clock.today())
+    recent = clock.now() - _NEW
+    context = {
+        "view": view,
+        "new": [work.employment for work in view.work if work.employment.declared_at >= recent],
+        "points": panel.open_points(clock.today(), get_language() or "da"),
+    }
+    return render(request, "frikort/my_card.html", context)
+
+
+@require_POST
+@requires(actions.REPLACE_NUMBER)
+def new_number(request: HttpRequest) -> HttpResponse:
+    """A new frikort id and code in place of the old."""
+    card = access.get(actions.REPLACE_NUMBER, Card.objects.all())
+    services.replace_number(card)
+    messages.success(request, _("Du har fået et nyt frikort-id og en ny kode. De gamle kan ikke bruges mere."))
+    return redirect("frikort:my_card")

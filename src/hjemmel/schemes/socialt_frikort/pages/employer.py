@@ -1,0 +1,102 @@
+"""What the employer sees and declares: its own employments and entries, and the balance of those cards."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from hjemmel.core import access, clock
+from hjemmel.core.access import requires
+from hjemmel.schemes.socialt_frikort import access as actions
+from hjemmel.schemes.socialt_frikort import panel, queries, services
+from hjemmel.schemes.socialt_frikort.errors import FrikortError
+from hjemmel.schemes.socialt_frikort.forms import EmploymentForm, EndForm
+from hjemmel.web.parts import Crumb
+
+ENTRIES_A_PAGE = 100
+
+
+def crumbs(here: str) -> list[Crumb]:
+    """The path above a page of the employer's."""
+    return [Crumb(_("Frikort"), reverse("frikort:employer")), Crumb(here)]
+
+
+@require_GET
+@requires(actions.READ_EMPLOYMENT)
+def employer(request: HttpRequest) -> HttpResponse:
+    """The employer's employments with the balance of each card, and what to do about them."""
+    today = clock.today()
+    own = list(access.visible(actions.READ_EMPLOYMENT, queries.employments()))
+    balances = services.balances_of([row.card_id for row in own], today)
+    cut = queries.cut_at_the_ceiling(today.year)
+    for row in own:
+        row.balance = balances[row.card_id]
+        row.has_room_again = row.pk in cut and row.balance.balance > 0
+    context = {
+        "employments": own,
+        "year": today.year,
+        "unconfirmed": any(not row.balance.ceiling_is_confirmed for row in own),
+        "points": panel.open_points(today, get_language() or "da"),
+    }
+    return render(request, "frikort/employer.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.DECLARE_EMPLOYMENT)
+def declare(request: HttpRequest) -> HttpResponse:
+    """Declare an employment with the id and code that the citizen has shown."""
+    form = EmploymentForm(request.POST or None)
+    if form.is_valid():
+        try:
+            services.declare_employment(**form.cleaned_data)
+        except FrikortError as error:  # the failed look-up is counted, so the transaction goes on
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("Ansættelsen er registreret. Nu kan du registrere løn."))
+            return redirect("frikort:employer")
+    context = {"form": form, "crumbs": crumbs(_("Registrér ansættelse"))}
+    return render(request, "frikort/declare.html", context, status=422 if form.is_bound else 200)
+
+
+@require_GET
+@requires(actions.READ_EMPLOYMENT)
+def employment(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One employment and the employer's own entries on it."""
+    found = access.get(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id)
+    context = {
+        "employment": found,
+        "balance": services.balance_of(found.card_id, clock.today()),
+        "entries": queries.entries().filter(employment=found)[:ENTRIES_A_PAGE],
+        "crumbs": crumbs(str(found)),
+    }
+    return render(request, "frikort/employment.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.READ_EMPLOYMENT)
+def end(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Record the last day worked."""
+    found = access.get(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id, ends_on=None)
+    form = EndForm(request.POST or None)
+    if form.is_valid():
+        try:
+            with transaction.atomic():
+                services.end_employment(found, **form.cleaned_data)
+        except FrikortError as error:
+            form.add_error("ends_on", str(error))
+        else:
+            messages.success(request, _("Ansættelsen er afsluttet."))
+            return redirect("frikort:employment", public_id=found.public_id)
+    context = {
+        "form": form,
+        "title": _("Afslut ansættelsen"),
+        "above": str(found),
+        "submit": _("Afslut"),
+        "cancel": reverse("frikort:employment", args=(found.public_id,)),
+        "crumbs": crumbs(_("Afslut ansættelsen")),
+    }
+    return render(request, "frikort/form.html", context, status=422 if form.is_bound else 200)

@@ -1,0 +1,197 @@
+"""Registering pay: one payment on one screen with its split, its receipt, correction, reversal, and files of many."""
+
+import uuid
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from hjemmel.core import access
+from hjemmel.core.access import requires
+from hjemmel.schemes.socialt_frikort import access as actions
+from hjemmel.schemes.socialt_frikort import queries, services, uploading
+from hjemmel.schemes.socialt_frikort.errors import FrikortError
+from hjemmel.schemes.socialt_frikort.forms import CorrectionForm, PaymentForm, ReversalForm, UploadForm
+from hjemmel.schemes.socialt_frikort.models import Employment, LedgerEntry
+from hjemmel.schemes.socialt_frikort.pages.employer import crumbs
+from hjemmel.schemes.socialt_frikort.services import Order
+from hjemmel.schemes.socialt_frikort.splitting import Split, to_kr
+from hjemmel.web.formats import type_number
+
+_LARGEST_FILE = 100_000  # bytes
+
+
+def _employments() -> QuerySet[Employment]:
+    return access.visible(actions.REGISTER_PAY, queries.employments())
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.REGISTER_PAY)
+def pay(request: HttpRequest) -> HttpResponse:
+    """One payment: first the split is shown, then it is registered as it was shown."""
+    last = access.visible(actions.READ_ENTRY, queries.entries()).filter(reverses=None).first()
+    percent = None if last is None or not last.wage_ore else _percent(last)
+    initial = {"employment": last.employment.public_id if last else None, "key": uuid.uuid4()}
+    if named := request.GET.get("ansaettelse"):
+        initial["employment"] = named
+    form = PaymentForm(request.POST or None, employments=_employments(), percent=percent, initial=initial)
+
+    def save(order: Order) -> LedgerEntry:
+        return services.register_pay([order])[0]
+
+    return _paying(request, form, save, {"title": _("Registrér løn"), "crumbs": crumbs(_("Registrér løn"))})
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.CHANGE_ENTRY)
+def correct(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Replace a payment: the old entry is reversed and a new one made, both stay to be seen."""
+    found = access.get(actions.CHANGE_ENTRY, queries.entries(), public_id=public_id)
+    initial = {
+        "employment": found.employment.public_id,
+        "paid_on": found.paid_on,
+        "worked_until": found.worked_until,
+        "wage": to_kr(found.wage_ore),
+        "holiday_pay": to_kr(found.holiday_pay_ore),
+        "pension": to_kr(found.pension_ore),
+        "key": uuid.uuid4(),
+    }
+    same = _employments().filter(pk=found.employment_id)
+    form = CorrectionForm(request.POST or None, employments=same, initial=initial)
+
+    def save(order: Order) -> LedgerEntry:
+        return services.correct(found, order.payment, reason=form.cleaned_data["reason"], key=order.key)
+
+    title = _("Ret post %(receipt)s") % {"receipt": found.receipt}
+    return _paying(request, form, save, {"title": title, "crumbs": crumbs(title)}, replaced=found)
+
+
+def _paying(
+    request: HttpRequest,
+    form: PaymentForm,
+    save: Callable[[Order], LedgerEntry],
+    context: dict[str, Any],
+    replaced: LedgerEntry | None = None,
+) -> HttpResponse:
+    """Show the form, the split, or the receipt. What is saved is what was shown: else it is shown anew."""
+    shown: Split | None = None
+    if form.is_valid():
+        order = Order(form.cleaned_data["employment"], form.cleaned_data["payment"], form.cleaned_data["key"])
+        saved = access.visible(actions.READ_ENTRY, queries.entries()).filter(idempotency_key=order.key).first()
+        if saved is not None:  # sent twice
+            return redirect("frikort:receipt", public_id=saved.public_id)
+        try:
+            with transaction.atomic():
+                (shown,) = services.preview([order], without=replaced)
+                if request.POST.get("shown") == str(shown.tax_free):
+                    return redirect("frikort:receipt", public_id=save(order).public_id)
+        except FrikortError as error:
+            form.add_error(None, str(error))
+        else:
+            form.data = _filled_in(form)
+    context |= {"form": form, "split": shown, "has_employments": _employments().exists()}
+    return render(request, "frikort/pay.html", context, status=422 if form.is_bound and form.errors else 200)
+
+
+def _filled_in(form: PaymentForm) -> QueryDict:
+    data = form.data.copy()
+    data["holiday_pay"] = type_number(form.cleaned_data["holiday_pay"])
+    return data
+
+
+def _percent(entry: LedgerEntry) -> Decimal:
+    return (Decimal(100) * entry.holiday_pay_ore / entry.wage_ore).quantize(Decimal("0.1"))
+
+
+@require_GET
+@requires(actions.READ_ENTRY)
+def receipt(request: HttpRequest, public_id: str) -> HttpResponse:
+    """What was registered, how it was split, and what is left."""
+    found = access.get(actions.READ_ENTRY, queries.entries(), public_id=public_id)
+    context = {
+        "entry": found,
+        "balance": to_kr(found.ceiling_ore - found.tax_free_before_ore - found.tax_free_ore),
+        "may_change": access.allowed(actions.CHANGE_ENTRY, found),
+        "crumbs": crumbs(_("Kvittering %(receipt)s") % {"receipt": found.receipt}),
+    }
+    return render(request, "frikort/receipt.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.CHANGE_ENTRY)
+def reverse_entry(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Take a payment back."""
+    found = access.get(actions.CHANGE_ENTRY, queries.entries(), public_id=public_id)
+    form = ReversalForm(request.POST or None)
+    if form.is_valid():
+        try:
+            with transaction.atomic():
+                reversal = services.reverse(found, reason=form.cleaned_data["reason"])
+        except FrikortError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("Posten er ført tilbage."))
+            return redirect("frikort:receipt", public_id=reversal.public_id)
+    title = _("Før post %(receipt)s tilbage") % {"receipt": found.receipt}
+    context = {
+        "form": form,
+        "title": title,
+        "above": str(found.employment),
+        "lead": _("Posten bliver stående, og en ny post tager beløbet tilbage. Senere poster ændres ikke."),
+        "submit": _("Før tilbage"),
+        "cancel": reverse("frikort:receipt", args=(found.public_id,)),
+        "crumbs": crumbs(title),
+    }
+    return render(request, "frikort/form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.REGISTER_PAY)
+def upload(request: HttpRequest) -> HttpResponse:
+    """A file of payments: read, shown line by line, and registered as a whole or not at all."""
+    form = UploadForm(request.POST or None, request.FILES or None) if "text" not in request.POST else UploadForm()
+    text = request.POST.get("text", "")
+    found = uploading.Upload()
+    if form.is_bound and form.is_valid():
+        text = _text_of(form)
+    if text:
+        found = uploading.read(text, _employments())
+        if found.orders and "text" in request.POST:
+            try:
+                with transaction.atomic():
+                    services.register_pay(found.orders)
+            except FrikortError as error:
+                found = uploading.Upload(faults=(uploading.Fault(None, str(error)),))
+            else:
+                messages.success(request, _("%(count)s udbetalinger er registreret.") % {"count": len(found.orders)})
+                return redirect("frikort:employer")
+    context = {
+        "form": form,
+        "text": text,
+        "lines": list(zip(found.orders, found.splits, strict=True)),
+        "faults": found.faults,
+        "columns": ";".join(uploading.COLUMNS),
+        "crumbs": crumbs(_("Registrér løn med en fil")),
+    }
+    wrong = found.faults or (form.is_bound and form.errors)
+    return render(request, "frikort/upload.html", context, status=422 if wrong else 200)
+
+
+def _text_of(form: UploadForm) -> str:
+    content = form.cleaned_data["file"].read(_LARGEST_FILE + 1)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    if len(content) > _LARGEST_FILE:
+        form.add_error("file", _("Filen er for stor. Del den i flere."))
+        return ""
+    return text

@@ -1,0 +1,20 @@
+"""The addresses of the frikort. Public ids only: no frikort id, code or CPR number is ever in an address."""
+
+from django.urls import path
+
+from hjemmel.schemes.socialt_frikort.pages import citizen, employer, payments
+
+app_name = "frikort"
+urlpatterns = [
+    path("mit-frikort/", citizen.my_card, name="my_card"),
+    path("mit-frikort/nyt-id/", citizen.new_number, name="new_number"),
+    path("arbejdsgiver/frikort/", employer.employer, name="employer"),
+    path("arbejdsgiver/frikort/ansaettelse/", employer.declare, name="declare"),
+    path("arbejdsgiver/frikort/ansaettelser/<uuid:public_id>/", employer.employment, name="employment"),
+    path("arbejdsgiver/frikort/ansaettelser/<uuid:public_id>/afslut/", employer.end, name="end"),
+    path("arbejdsgiver/frikort/loen/", payments.pay, name="pay"),
+    path("arbejdsgiver/frikort/fil/", payments.upload, name="upload"),
+    path("arbejdsgiver/frikort/poster/<uuid:public_id>/", payments.receipt, name="receipt"),
+    path("arbejdsgiver/frikort/poster/<uuid:public_id>/ret/", payments.correct, name="correct"),
+    path("arbejdsgiver/frikort/poster/<uuid:public_id>/tilbagefoer/", payments.reverse_entry, name="reverse"),
+]

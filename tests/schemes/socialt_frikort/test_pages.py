@@ -1,0 +1,180 @@
+"""The pages as a browser gets them: what is shown before is what is saved, and nothing is said about the citizen."""
+
+import re
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from hjemmel.core.actor import acting
+from hjemmel.core.models import Person
+from hjemmel.schemes.socialt_frikort.models import Card, Employment, LedgerEntry
+from hjemmel.schemes.socialt_frikort.queries import current_number
+from hjemmel.schemes.socialt_frikort.uploading import COLUMNS
+from schemes.socialt_frikort.steps import declare
+from world import World, log_in
+
+pytestmark = pytest.mark.django_db
+HEADING = ";".join(COLUMNS)
+
+
+@pytest.fixture
+def employment(world: World, card: Card) -> Employment:
+    """The citizen's work for the employer in the other town."""
+    return declare(world.there.employer, card, world.here.citizen)
+
+
+@pytest.fixture
+def desk(world: World) -> Client:
+    """The browser of that employer."""
+    return log_in(world.there.employer)
+
+
+def typed(employment: Employment, **changes: str) -> dict[str, str]:
+    """A payment as it is typed."""
+    return {
+        "employment": str(employment.public_id), "paid_on": "10-03-2025", "worked_until": "10-03-2025",
+        "wage": "1.000,00", "holiday_pay": "", "pension": "", "key": str(uuid4()),
+    } | changes  # fmt: skip
+
+
+def entries(world: World) -> int:
+    """How many entries the employer has."""
+    with acting(world.there.employer):
+        return LedgerEntry.objects.filter(employment__employer_cvr="90992000", reverses=None).count()
+
+
+def test_the_split_is_shown_before_it_is_saved_and_holiday_pay_is_filled_in(
+    world: World, desk: Client, employment: Employment
+) -> None:
+    before = entries(world)
+    post = typed(employment)
+    shown = desk.post(reverse("frikort:pay"), post).content.decode()
+    assert "1.125" in shown
+    assert 'value="125' in shown
+    assert entries(world) == before
+    answer = desk.post(reverse("frikort:pay"), post | {"holiday_pay": "125,00", "shown": "1125.00"})
+    assert entries(world) == before + 1
+    again = desk.post(reverse("frikort:pay"), post | {"holiday_pay": "125,00", "shown": "1125.00"})
+    assert again["Location"] == answer["Location"]
+    assert entries(world) == before + 1
+    assert "Kvittering 2025-" in desk.get(answer["Location"]).content.decode()
+
+
+def test_what_would_be_saved_otherwise_is_shown_anew(world: World, desk: Client, employment: Employment) -> None:
+    before = entries(world)
+    answer = desk.post(reverse("frikort:pay"), typed(employment, shown="999.00"))
+    assert "Sådan deles udbetalingen" in answer.content.decode()
+    assert entries(world) == before
+
+
+def test_the_last_employee_and_rate_are_remembered(world: World, desk: Client, employment: Employment) -> None:
+    post = typed(employment, holiday_pay="0", shown="1000.00")
+    desk.post(reverse("frikort:pay"), post)
+    page = desk.get(reverse("frikort:pay")).content.decode()
+    assert re.search(rf'value="{employment.public_id}"\s+selected', page)
+    shown = desk.post(reverse("frikort:pay"), typed(employment)).content.decode()
+    assert "1.000" in shown
+    assert "1.125" not in shown
+
+
+def test_a_refusal_keeps_what_was_typed(desk: Client, employment: Employment) -> None:
+    answer = desk.post(reverse("frikort:pay"), typed(employment, worked_until="01-01-2025", wage="1.234,50"))
+    assert answer.status_code == 422
+    assert "uden for ansættelsen" in answer.content.decode()
+    assert "1.234,50" in answer.content.decode()
+
+
+def test_correct_and_reverse(world: World, desk: Client, employment: Employment) -> None:
+    entry = desk.post(reverse("frikort:pay"), typed(employment, holiday_pay="0", shown="1000.00"))["Location"]
+    post = typed(employment, wage="100", holiday_pay="0", reason="Et nul for meget.", shown="100.00")
+    corrected = desk.post(f"{entry}ret/", post)["Location"]
+    assert "afløser" in desk.get(corrected).content.decode()
+    assert desk.get(f"{entry}ret/").status_code == 404
+    assert desk.post(f"{corrected}tilbagefoer/", {"reason": ""}).status_code == 422
+    reversal = desk.post(f"{corrected}tilbagefoer/", {"reason": "Ikke udbetalt."})["Location"]
+    assert "Tilbageført" in desk.get(reversal).content.decode()
+
+
+def test_failed_lookups_are_counted_over_requests_and_answer_alike(world: World, card: Card, desk: Client) -> None:
+    form = {
+        "number": "00000", "code": "0000", "begins_on": "10-03-2025", "is_ordinary_and_unsubsidised": "on",
+        "has_danish_cvr_or_is_public": "on",
+    }  # fmt: skip
+    answers = [desk.post(reverse("frikort:declare"), form).content.decode() for _ in range(6)]
+    assert all("Vi fandt ikke et frikort" in answer for answer in answers[:5])
+    assert "for mange gange" in answers[5]
+
+
+class TestUpload:
+    def send(self, desk: Client, *lines: str) -> str:
+        file = SimpleUploadedFile("loen.csv", "\n".join((HEADING, *lines)).encode())
+        return desk.post(reverse("frikort:upload"), {"file": file}).content.decode()
+
+    def test_everything_or_nothing(self, world: World, desk: Client, employment: Employment) -> None:
+        before, good = entries(world), f"{employment.number};10-03-2025;10-03-2025;1.000,00;125,00;"
+        page = self.send(desk, good, "99999;10-03-2025;10-03-2025;1;0;", f"{employment.number};x;10-03-2025;1;0;")
+        assert "Linje 3:" in page
+        assert "Linje 4:" in page
+        assert "Linje 2:" not in page
+        text = "\n".join((HEADING, good, good))
+        assert "Sådan deles udbetalingerne" in self.send(desk, good, good)
+        assert entries(world) == before
+        for _ in range(2):  # the same file again gives no new entries
+            assert desk.post(reverse("frikort:upload"), {"text": text}).status_code == 302
+            assert entries(world) == before + 2
+
+    @pytest.mark.parametrize("text", ["", "a;b", HEADING, "\ufeff" + HEADING + "\n;;;;;"])
+    def test_a_file_without_payments(self, desk: Client, text: str) -> None:
+        file = SimpleUploadedFile("loen.csv", text.encode())
+        assert desk.post(reverse("frikort:upload"), {"file": file}).status_code == 422
+
+
+def test_no_page_of_the_employer_tells_who_the_citizen_is(
+    world: World, card: Card, desk: Client, employment: Employment
+) -> None:
+    desk.post(reverse("frikort:pay"), typed(employment, holiday_pay="0", shown="1000.00"))
+    with acting(world.here.citizen):
+        name = Person.objects.get().name
+    pages = [reverse("frikort:employer"), reverse("frikort:employment", args=(employment.public_id,))]
+    for page in (*pages, reverse("frikort:pay")):
+        text = desk.get(page).content.decode()
+        assert name not in text
+        assert world.here.cprs[0][:6] not in text
+    assert "800" not in desk.get(pages[1]).content.decode()  # what another employer paid
+
+
+class TestMyCard:
+    def test_id_code_balance_and_pay_by_employer(self, world: World, card: Card) -> None:
+        page = log_in(world.here.citizen).get(reverse("frikort:my_card")).content.decode()
+        with acting(world.here.citizen):
+            number = current_number(card)
+        for shown in (number.number, number.code, "41.866", "Værksted i Eksempelkommune", "Ny arbejdsgiver"):
+            assert shown in page
+
+    def test_a_new_id(self, world: World, card: Card) -> None:
+        with acting(world.here.citizen):
+            old = current_number(card)
+        log_in(world.here.citizen).post(reverse("frikort:new_number"))
+        with acting(world.here.citizen):
+            assert current_number(card).number != old.number
+
+    def test_without_a_card(self, world: World) -> None:
+        page = log_in(world.here.neighbour).get(reverse("frikort:my_card"))
+        assert "Du har ikke et frikort" in page.content.decode()
+
+
+def test_the_caseworker_sees_the_card_on_the_case(world: World, card: Card) -> None:
+    case = reverse("casework:case", args=(world.here.cases["granted"].case,))
+    page = log_in(world.here.caseworker).get(case).content.decode()
+    assert "41.866" in page
+    assert "Værksted i Eksempelkommune" in page
+
+
+def test_pages_ask_the_database_no_more_than_they_need(
+    world: World, desk: Client, employment: Employment, django_assert_max_num_queries
+) -> None:
+    with django_assert_max_num_queries(30):  # what the actor and the transaction cost, and at most twelve of the page
+        desk.get(reverse("frikort:employer"))
