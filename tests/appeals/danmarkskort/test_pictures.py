@@ -68,7 +68,10 @@ class TestTheTileMap:
     def test_it_has_a_danish_title_and_description_and_says_whose_count_it_is(self, cube: Counts) -> None:
         root = parsed(tile_map(Report(cube), 2024, ADULT))
         title, description = (root.findtext(f"{{{NAMESPACE}}}{name}") or "" for name in ("title", "desc"))
-        assert (root.get("lang"), root.get("aria-labelledby")) == ("da", "title desc")
+        assert (root.get("lang"), root.get("aria-labelledby")) == (
+            "da",
+            "tiles-adult_disability-2024-title tiles-adult_disability-2024-desc",
+        )
         assert title == "Omgørelsesprocent på voksenhandicapområdet 2024"
         assert "Det er ikke ministeriets Danmarkskort." in description
         assert "4 af 98 kommuner" in description
@@ -82,6 +85,7 @@ class TestTheTileMap:
     def test_a_tile_can_lead_somewhere(self, cube: Counts) -> None:
         svg = tile_map(Report(cube), 2024, SOCIAL, link=lambda code: f"#kommune-{code}")
         assert [link.get("href") for link in parts(svg, "a")] == [f"#kommune-{code}" for code in municipalities()]
+        assert titles(svg) == [], "the link is what the keyboard reaches"
 
     def test_all_tiles_are_of_one_size(self, cube: Counts) -> None:
         sizes = set()

@@ -26,6 +26,11 @@ def test_a_line_may_be_written_in_many_ways(municipality: str, provision: str, o
     assert read(table(f"{municipality},2024,{provision},{outcome},24")) == (ALBERTSLUND,)
 
 
+@pytest.mark.parametrize("outcome", ["dismissed", "afvist", "henvist", "tilbagekaldt"])
+def test_what_was_not_decided_on_the_merits_is_one_outcome(outcome: str) -> None:
+    assert read(table(f"0165,2024,SEL § 83,{outcome},9"))[0].outcome is Outcome.DISMISSED
+
+
 def test_a_table_saved_by_danish_excel_is_read() -> None:
     lines = f"{HEADER}\r\n0165,2024,SEL § 83,stadfæstet,24\r\n,,,,\r\n".replace(",", ";")
     assert read(b"\xef\xbb\xbf" + lines.encode()) == (ALBERTSLUND,)

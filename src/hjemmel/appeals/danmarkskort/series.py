@@ -72,7 +72,7 @@ def series(report: Report, map: Map, areas: Sequence[Area]) -> bytes:
     title = f"Omgørelsesprocent på {map.value} {_from_to(frame.years)}"
     names = ", ".join(words.area_name(report.kort(report.years[-1]), area) for area in areas)
     lines = [
-        _Line("Hele landet", MUTED, "1 3", _published(map, frame.years)),
+        _Line("Landstal", MUTED, "1 3", _published(map, frame.years)),
         *(
             _Line(area.name, colour, dash, _points(report, map, area))
             for area, (colour, dash) in zip(areas, STYLES, strict=False)
@@ -83,12 +83,15 @@ def series(report: Report, map: Map, areas: Sequence[Area]) -> bytes:
     for line, end in zip(lines, _ends(lines, frame), strict=True):
         drawn += _drawn(line, frame, end, cut=map is not Map.SOCIAL)
     return picture(
+        f"series-{map.name.lower()}",
         title,
         f"Linjer for {names} og punkter for hele landet, som det er offentliggjort. {words.OWN_COUNT}",
         WIDTH,
         HEIGHT,
         label(title, LEFT - 40, 38, 22, font_weight="600"),
-        label("Procent af de afgjorte sager. Prikket grå linje: hele landet, som offentliggjort.", LEFT - 40, 62, 13),
+        label(
+            "Procent af de afgjorte sager. Prikket grå linje: landstal, som de er offentliggjort.", LEFT - 40, 62, 13
+        ),
         *_axes(frame),
         *(_break(frame) if frame.years[0] < BREAK <= frame.years[-1] else ()),
         *drawn,

@@ -27,19 +27,21 @@ def label(text: str, x: float, y: float, size: float, **attributes: Any) -> Elem
     return element("text", text=text, x=f"{x:g}", y=f"{y:g}", font_size=f"{size:g}", **attributes)
 
 
-def named(title: str, *children: Element, **attributes: Any) -> Element:
-    """A part with a name: shown when pointed at, read aloud, and reached by keyboard."""
-    return element(
-        "g", element("title", text=title), *children, role="img", aria_label=title, tabindex="0", **attributes
-    )
+def named(title: str, *children: Element, focus: bool = True, **attributes: Any) -> Element:
+    """A part with a name: shown when pointed at, read aloud, and reached by keyboard unless a link around it is."""
+    reached = {"tabindex": "0"} if focus else {}
+    return element("g", element("title", text=title), *children, role="img", aria_label=title, **reached, **attributes)
 
 
-def picture(title: str, description: str, width: float, height: float, *children: Element) -> bytes:
-    """A whole picture in Danish with its title and description. Nothing outside it is needed to show it."""
+def picture(name: str, title: str, description: str, width: float, height: float, *children: Element) -> bytes:
+    """A whole picture in Danish with its title and description. Nothing outside it is needed to show it.
+
+    Its own ids begin with ``name``, so that several pictures can stand in one page.
+    """
     root = element(
         "svg",
-        element("title", text=title, id="title"),
-        element("desc", text=description, id="desc"),
+        element("title", text=title, id=f"{name}-title"),
+        element("desc", text=description, id=f"{name}-desc"),
         element("rect", width="100%", height="100%", fill=PAPER),
         *children,
         viewBox=f"0 0 {width:g} {height:g}",
@@ -47,7 +49,7 @@ def picture(title: str, description: str, width: float, height: float, *children
         height=f"{height:g}",
         lang="da",
         role="group",
-        aria_labelledby="title desc",
+        aria_labelledby=f"{name}-title {name}-desc",
         font_family=FONT,
         fill=INK,
     )

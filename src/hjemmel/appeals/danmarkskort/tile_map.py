@@ -19,7 +19,6 @@ from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 WIDE = 72
 """The distance between two tiles, in units of the picture."""
 MARGIN, TOP, BOTTOM = 24, 96, 66
-_HATCHED = "url(#hatched)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,8 @@ def tile_map(
     columns, rows = (max(tile[axis] for tile in tiles().values()) + 1 for axis in (0, 1))
     width = 2 * MARGIN + (columns + 0.5) * WIDE
     height = TOP + (rows - 1) * WIDE * ROW / TILE + WIDE * 1.2 + BOTTOM
-    title = words.headline(map, year)
+    title, name = words.headline(map, year), f"tiles-{map.name.lower()}-{year}"
+    hatched = f"url(#{name}-hatched)"
     country = kort.figures[map, COUNTRY]
     told = f"{words.area_name(kort, COUNTRY)}: {words.sentence(country, showing)}."
     # The marked come last, so that no neighbour covers their outline.
@@ -54,29 +54,31 @@ def tile_map(
     drawn = []
     for code in codes:
         figure = kort.figures.get((map, Area(Extent.MUNICIPALITY, code)))
-        tile = _tile(code, figure, showing, code in marked)
+        look = _look(figure, showing, hatched)
+        said = f"{municipalities()[code].name}: {words.sentence(figure, showing) if figure else words.NOT_TOLD}"
+        tile = named(said, *_tile(code, look, code in marked), data_code=code, focus=link is None)
         drawn.append(element("a", tile, href=link(code)) if link else tile)
     return picture(
+        name,
         title,
         f"{told} En lige stor sekskant for hver af de {len(codes)} kommuner, lagt som på et landkort og farvet efter "
         f"omgørelsesprocenten. {words.OWN_COUNT}",
         width,
         height,
-        element("defs", _hatching()),
+        element("defs", _hatching(f"{name}-hatched")),
         label(title, MARGIN, 42, 26, font_weight="600"),
         label(told, MARGIN, 66, 15),
         label(words.published(published_for_the_country(map, year)), MARGIN, 86, 13, fill=MUTED),
-        *_legend(width - MARGIN - 190, 34),
+        *_legend(width - MARGIN - 190, 34, hatched),
         *drawn,
         *_notes(report, height),
     )
 
 
-def _tile(code: str, figure: Figure | None, showing: Showing, is_marked: bool) -> Element:
+def _tile(code: str, look: _Look, is_marked: bool) -> tuple[Element, Element]:
+    """The hexagon and its text."""
     x, y = _middle(tiles()[code])
-    look = _look(figure, showing)
     name = municipalities()[code].name
-    title = f"{name}: {words.sentence(figure, showing) if figure else words.NOT_TOLD}"
     corners = ((0, -1), (0.866, -0.5), (0.866, 0.5), (0, 1), (-0.866, 0.5), (-0.866, -0.5))
     side = WIDE / 1.7321 * 0.97
     hexagon = element(
@@ -90,20 +92,19 @@ def _tile(code: str, figure: Figure | None, showing: Showing, is_marked: bool) -
     lines = [label(part, x, y - 10 + line, 9) for part, line in _name_lines(name)]
     lines.append(label(look.value, x, y + 12, 16 if look.value.endswith("%") else 10, font_weight="600"))
     lines.append(label(look.under, x, y + 25, 9))
-    text = element("g", *lines, fill=look.ink, text_anchor="middle", aria_hidden="true")
-    return named(title, hexagon, text, data_code=code)
+    return hexagon, element("g", *lines, fill=look.ink, text_anchor="middle", aria_hidden="true")
 
 
-def _look(figure: Figure | None, showing: Showing) -> _Look:
+def _look(figure: Figure | None, showing: Showing, hatched: str) -> _Look:
     if figure is None:
         return _Look(PAPER, MUTED, "–", "", dashed=True)
     if not showing.has(figure, Measure.N):
-        return _Look(_HATCHED, INK, words.HIDDEN, "")
+        return _Look(hatched, INK, words.HIDDEN, "")
     under = f"n = {words.number(figure.n)}"
     if (whole := figure.tally.reversal_rate()) is None:
         return _Look(PAPER, INK, words.NO_CASES, "")
     if not showing.has_rate(figure):
-        return _Look(_HATCHED, INK, words.HIDDEN, under)
+        return _Look(hatched, INK, words.HIDDEN, under)
     colour = class_of(whole)
     return _Look(colour.colour, colour.ink, words.percent(whole), under)
 
@@ -121,14 +122,14 @@ def _name_lines(name: str) -> list[tuple[str, int]]:
     return [(first + hyphen, -6), (second, 4)]
 
 
-def _hatching() -> Element:
+def _hatching(name: str) -> Element:
     line = element("path", d="M0 0V7", stroke=LINE, stroke_width=1.4, opacity=0.55)
     ground = element("rect", width=7, height=7, fill="#f4f4f4")
     return element(
         "pattern",
         ground,
         line,
-        id="hatched",
+        id=name,
         width=7,
         height=7,
         patternUnits="userSpaceOnUse",
@@ -136,9 +137,9 @@ def _hatching() -> Element:
     )
 
 
-def _legend(x: float, y: float) -> list[Element]:
+def _legend(x: float, y: float, hatched: str) -> list[Element]:
     rows = [(one.colour, "none", name) for one, name in zip(CLASSES, names(), strict=True)]
-    rows += [(PAPER, "none", words.NO_CASES), (_HATCHED, "none", "skjult, få sager"), (PAPER, "3 3", words.NOT_TOLD)]
+    rows += [(PAPER, "none", words.NO_CASES), (hatched, "none", "skjult, få sager"), (PAPER, "3 3", words.NOT_TOLD)]
     drawn = [label("Omgjort af afgjorte sager", x, y, 13, font_weight="600")]
     for number, (fill, dash, text) in enumerate(rows, 1):
         top = y + number * 19 - 8

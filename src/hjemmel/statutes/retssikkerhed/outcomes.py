@@ -55,7 +55,7 @@ _WORDS = {
         Outcome.CHANGED: "ændret ændring ændring/ophævelse ændret/ophævet",
         Outcome.ANNULLED: "ophævet ophævelse",
         Outcome.REMITTED: "hjemvist hjemvisning hjemsendt",
-        Outcome.DISMISSED: "afvist afvisning henvist henvisning afvisning/henvisning",
+        Outcome.DISMISSED: "afvist afvisning henvist henvisning afvisning/henvisning tilbagekaldt tilbagekaldelse",
     }.items()
     for word in words.split()
 }
