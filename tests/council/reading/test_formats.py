@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import docx
 import pikepdf
 import pytest
 
@@ -35,6 +36,31 @@ def test_headers_footers_and_page_numbers_are_taken_out_of_the_text_and_kept(tmp
     pages = {kept.place.page for kept in furniture}
     assert {kept.text for kept in furniture} == {"Eksempelkommune", *(f"Side {page} af 9" for page in pages)}
     assert max(pages) >= 3
+
+
+def test_page_numbers_in_a_text_without_pages_are_furniture_too(tmp_path):
+    text = (
+        "Punkt 1: Prøve\n\n00.01.00-P35-2-26\n\nSagsfremstilling\n\nEn sætning, der går\n\nSide 1 af 2\n\nover siden.\n"
+    )
+    record = read([written(tmp_path, "a.txt", text.encode())])
+    assert [paragraph.text for paragraph in record.items[0].sections[0].paragraphs] == [
+        "En sætning, der går over siden."
+    ]
+    assert [kept.text for kept in record.kept] == ["Side 1 af 2"]
+
+
+def test_numbers_that_word_only_shows_are_counted(tmp_path):
+    word = docx.Document()
+    for text in ("Punkt 1: Prøve", "00.01.00-P35-2-26", "Indstilling", "Forpersonen indstiller,"):
+        word.add_paragraph(text)
+    for text in ("at planen godkendes, og", "at sagen afsluttes."):
+        word.add_paragraph(text, style="List Number")
+    word.save(str(tmp_path / "a.docx"))
+    (item,) = read([tmp_path / "a.docx"]).items
+    assert [(point.number, point.text) for point in item.recommendation] == [
+        (1, "planen godkendes"),
+        (2, "sagen afsluttes"),
+    ]
 
 
 def test_words_divided_at_line_ends_are_joined_and_compounds_keep_their_hyphen(tmp_path):

@@ -195,7 +195,7 @@ def _understand(
         return
     parts.absences += absent
     match kind:
-        case SectionKind.RECOMMENDATION:
+        case SectionKind.RECOMMENDATION if parts.recommendation.form is None:
             parts.recommendation = recommendation(texts)
             parts.keep(parts.recommendation.not_understood)
         case SectionKind.RESOLUTION:
@@ -205,7 +205,7 @@ def _understand(
             read = attachments(texts, under)
             parts.attachments += read.listed
             parts.counts += read.counts
-        case SectionKind.DECIDING_BODY if texts:
+        case SectionKind.DECIDING_BODY if texts and parts.deciding_body is None:
             parts.deciding_body = Fact(value=texts[0].text, place=texts[0].place)
             parts.keep(texts[1:])
         case SectionKind.EARLIER:
@@ -230,6 +230,8 @@ def _understand(
             parts.messages += messages(texts)
         case SectionKind.UNNAMED:
             _unnamed(item, texts, parts)
+        case SectionKind.RECOMMENDATION | SectionKind.DECIDING_BODY:
+            parts.keep(texts)  # said a second time
         case _:
             pass
 

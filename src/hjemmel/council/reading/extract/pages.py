@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hjemmel.council.reading.document import Document, document
 
 _PAGE_NUMBER = re.compile(r"(?:side|page|s\.)?\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?|- \d{1,4} -", re.IGNORECASE)
+_NUMBERED_PAGE = re.compile(r"(?:side|page)\s+\d{1,4}\s+(?:af|of)\s+\d{1,4}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at the top and at the bottom of a page where furniture stands
 _FEWEST_PAGES = 3
@@ -41,7 +42,7 @@ def document_of_pages(name: str, digest: str, pages: Sequence[Page], *, wrapped:
 def _furniture(pages: Sequence[Page]) -> list[set[int]]:
     """For each page the indexes of lines that most pages repeat at their edges, numbers left aside."""
     if len(pages) < _FEWEST_PAGES:
-        return [_page_numbers(page) | _same_top(pages) if page.number else set() for page in pages]
+        return [_page_numbers(page) | (_same_top(pages) if page.number else set()) for page in pages]
     edges = [_edges(page) for page in pages]
     seen = Counter(
         shape
@@ -66,5 +67,8 @@ def _edges(page: Page) -> list[int]:
 
 
 def _page_numbers(page: Page) -> set[int]:
+    """Page numbers at the edges of a page; in a text without pages the lines that say *Side 3 af 20*."""
+    if page.number is None:
+        return {i for i, line in enumerate(page.lines) if _NUMBERED_PAGE.fullmatch(line.strip())}
     with_text = [i for i, line in enumerate(page.lines) if line.strip()]
     return {i for i in (*with_text[:1], *with_text[-1:]) if _PAGE_NUMBER.fullmatch(page.lines[i].strip())}
