@@ -1,0 +1,77 @@
+"""The program as it runs for others: gunicorn in a process of its own, and a token for it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.error import URLError
+
+import pytest
+
+from database import Database
+from hjemmel import embedded
+from hjemmel.api import tokens
+from hjemmel.casework.access import READ_DECISION
+from hjemmel.core.actor import Role, acting
+from hjemmel.core.models import Municipality
+from world import World
+
+_START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Service:
+    """A running program: its address, and a token that reads the decisions of the town ``here``."""
+
+    address: str
+    token: str
+
+
+@pytest.fixture(scope="module")
+def service(module_database: Database, inhabited: tuple[Database, World]) -> Iterator[Service]:
+    """The web server on the world of the tests. Its clock is the real one."""
+    here = inhabited[1].here
+    with acting(here.caseworker):
+        municipality = Municipality.objects.get(pk=here.municipality_id)
+        _, token = tokens.issue(
+            "Fagsystem",
+            municipality,
+            role=Role.CASEWORKER,
+            actions=[READ_DECISION.name],
+            days=30,
+            calls_a_minute=1_000_000,
+        )
+    port = _free_port()
+    environment = os.environ | {
+        "HJEMMEL_DATABASE_URL": module_database.url(embedded.APP),
+        "HJEMMEL_DATABASE_OWNER_URL": module_database.url(embedded.OWNER),
+    }
+    command = [sys.executable, "-m", "hjemmel.cli", "site", "serve", "--port", str(port)]
+    with subprocess.Popen(command, env=environment) as process:
+        try:
+            running = Service(f"http://localhost:{port}", token)
+            _wait_for(running, process)
+            yield running
+        finally:
+            process.terminate()
+
+
+def _wait_for(running: Service, process: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(f"{running.address}/sundhed/", timeout=5)  # noqa: S310  our own
+            return
+        except (URLError, ConnectionError):
+            time.sleep(0.1)
+    raise AssertionError(f"The web server did not answer; its exit code is {process.poll()}.")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,37 @@
+"""The client in docs/api.md is run as it stands there."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from api.conftest import Service
+from database import Database
+from world import World
+
+PAGE = Path(__file__).parents[2] / "docs" / "api.md"
+
+
+def run_client(service: Service, token: str) -> "subprocess.CompletedProcess[str]":
+    """Run the program on the page against the running service."""
+    (program,) = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    environment = os.environ | {"HJEMMEL_ADDRESS": service.address, "HJEMMEL_TOKEN": token}
+    return subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_client_on_the_page_reads_every_decision(service: Service, inhabited: tuple[Database, World]) -> None:
+    done = run_client(service, service.token)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert len(lines) == sum(case.decision is not None for case in inhabited[1].here.cases.values())
+    assert all(" recomputes " in line for line in lines)
+    assert any("'taxable_work_income_last_year': '4250.00'" in line for line in lines)
+
+
+def test_the_client_on_the_page_says_why_it_was_refused(service: Service) -> None:
+    done = run_client(service, "hjm_wrong")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "The token is unknown, expired or revoked. Ask its issuer for a new one.\n",
+    )
