@@ -37,6 +37,29 @@ def test_every_named_value_is_kept():
     assert outcome["contribution"] == tuple(map(Decimal, ("48987.65", "23128.01", "0", "2480")))
 
 
+def walk(tree, depth=0):
+    """The labels of a tree in the order a text shows them, with their depth."""
+    yield depth, tree.label, tree.repeated
+    for use in (*tree.rates, *tree.facts):
+        yield depth + 1, use.label, False
+    for child in tree.children:
+        yield from walk(child, depth + 1)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(persons, min_size=1, max_size=4), st.booleans())
+def test_the_text_tells_the_tree(people, in_pilot):
+    """The text is written without building the tree; in full, both show the same in the same order."""
+    facts = housing.ordinary_facts(people, Decimal(90_000)) | dict.fromkeys(housing.pilot.guards, in_pilot)
+    outcome = plan.run(facts)
+    told = outcome.lines("disposable", full=True)
+    shown = list(walk(outcome.explanation("disposable", full=True)))
+    assert len(told) == len(shown)
+    for line, (depth, label, repeated) in zip(told, shown, strict=True):
+        assert line.startswith(f"{'  ' * depth}{label}: ")
+        assert line.endswith("(se ovenfor)") == repeated
+
+
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_the_text_of_a_household_names_every_rule_that_decided(lang):
     text = plan.run(housing.ordinary_facts(housing.FAMILY, Decimal(132_000))).text(lang)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -214,15 +215,30 @@ def as_fractions(mapping):
     return {name: Fraction(value) if type(value) in (Decimal, int) else value for name, value in mapping.items()}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(
+cases = (
     trees(["wage", "pension", "age"]),
     trees(["wage", "of_household", "share_of_person"]),
     trees(["pension", "of_household"]),
     st.lists(persons, min_size=1, max_size=3),
     st.decimals(0, 200_000, places=2),
 )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(*cases)
 def test_random_plans_agree_with_fractions(first, second, third, people, rent):
+    agree(first, second, third, people, rent)
+
+
+@pytest.mark.long
+@settings(max_examples=5000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(*cases)
+def test_many_random_plans_agree_with_fractions(first, second, third, people, rent):
+    agree(first, second, third, people, rent)
+
+
+def agree(first, second, third, people, rent):
+    """The engine and the reference give the same for every named value, before and after a journey as JSON."""
     law = make_law(first, second, third)
     try:
         plan = law.at(ON).plan("result", "of_household")

@@ -115,28 +115,32 @@ def sayer(symbol: Symbol, lang: str, unit: str, choices: tuple[tuple[str, Labels
 
 @cache
 def number_sayer(scale: int, unit: str, lang: str) -> Callable[[int], str]:
-    """What puts n / 10**scale into words, with the decimals it needs: none, or at least two."""
+    """What puts n / 10**scale into words: money with no decimals or at least two, other numbers with those it needs."""
     point, comma = (",", ".") if lang == "da" else (".", ",")
     before, after = UNITS[unit][lang].split("{}") if unit in UNITS else ("", f" {unit}" if unit else "")
-    if scale == 0:
-        return lambda raw: f"{before}{f'{raw:,}'.replace(',', comma)}{after}"
+    fewest = 2 if unit == "kr" else 0
+
+    def say_whole(raw: int) -> str:
+        return f"{before}{f'{raw:,}'.replace(',', comma)}{after}"
 
     def say_ore(raw: int) -> str:
         whole, part = divmod(abs(raw), 100)
         grouped = whole if whole < 1000 else f"{whole:,}".replace(",", comma)
         return f"{before}{'-' if raw < 0 else ''}{grouped}{point}{part:02}{after}"
 
-    def say_finer(raw: int) -> str:
-        places = scale
-        while places > 2 and raw % 10 == 0:
+    def say_decimals(raw: int) -> str:
+        raw, places = (raw, scale) if scale >= fewest else (raw * 10 ** (fewest - scale), fewest)
+        while places > fewest and raw % 10 == 0:
             raw, places = raw // 10, places - 1
+        if places == 0:
+            return say_whole(raw)
         whole, part = divmod(abs(raw), 10**places)
         grouped = f"{whole:,}".replace(",", comma)
         return f"{before}{'-' if raw < 0 else ''}{grouped}{point}{part:0{places}}{after}"
 
-    if scale == 1:
-        return lambda raw: say_ore(raw * 10)
-    return say_ore if scale == 2 else say_finer
+    if scale == 0:
+        return say_whole
+    return say_ore if scale == fewest else say_decimals
 
 
 def say_date(on: date, lang: str = "da") -> str:

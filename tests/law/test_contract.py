@@ -1,4 +1,4 @@
-"""The income condition of the frikort, from declaration to receipt."""
+"""The whole way once: the income condition of the frikort, from declaration to receipt."""
 
 from datetime import date
 from decimal import Decimal
