@@ -171,6 +171,18 @@ class TestByExample:
             "Hele landet": True, "Region Nordjylland": True, "Læsø": False, "Morsø": False, "Rebild": True
         }  # fmt: skip
 
+    def test_small_numbers_whose_sum_tells_each_are_not_left_alone_with_it(self) -> None:
+        cube = counts("Læsø,2024,SEL § 83,upheld,1", "Morsø,2024,SEL § 83,upheld,1", "Rebild,2024,SEL § 83,upheld,60")
+        showing, kort = public([cube], 2024), danmarkskort(cube, 2024)
+        assert not showing.has(kort.figures[SOCIAL, municipality("0840")], Measure.N), "62 less 60 is 1 and 1"
+
+    def test_nor_are_outcomes_that_are_as_large_as_a_hidden_number_can_be(self) -> None:
+        for upheld, is_shown in ((4, False), (3, True)):
+            lines = (f"Albertslund,2024,SEL § 83,upheld,{upheld}", "Albertslund,2024,SEL § 83,remitted,4")
+            cube = counts(*lines, "Odense,2024,SEL § 83,upheld,80", "Brøndby,2024,SEL § 83,upheld,70")
+            figure = danmarkskort(cube, 2024).figures[SOCIAL, municipality("0165")]
+            assert public([cube], 2024).has(figure, Measure.N) is is_shown
+
     def test_what_is_left_of_the_social_map_when_the_others_are_taken_away_is_guarded_too(self) -> None:
         cube = counts("Albertslund,2024,BL § 86,upheld,20", "Albertslund,2024,SEL § 83,upheld,2")
         showing, kort = public([cube], 2024), danmarkskort(cube, 2024)

@@ -6,8 +6,9 @@ wanted first, and a cell is hidden when showing it would put a guarded number wi
 some combination of the shown cells, over all tables at once. An earlier release is what readers know already: its shown
 cells take part, with the atoms as they were, and small changes between two releases are guarded as well.
 
-What is promised is that no guarded number can be *computed*. That a number is small can sometimes be guessed from its
-being hidden, and a bound on it from the others not being below zero.
+What is promised is that no guarded number can be computed, and that the small ones among numbers that add up (the
+municipalities of a region, the outcomes of a municipality) are not told by their sum: two hidden numbers that are 2
+together are 1 each. What several such sums together say of how large a hidden number can be is not looked into.
 """
 
 from __future__ import annotations
@@ -40,23 +41,38 @@ class Cell:
     key: Hashable
     atoms: frozenset[Atom]
 
-    def value(self, counts: Mapping[Atom, int]) -> int:
-        """The number itself."""
-        return sum(counts.get(atom, 0) for atom in self.atoms)
-
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables of one release: the counts, the cells from the most wanted to the least, and sums to guard besides."""
+    """The tables of one release: the counts, the cells from the most wanted to the least, and sums to guard besides.
+
+    Each of ``groups`` holds sums that share no atom and that a reader will add up.
+    """
 
     counts: Mapping[Atom, int]
     cells: tuple[Cell, ...]
     guarded: tuple[frozenset[Atom], ...] = ()
+    groups: tuple[tuple[frozenset[Atom], ...], ...] = ()
 
     def sums(self) -> set[frozenset[Atom]]:
         """Every sum whose value must not be found where it is small."""
         alone = {frozenset((atom,)) for atom in self.counts}
         return alone | {cell.atoms for cell in self.cells} | set(self.guarded)
+
+    def value(self, atoms: frozenset[Atom]) -> int:
+        """The number of cases in a sum."""
+        return sum(self.counts.get(atom, 0) for atom in atoms)
+
+    def small(self, least: int) -> set[frozenset[Atom]]:
+        """What must not be found: every small sum, and the small ones of a group together where that tells each."""
+        found = {atoms for atoms in self.sums() if 0 < self.value(atoms) < least}
+        for group in self.groups:
+            small = [atoms for atoms in group if atoms in found]
+            together = sum(map(self.value, small))
+            # Each is known to be from 1 to the one below least, since 0 is shown.
+            if small and not len(small) < together < len(small) * (least - 1):
+                found.add(frozenset().union(*small))
+        return found
 
 
 def shown(releases: Sequence[Tables], least: int = LEAST) -> tuple[frozenset[Hashable], ...]:
@@ -69,9 +85,8 @@ def shown(releases: Sequence[Tables], least: int = LEAST) -> tuple[frozenset[Has
     knowledge = _Knowledge()
     told = []
     for number, release in enumerate(releases):
-        for atoms in release.sums():
-            if 0 < Cell(None, atoms).value(release.counts) < least:
-                knowledge.guard(_vector(atoms, variables[number]))
+        for atoms in release.small(least):
+            knowledge.guard(_vector(atoms, variables[number]))
         if number:
             for change in _small_changes(releases[number - 1 : number + 1], variables[number - 1 : number + 1], least):
                 knowledge.guard(change)
@@ -100,7 +115,7 @@ def _small_changes(
     """What became a little more or less in one municipality, as the difference between the releases."""
     before, after = releases
     for atoms in before.sums() | after.sums():
-        change = Cell(None, atoms).value(after.counts) - Cell(None, atoms).value(before.counts)
+        change = after.value(atoms) - before.value(atoms)
         if 0 < abs(change) < least and len({atom.municipality for atom in atoms}) == 1:
             old, new = (_vector(atoms, names) for names in variables)
             yield {name: new.get(name, 0) - old.get(name, 0) for name in old.keys() ^ new.keys()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -58,7 +58,7 @@ Kind = tuple[frozenset[Map], Measure]
 class Showing:
     """What a reader may see. Without ``keys`` everything is shown, for use inside the authority only."""
 
-    keys: frozenset[object] | None = None
+    keys: frozenset[Hashable] | None = None
 
     def has(self, figure: Figure, measure: Measure) -> bool:
         """May the number be shown?"""
@@ -101,7 +101,7 @@ def _tables(counts: Counts, year: int, older_cases: bool) -> Tables:
     )
     stages = ((Measure.N, Measure.REVERSED), (*_APART, Measure.DISMISSED))
     cells = tuple(cell(figure, measure) for stage in stages for figure in figures for measure in stage)
-    return Tables(atoms, cells, _guarded(atoms))
+    return Tables(atoms, cells, _guarded(atoms), _groups(kort, {cell.key: cell.atoms for cell in cells}, atoms))
 
 
 def _atoms(counts: Counts, year: int, older_cases: bool) -> dict[Atom, int]:
@@ -145,6 +145,27 @@ def _guarded(atoms: dict[Atom, int]) -> tuple[frozenset[Atom], ...]:
             inside = [atom for atom in own if _kind(atom)[0] in kinds]
             sums |= {frozenset(a for a in inside if _kind(a)[1] in parts) for parts in _subsets(set(_APART))}
     return tuple(sums)
+
+
+def _groups(
+    kort: Danmarkskort, cells: dict[Hashable, frozenset[Atom]], atoms: Iterable[Atom]
+) -> tuple[tuple[frozenset[Atom], ...], ...]:
+    """What a reader adds up: the areas within an area, the outcomes of an area, and the parts of the social map."""
+    municipalities_of = {
+        region: [Area(Extent.MUNICIPALITY, code) for code in kort.municipalities_in(region) & kort.told]
+        for region in kort.areas(Extent.REGION)
+    }
+    within = [kort.areas(Extent.REGION), *municipalities_of.values()]
+    maps = {map for map, _ in kort.figures}
+    groups = [tuple(cells[map, area, one] for area in areas) for areas in within for map in maps for one in Measure]
+    for parts in (_APART, (Measure.UPHELD, Measure.REVERSED), (Measure.REMITTED, Measure.CHANGED)):
+        groups += [tuple(cells[map, area, part] for part in parts) for map, area in kort.figures]
+    kinds = {_kind(atom)[0] for atom in atoms}
+    for area in kort.areas(Extent.MUNICIPALITY):
+        for one in Measure:
+            own = cells[Map.SOCIAL, area, one]
+            groups.append(tuple(frozenset(atom for atom in own if _kind(atom)[0] == kind) for kind in kinds))
+    return tuple(groups)
 
 
 def _subsets(values: set[_Value]) -> list[tuple[_Value, ...]]:
