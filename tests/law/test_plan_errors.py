@@ -234,6 +234,7 @@ def test_one_name_means_one_thing():
         (lambda: fact("2wage", Amount, lowest=0, highest=1, da="løn", en="wage"), "no name"),
         (lambda: fact("benefit", Choice, da="ydelse", en="benefit"), "closed list"),
         (lambda: money("wage", period="week"), "'month', 'year'"),
+        (lambda: money("wage", lowest=Decimal("0.005")), "more than 2 decimals"),
         (lambda: fact("ill", Condition, lowest=0, da="syg", en="ill"), "have bounds"),
     ],
 )

@@ -219,6 +219,8 @@ def fact(
         if not isinstance(lowest, Decimal | int) or not isinstance(highest, Decimal | int) or lowest > highest:
             raise DeclarationError("lowest and highest are needed: they prove that nothing overflows", rule=name)
         lowest, highest = Decimal(lowest), Decimal(highest)
+        if max(exact(lowest)[0], exact(highest)[0]) > decimals:
+            raise DeclarationError(f"lowest and highest have more than {decimals} decimals", rule=name)
     elif type is Date:
         lowest, highest = lowest or date(1900, 1, 1), highest or date(2100, 12, 31)
     if isinstance(lowest, int) or isinstance(highest, int):

@@ -26,7 +26,8 @@ class Operation:
     """``kind`` gives the type and decimals, or refuses; ``reach`` the range; ``code`` the Python text.
 
     Where ``aligned``, ranges and texts of amounts come at the finest scale among the arguments. Where ``atoms``, texts
-    come as names or literals, for they are written more than once. The result is for a period where ``flows``.
+    come as names or literals, for they are written more than once. The result is for a period where ``flows``. Where
+    ``special``, ``reach`` and ``code`` get the arguments and the parameter first.
     """
 
     kind: Callable[[Args, str], Kind]
