@@ -39,7 +39,8 @@ def test_the_experiment_applies_only_when_all_conditions_hold(holds):
     _, law, pilot = make()
     outcome = law.at(IN_PERIOD).plan("due").run({"income": Decimal(1000), **taking_part(pilot, *holds)})
     assert outcome["due"] == (50 if all(holds) else 180)
-    assert ("§ 9" in outcome.text()) == all(holds)
+    assert ("[LXX § 9, fra 1. marts 2025] (forsøg)" in outcome.text()) == all(holds)
+    assert ("(experiment)" in outcome.text("en")) == all(holds)
 
 
 @pytest.mark.parametrize(

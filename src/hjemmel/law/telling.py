@@ -63,9 +63,11 @@ class Saying:
 
 
 def _mark(reading: Reading, lang: str, unit: str) -> str:
+    """What sets a version apart: that it is an experiment's, that its value is not settled."""
+    experiment = f" ({wording.EXPERIMENT[lang]})" if reading.experiment else ""
     if not reading.sureness:
-        return ""
-    return f" ({wording.say_sureness(reading.sureness, reading.candidates, lang, unit)})"
+        return experiment
+    return f"{experiment} ({wording.say_sureness(reading.sureness, reading.candidates, lang, unit)})"
 
 
 class Teller:

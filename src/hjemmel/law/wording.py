@@ -49,6 +49,7 @@ WORDS = {
 NOBODY_SAID = {"da": "ingen", "en": "nobody"}
 PERSON_SAID = {"da": "person {}", "en": "person {}"}
 NOT_KNOWN = {"da": "ikke oplyst", "en": "not given"}
+EXPERIMENT = {"da": "forsøg", "en": "experiment"}
 ABOVE = {"da": "se ovenfor", "en": "see above"}
 FROM = {"da": "fra", "en": "from"}
 MARKS = {
