@@ -3,8 +3,8 @@
     python -m benchmarks.appeals [APPEALS]
 
 Both begin with the appeals in memory, one a line, first make the same cube of counts and then every breakdown from it.
-The two must agree in every number. Ours is the best of five
-rounds, so that a busy machine counts as little as can be; the peer's time varies little beside its length. The peer is SQLite, in memory, with whole numbers for every column.
+The two must agree in every number. The peer is SQLite, in memory, with whole numbers for every column. Ours is the best
+of five rounds, so that a busy machine counts as little as can be; the peer's time is long enough not to need it.
 """
 
 import os

@@ -13,14 +13,15 @@ from hjemmel.cli import main
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Two municipalities in two years."""
+    """Two municipalities in three years."""
     path = tmp_path / "udfald.csv"
     path.write_bytes(
         table(
             "Albertslund,2023,SEL § 83,upheld,36", "Albertslund,2023,SEL § 83,remitted,14",
             "Albertslund,2024,SEL § 83,upheld,26", "Albertslund,2024,SEL § 83,changed,16",
             "Albertslund,2024,SEL § 83,remitted,27", "Ballerup,2024,SEL § 100,upheld,2",
-            "Albertslund,2024,SEL § 41,remitted,2",
+            "Albertslund,2016,SEL § 83,upheld,9", "Albertslund,2024,SEL § 41,remitted,2",
+            "Albertslund,2024,SFL § 2,upheld,30",
         )
     )  # fmt: skip
     return path
@@ -44,6 +45,7 @@ def test_text_is_the_last_year_with_what_must_be_said(capfdbinary, file: Path) -
     assert row(text, "Albertslund")[1:4] == ["ingen", "sager", "0"]
     assert row(text, "Ballerup")[1:3] == ["skjult", "skjult"]
     assert "Det er ikke ministeriets Danmarkskort." in text
+    assert "Uden for kortene er sager efter SFL § 2." in text
     assert "- Sager efter SEL § 41 er ikke talt med på børnehandicapområdet: de hører til dér, hvis klagen er" in text
 
 
@@ -58,10 +60,10 @@ def test_json_is_canonical_and_says_what_is_hidden_and_what_is_none(capfdbinary,
     content = output(capfdbinary, file, "--format", "json")
     assert content == output(capfdbinary, file, "--format", "json")
     document = json.loads(content)
-    assert [one["year"] for one in document["years"]] == [2023, 2024]
+    assert [one["year"] for one in document["years"]] == [2016, 2023, 2024]
     figures = {
         (map, figure["area"]): figure
-        for map, one in document["years"][0]["maps"].items()
+        for map, one in document["years"][1]["maps"].items()
         for figure in one["figures"]
         if figure["extent"] == "municipality"
     }
@@ -88,15 +90,22 @@ def test_what_an_earlier_release_told_is_taken_into_account(capfdbinary, file: P
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "code", "told"),
     [
-        (["--year", "2022"], "no line for 2022"),
-        (["--municipality", "Eksempelkommune"], "'Eksempelkommune' is no municipality"),
-        (["--earlier", "missing.csv"], "missing.csv"),
+        (["--year", "2022"], 1, "no line for 2022"),
+        (["--earlier", "missing.csv"], 1, "missing.csv"),
+        (
+            ["--format", "svg", "--map", "adult", "--year", "2016"],
+            1,
+            "no map of voksenhandicapområdet with figures of 2016",
+        ),
+        (["--municipality", "Eksempelkommune"], 2, "'Eksempelkommune' is no municipality"),
+        (["--series"], 2, "add --format svg"),
+        (["--least", "1"], 2, "take 2 or more"),
     ],
 )
-def test_what_cannot_be_done_is_said(capfdbinary, file: Path, words: list[str], told: str) -> None:
-    assert main(["appeals", "danmarkskort", str(file), *words]) == 1
+def test_what_cannot_be_done_is_said(capfdbinary, file: Path, words: list[str], code: int, told: str) -> None:
+    assert main(["appeals", "danmarkskort", str(file), *words]) == code
     assert told in capfdbinary.readouterr().err.decode()
 
 
@@ -106,7 +115,10 @@ def test_a_table_with_errors_is_refused_with_all_of_them(capfdbinary, tmp_path: 
     assert main(["appeals", "danmarkskort", str(path)]) == 1
     captured = capfdbinary.readouterr()
     assert captured.out == b""
-    assert [line.split(":")[0] for line in captured.err.decode().splitlines()] == ["line 2, year", "line 2, n"]
+    assert [line.split(":")[0] for line in captured.err.decode().splitlines()] == [
+        "bad.csv, line 2, year",
+        "bad.csv, line 2, n",
+    ]
 
 
 def test_it_needs_no_django() -> None:

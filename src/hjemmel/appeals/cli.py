@@ -9,13 +9,14 @@ from hjemmel.appeals.danmarkskort.as_pdf import as_pdf
 from hjemmel.appeals.danmarkskort.as_text import as_text
 from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.disclosure import LEAST
-from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
+from hjemmel.appeals.danmarkskort.errors import DanmarkskortError, TableError
 from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.series import series
 from hjemmel.appeals.danmarkskort.table import read
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.core.clock import now
+from hjemmel.core.letters import LetterError
 from hjemmel.core.municipalities import find
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
@@ -43,20 +44,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run the command: 0 done, 1 the table was refused or has no such year, 2 the call was wrong."""
+    """Run the command: 0 done, 1 a table was refused or has no such year, 2 the call was wrong."""
     try:
         content = _content(arguments)
         if arguments.output is None:
             sys.stdout.buffer.write(content)
         else:
             arguments.output.write_bytes(content)
-    except (DanmarkskortError, OSError, ValueError) as error:
+    except (DanmarkskortError, OSError, LetterError) as error:
         print(error, file=sys.stderr)
         return 1
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     return 0
 
 
 def _content(arguments: argparse.Namespace) -> bytes:
+    if arguments.series and arguments.format != "svg":
+        raise ValueError("--series is a picture: add --format svg")
+    marked = [find(name).code for name in arguments.municipality]
     report = Report(
         _counts(arguments.file),
         tuple(map(_counts, arguments.earlier)),
@@ -65,7 +72,6 @@ def _content(arguments: argparse.Namespace) -> bytes:
     )
     maps = (MAPS[arguments.map],) if arguments.map else tuple(Map)
     year = arguments.year or report.years[-1]
-    marked = [find(name).code for name in arguments.municipality]
     match arguments.format:
         case "json":
             return as_json(report, (year,) if arguments.year else report.years, maps)
@@ -81,4 +87,7 @@ def _content(arguments: argparse.Namespace) -> bytes:
 
 
 def _counts(path: Path) -> Counts:
-    return Counts.of_rows(read(path.read_bytes()))
+    try:
+        return Counts.of_rows(read(path.read_bytes()))
+    except TableError as error:
+        raise DanmarkskortError("\n".join(f"{path.name}, {problem}" for problem in error.problems)) from error

@@ -34,7 +34,7 @@ def as_pdf(
     """
     data = {
         "title": f"Danmarkskort {year}",
-        "footer": f"Danmarkskort {year}. {words.OWN_COUNT}",
+        "footer": f"Danmarkskort {year}. {words.OWN_COUNT if report.least else words.INTERNAL}",
         "font": FAMILY,
         "maps": [_map(report, year, map, marked) for map in maps if map in maps_of_year(year)],
         "notes_title": "Om tallene",

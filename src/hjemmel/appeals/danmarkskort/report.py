@@ -26,6 +26,10 @@ class Report:
     _maps: dict[int, Danmarkskort] = field(default_factory=dict, init=False, repr=False)
     _showings: dict[int, Showing] = field(default_factory=dict, init=False, repr=False)
 
+    def __post_init__(self) -> None:
+        if self.least is not None and self.least < 2:
+            raise ValueError(f"numbers below {self.least} cannot be hidden; take 2 or more, or show everything")
+
     @property
     def years(self) -> tuple[int, ...]:
         """The years told of, rising."""

@@ -11,6 +11,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from hjemmel.appeals.danmarkskort.errors import Problem, TableError
@@ -132,6 +133,7 @@ def _row(line: int, fields: list[str], problems: list[Problem]) -> Row | None:
     return row
 
 
+@cache
 def _code(text: str) -> str:
     try:
         return find(text).code
@@ -147,6 +149,7 @@ def _year(text: str) -> int:
     return int(text)
 
 
+@cache
 def _provision(text: str) -> str:
     try:
         places = parse(text)

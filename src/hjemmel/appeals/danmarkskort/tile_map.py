@@ -8,8 +8,10 @@ from xml.etree.ElementTree import Element
 
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.colours import CLASSES, class_of, names
+from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
 from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent, Figure, published_for_the_country
 from hjemmel.appeals.danmarkskort.layout import ROW, TILE, Tile, centre, tiles
+from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.public import Measure, Showing
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.svg import INK, LINE, MARK, MUTED, PAPER, element, label, named, picture
@@ -40,7 +42,12 @@ def tile_map(
     marked: Collection[str] = (),
     link: Callable[[str], str] | None = None,
 ) -> bytes:
-    """The picture as SVG. ``marked`` municipalities (by code) get a heavy outline; ``link`` gives each an address."""
+    """The picture as SVG. ``marked`` municipalities (by code) get a heavy outline; ``link`` gives each an address.
+
+    Raises `DanmarkskortError` for a year that is not in the table, or that had no such map.
+    """
+    if map not in maps_of_year(year):
+        raise DanmarkskortError(f"there is no map of {map.value} with figures of {year}. Ask for a later year")
     kort, showing = report.kort(year), report.showing(year)
     columns, rows = (max(tile[axis] for tile in tiles().values()) + 1 for axis in (0, 1))
     width = 2 * MARGIN + (columns + 0.5) * WIDE
