@@ -78,6 +78,8 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("POST", "logout"):                          (ON,     ON,   ON,   ON,   ON,   ON),
     Call("POST", "set_language"):                    (ON,     ON,   ON,   ON,   ON,   ON),
     Call("GET", "health"):                           (OK,     OK,   OK,   OK,   OK,   OK),
+    Call("GET", "live"):                             (OK,     OK,   OK,   OK,   OK,   OK),
+    Call("GET", "ready"):                            (503,) * 6,  # no worker is at work in the tests
     Call("GET", "openapi"):                          (OK,     OK,   OK,   OK,   OK,   OK),
     Call("GET", "reads"):                            (LOG_IN, OK,   NO,   NO,   OK,   NO),
     Call("GET", "casework:my_cases"):                (LOG_IN, OK,   NO,   NO,   NO,   NO),

@@ -16,6 +16,15 @@ CAPACITY_KEY = "hjemmel_capacity"
 """Session key of the chosen capacity (``capacity_key``), for users with more than one."""
 
 
+View = Callable[..., HttpResponseBase]
+
+
+def without_actor(view: View) -> View:
+    """Mark a view that asks neither who is calling nor the database, so that it answers when the database does not."""
+    view.without_actor = True  # type: ignore[attr-defined]
+    return view
+
+
 class ActorMiddleware:
     """Sets ``request.actor`` and runs the view inside ``acting``. It stands last, after the CSRF check."""
 
@@ -28,9 +37,11 @@ class ActorMiddleware:
         return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: dict[str, Any]
-    ) -> HttpResponseBase:
+        self, request: HttpRequest, view: View, args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
         """Run the view as who has shown a token, else as the logged-in user; an exception rolls all of it back."""
+        if hasattr(view, "without_actor"):
+            return None
         actor = getattr(request, "presented_actor", None) or actor_of(request)
         request.actor = actor  # type: ignore[attr-defined]
         declared: Action | None = getattr(view, "action", None)

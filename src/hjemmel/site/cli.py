@@ -104,6 +104,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         "--threads=4",
         "--preload",
         "--log-level=warning",
+        "--logger-class=hjemmel.site.serving.Logger",
         "--no-control-socket",
     ]
     gunicorn()

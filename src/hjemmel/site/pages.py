@@ -1,9 +1,8 @@
-"""The outer pages: front page, language, who read what, and health."""
+"""The outer pages: front page, language, and who read what."""
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import check_for_language
 from django.views.decorators.http import require_GET, require_POST
@@ -66,12 +65,3 @@ def reads(request: HttpRequest) -> HttpResponse:
     for read in page:
         read.action_label = labels.get(read.action, read.action)
     return render(request, "site/reads.html", {"page": page})
-
-
-@require_GET
-@requires(PUBLIC)
-def health(request: HttpRequest) -> JsonResponse:
-    """Whether the program can serve: it answers, and so does the database."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return JsonResponse({"status": "ok"})

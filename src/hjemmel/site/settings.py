@@ -89,6 +89,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "hjemmel.core.logs.RequestLog",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -176,6 +177,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = int(HJEMMEL_SESSION_LENGTH.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SECURE_REDIRECT_EXEMPT = [r"^sundhed/"]  # asked from inside, without TLS
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
@@ -188,10 +190,18 @@ PGHISTORY_APPEND_ONLY = True
 PROCRASTINATE_DATABASE_ALIAS = "default"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
+# A demonstration's log is read by a developer and is about invented people; production's holds no personal data.
+_LOG_LEVEL = os.environ.get("HJEMMEL_LOG_LEVEL") or ("INFO" if MODE == "production" else "WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("HJEMMEL_LOG_LEVEL", "WARNING")},
+    "formatters": {
+        "json": {"()": "hjemmel.core.logs.JsonFormatter"},
+        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "json" if MODE == "production" else "line"}
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"hjemmel": {"level": _LOG_LEVEL}, "procrastinate": {"level": _LOG_LEVEL}},
 }

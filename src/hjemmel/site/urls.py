@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from hjemmel.site import api, pages
+from hjemmel.site import api, health, pages
 
 
 def _domains() -> list[URLResolver]:
@@ -19,7 +19,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.front, name="front"),
     path("sprog/", pages.set_language, name="set_language"),
     path("laesninger/", pages.reads, name="reads"),
-    path("sundhed/", pages.health, name="health"),
+    path("sundhed/", health.health, name="health"),
+    path("sundhed/levende/", health.live, name="live"),
+    path("sundhed/klar/", health.ready, name="ready"),
     path("api/v1/openapi.json", api.openapi, name="openapi"),
     path("api/v1/", api.api.urls),
     *_domains(),
