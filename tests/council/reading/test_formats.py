@@ -63,6 +63,20 @@ def test_numbers_that_word_only_shows_are_counted(tmp_path):
     ]
 
 
+def test_a_merged_cell_in_word_is_one_cell(tmp_path):
+    word = docx.Document()
+    for text in ("Punkt 1: Prøve", "00.01.00-P35-2-26", "Sagsfremstilling"):
+        word.add_paragraph(text)
+    table = word.add_table(rows=2, cols=3)
+    for cell, text in zip(table.rows[0].cells, ("Skole", "2026", "2027"), strict=True):
+        cell.text = text
+    table.cell(1, 1).merge(table.cell(1, 2)).text = "ens"
+    table.cell(1, 0).text = "Nordskolen"
+    word.save(str(tmp_path / "a.docx"))
+    (found,) = read([tmp_path / "a.docx"]).items[0].sections[0].tables
+    assert (found.columns, [row.cells for row in found.rows]) == (("Skole", "2026", "2027"), [("Nordskolen", "ens")])
+
+
 def test_words_divided_at_line_ends_are_joined_and_compounds_keep_their_hyphen(tmp_path):
     words = "Personalet i beskæftigelsesafdelingen arbejder recovery-orienteret med handleplaner og arrangementer. "
     text = (

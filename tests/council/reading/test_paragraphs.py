@@ -66,6 +66,7 @@ def test_what_has_ended_is_not_joined(before):
         ("fælles-", "spisning", "Vores fællesspisning.", "fællesspisning"),  # stands whole elsewhere
         ("recovery-", "mentorer", "", "recovery-mentorer"),  # nothing shows that it was divided
         ("recovery-", "mentorer", "recovery-orienteret", "recovery-mentorer"),
+        ("recovery-", "mentorer", "recoverymentorer og recovery-orienteret", "recoverymentorer"),
         ("social-", "og sundhed", "socialog", "social- og sundhed"),  # a suspended hyphen
         ("§ 108-", "tilbud", "", "§ 108-tilbud"),
         ("EU-", "Kommissionen", "EUKommissionen", "EU-Kommissionen"),

@@ -9,11 +9,12 @@ from hjemmel.council.reading.dates import find_date, find_time
 from hjemmel.council.reading.noise import clean
 from hjemmel.council.reading.parts.absences import absences
 from hjemmel.council.reading.parts.attachments import attachments
+from hjemmel.council.reading.parts.messages import presenters
 from hjemmel.council.reading.parts.resolution import Decided, decided, verb_of
 from hjemmel.council.reading.parts.route import title_route
 from hjemmel.council.reading.parts.treatments import mentions
 from hjemmel.council.reading.people import people
-from hjemmel.council.reading.place import Place
+from hjemmel.council.reading.place import Confidence, Place
 from hjemmel.council.reading.record import Attendance, Paragraph, Person, Record
 from hjemmel.council.reading.vocabulary import AttendanceModel, DocumentKind, Verb
 
@@ -149,6 +150,17 @@ def test_mentions_take_the_body_named_last_before_the_date():
     ]
 
 
+def test_presenters_named_in_prose_are_inferred_and_those_in_a_list_are_stated():
+    texts = ("På mødet deltager leder, Ida Ide, og konsulent, Jens Jovial.", "Karen Kunst, chef for kultur", "Ingen.")
+    named, rest = presenters([_paragraph(text) for text in texts])
+    assert [(person.name, person.role, person.confidence) for person in named] == [
+        ("Ida Ide", "leder", Confidence.INFERRED),
+        ("Jens Jovial", "konsulent", Confidence.INFERRED),
+        ("Karen Kunst", "chef for kultur", Confidence.STATED),
+    ]
+    assert [paragraph.text for paragraph in rest] == ["Ingen."]
+
+
 def test_the_route_in_a_title():
     assert title_route("BSU/SSU/ÆU/ØU/KB - Orientering") == ("BSU", "SSU", "ÆU", "ØU", "KB")
     assert title_route("SSU Tema - Psykiatri") == ("SSU",)
@@ -172,6 +184,7 @@ def test_dates_and_times_as_minutes_write_them():
     assert find_date("31. februar 2025") is None
     assert find_time("kl. 17:00") == datetime.time(17, 0)
     assert find_time("kl. 18-21") is None
+    assert find_time("kl. 25:00") is None
 
 
 def test_noise_of_encodings_is_mended():

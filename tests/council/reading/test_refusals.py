@@ -97,6 +97,18 @@ def test_an_item_with_resolutions_of_several_earlier_bodies_keeps_them_apart_fro
     ]
 
 
+def test_an_item_without_a_case_number_counts_where_markup_makes_it_a_heading(tmp_path):
+    record = _read(
+        tmp_path,
+        "## Punkt 1: Varmestue\n\n27.45.00-A00-7-25\n\n## Beslutning\n\nPunkt 2: blev drøftet først.\n\n"
+        "## Punkt 2: Eventuelt\n\n## Beslutning\n\nIntet at bemærke.\n",
+    )
+    assert [(item.number, item.title.value, item.case_number is None) for item in record.items] == [
+        (1, "Varmestue", False),
+        (2, "Eventuelt", True),
+    ]
+
+
 def test_a_text_in_no_known_layout_is_kept_as_it_stands(tmp_path):
     record = _read(tmp_path, "Kære nabo\n\nKom til fest på fredag. Tag en ven med.\n")
     assert (record.origin.layout, record.items) == ("generic", ())

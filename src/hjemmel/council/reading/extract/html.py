@@ -62,7 +62,7 @@ class _Writer:
         elif tag in ("td", "th"):
             self._words = ""
         elif tag in _BLOCKS and self._cells is None:
-            self.end_line(blank=tag != "li")
+            self.end_line()
             self._open_block(tag)
         elif tag == "a":
             self._links.append((node.attributes.get("href") or "", len(self._words)))
@@ -82,10 +82,10 @@ class _Writer:
             self._lists.pop()
             self.end_line()
         elif tag in _BLOCKS and self._cells is None:
-            self.end_line(blank=tag != "li")
+            self.end_line()
 
     def end_line(self, *, blank: bool = True) -> None:
-        """Finish the line under way; a block has a blank line after it, an entry of a list has none."""
+        """Finish the line under way; a block has a blank line after it, a break in a block has none."""
         words = self._words.strip()
         if words:
             self.lines.append(words)
