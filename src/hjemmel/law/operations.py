@@ -12,8 +12,8 @@ from datetime import date
 from typing import TypeAlias, cast
 
 from hjemmel.law import ranges, rounding, scales
-from hjemmel.law.entities import Entity
-from hjemmel.law.errors import MayOverflowError, WrongEntityError, WrongPeriodError, WrongTypeError
+from hjemmel.law.entities import Entity, person
+from hjemmel.law.errors import MayOverflowError, WrongPeriodError, WrongTypeError
 from hjemmel.law.ranges import Range, Span
 from hjemmel.law.symbols import NOBODY, Amount, Choice, Condition, Date, Integer, Link, Symbol, need
 
@@ -78,13 +78,7 @@ def factors(args: Args) -> list[int]:
 def _entity(args: Args) -> Entity | None:
     """Whom a value of several belongs to: the person, where persons and their groups meet (reading down)."""
     found = {arg.entity for arg in args if arg.entity}
-    if len(found) < 2:
-        return next(iter(found), None)
-    persons = [entity for entity in found if entity.is_person]
-    if not persons:
-        names = " and a ".join(sorted(entity.name for entity in found))
-        raise WrongEntityError(f"a {names} meet, which are different groups; go by way of the persons in them")
-    return persons[0]
+    return person if len(found) > 1 else next(iter(found), None)
 
 
 def _period(op: str, args: Args) -> str | None:
