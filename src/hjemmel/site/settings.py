@@ -203,5 +203,9 @@ LOGGING = {
         "console": {"class": "logging.StreamHandler", "formatter": "json" if MODE == "production" else "line"}
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"hjemmel": {"level": _LOG_LEVEL}, "procrastinate": {"level": _LOG_LEVEL}},
+    "loggers": {
+        "hjemmel": {"level": _LOG_LEVEL},
+        "procrastinate.worker": {"level": _LOG_LEVEL},
+        "django.request": {"level": "ERROR"},  # of the rest, the line of the request says more
+    },
 }
