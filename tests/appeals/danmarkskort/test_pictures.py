@@ -60,6 +60,11 @@ class TestTheTileMap:
         assert "Ballerup: tallet er skjult" in said
         assert said.count("Aarhus: ikke i tabellen") == 1
 
+    def test_a_percentage_may_be_hidden_where_the_number_of_cases_is_not(self) -> None:
+        """000 Albertslund, line 143: two upheld of twelve."""
+        cube = counts("Albertslund,2024,BL § 86,upheld,2", "Albertslund,2024,BL § 86,remitted,10")
+        assert "Albertslund: 12 sager, procenten er skjult" in titles(tile_map(Report(cube), 2024, CHILD))
+
     def test_inside_the_authority_nothing_is_hidden(self, cube: Counts) -> None:
         svg = tile_map(Report(cube, least=None), 2024, ADULT)
         assert "Ballerup: 33,3 % af 3 sager omgjort (spænd 6,1–79,3 %)" in titles(svg)

@@ -1,6 +1,9 @@
 """What three municipalities have published of their Danmarkskort, each with the document and the line."""
 
+import os
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -129,3 +132,28 @@ def test_a_percentage_that_is_not_the_share_is_flagged() -> None:
     figure = Published(GLADSAXE, SOCIAL, 2023, "an example", counts, percent=Decimal(52))
     assert figure.disagreements == (Disagreement.PERCENT,)
     assert figure.rate == 52, "as printed, for nobody has said which of them is wrong"
+
+
+@pytest.mark.skipif("HJEMMEL_SOURCES" not in os.environ, reason="HJEMMEL_SOURCES names no folder with the documents")
+@pytest.mark.parametrize(
+    ("document", "line", "numbers"),
+    [
+        ("000", 118, {"28", "62"}),
+        ("000", 128, {"69", "16", "27", "62"}),
+        ("000", 130, {"28", "39", "45"}),
+        ("000", 143, {"12", "2", "10"}),
+        ("000", 153, {"0"}),
+        ("002", 94, {"90", "56", "52", "5"}),
+        ("002", 95, {"6", "38", "42", "48"}),
+        ("002", 96, {"39"}),
+        ("002", 102, {"6"}),
+        ("002", 104, {"37"}),
+        ("003", 418, {"37", "44,9"}),
+        ("003", 420, {"1,4"}),
+        ("003", 422, {"3", "1", "33", "40,4"}),
+    ],
+)
+def test_the_numbers_stand_where_they_are_said_to(document: str, line: int, numbers: set[str]) -> None:
+    (path,) = Path(os.environ["HJEMMEL_SOURCES"]).glob(f"{document}_*.txt")
+    text = path.read_text(encoding="utf-8").split("\n")[line - 1]
+    assert numbers <= set(re.findall(r"\d+(?:,\d+)?", text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
@@ -118,7 +119,7 @@ class Danmarkskort:
 
     year: int
     told: frozenset[str]
-    figures: dict[tuple[Map, Area], Figure]
+    figures: Mapping[tuple[Map, Area], Figure]
 
     def municipalities_in(self, area: Area) -> frozenset[str]:
         """The codes of the municipalities an area is made of, told of or not."""
