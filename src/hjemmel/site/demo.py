@@ -9,7 +9,8 @@ from hjemmel.core import clock
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
-from hjemmel.site.demo_people import COLLEAGUE, DEMO_USERS
+from hjemmel.site.demo_employer import at_work, employ
+from hjemmel.site.demo_people import COLLEAGUE, DEMO_USERS, DemoUser
 
 MUNICIPALITY_CODE = "0999"
 
@@ -18,6 +19,7 @@ _CITIZENS = (
     ("Asta Eksempelsen", "671084-0000", Decimal("4250.00")),
     ("Bjørk Åkjær-Prøvesen", "730391-0001", Decimal("9800.00")),
     ("Carl Ødegård Mønsterhøj", "650279-0002", Decimal("18400.00")),
+    ("Dagny Prøvedal", "620175-0003", Decimal("0.00")),
 )
 _DAYS_SINCE_RECEIPT = (12, 20)
 
@@ -37,7 +39,7 @@ def create_municipality() -> Municipality:
 
 
 def seed() -> None:
-    """Fill an empty database with the invented people and two open cases. Does nothing when it has been done."""
+    """Fill an empty database with the invented people, two open cases and a citizen at work, unless it is done."""
     municipality_id = create_municipality().pk
     with acting(system_actor(municipality_id)):
         if StaffMembership.objects.exists():
@@ -51,12 +53,15 @@ def seed() -> None:
             account = User.objects.create_user(user.username)
             if user.role is Role.CITIZEN:
                 CitizenLogin.objects.create(user=account, person=people[0])
+            elif user.role is Role.EMPLOYER:
+                employ(account, user.name)
             else:
                 StaffMembership.objects.create(
                     user=account, municipality=municipality, role=user.role.value, name=user.name, title=str(user.label)
                 )
     caseworker = next(user for user in DEMO_USERS if user.role is Role.CASEWORKER)
-    _open_cases(municipality, people[1:], caseworker.username, caseworker.name)
+    _open_cases(municipality, people[1:3], _staff(municipality, caseworker))
+    at_work(people[3], _staff(municipality, caseworker))
 
 
 def _citizen(municipality: Municipality, name: str, cpr: str) -> Person:
@@ -66,14 +71,17 @@ def _citizen(municipality: Municipality, name: str, cpr: str) -> Person:
     return person
 
 
-def _open_cases(municipality: Municipality, people: list[Person], username: str, name: str) -> None:
-    staff = Actor(
+def _staff(municipality: Municipality, user: DemoUser) -> Actor:
+    return Actor(
         ActorKind.STAFF,
-        user_id=User.objects.get(username=username).pk,
+        user_id=User.objects.get(username=user.username).pk,
         municipality_id=municipality.pk,
-        roles=frozenset({Role.CASEWORKER}),
-        name=name,
+        roles=frozenset({user.role}),
+        name=user.name,
     )
+
+
+def _open_cases(municipality: Municipality, people: list[Person], staff: Actor) -> None:
     incomes = {row[0]: row[2] for row in _CITIZENS}
     for person, days in zip(people, _DAYS_SINCE_RECEIPT, strict=True):
         received = clock.now() - timedelta(days=days)

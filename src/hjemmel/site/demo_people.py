@@ -35,6 +35,13 @@ DEMO_USERS = (
         _("Læs afgørelsen og brevet, og underskriv."),
     ),
     DemoUser(
+        "arbejdsgiver",
+        "Erik Bagværk",
+        Role.EMPLOYER,
+        _("Arbejdsgiver"),
+        _("Registrér ansættelse og løn for en medarbejder med socialt frikort."),
+    ),
+    DemoUser(
         "dpo",
         "Ditte Mønsterby",
         Role.DATA_PROTECTION_OFFICER,

@@ -14,6 +14,7 @@ from hjemmel.core.actor import Role, current_actor
 from hjemmel.core.models import PersonRead
 from hjemmel.site.access import READ_READS
 from hjemmel.site.demo_people import DEMO_USERS
+from hjemmel.web import navigation
 
 READS_A_PAGE = 50
 
@@ -29,11 +30,13 @@ _START = (
 @require_GET
 @requires(PUBLIC)
 def front(request: HttpRequest) -> HttpResponse:
-    """The front page; whoever has logged in goes on to where their day begins."""
+    """The front page; whoever has logged in goes on to where their day begins, or to the first entry of their menu."""
     actor = current_actor()
     for role, start in _START:
         if actor.has(role):
             return redirect(start)
+    if actor.is_known and (menu := navigation.links(request, actor)):
+        return redirect(menu[0].url)
     return render(request, "site/front.html", {"demo_users": DEMO_USERS if settings.DEMO else ()})
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from hjemmel.core import clock
 from hjemmel.core.models import Person
 from hjemmel.schemes.socialt_frikort import queries
-from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, Employment
+from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ChangeKind, Employment
 from hjemmel.schemes.socialt_frikort.readings import readings
 from hjemmel.schemes.socialt_frikort.services.ledger import balance_of
 from hjemmel.schemes.socialt_frikort.splitting import Balance, to_kr
@@ -57,7 +57,7 @@ def of_card(card: Card, on: date) -> CardView:
         balance=balance_of(card.pk, on),
         work=tuple(_work(card, on.year)),
         course=[
-            Event(str(change.get_kind_display()), change.effective_at, change.recorder, change.reason)
+            Event(_happened(change.kind), change.effective_at, change.recorder, change.reason)
             for change in card.changes.order_by("-effective_at", "-pk")
         ],
     )
@@ -84,3 +84,13 @@ def _sureness(mark: str) -> str:
         "D": _("Udledt, ikke bekræftet"),
         "X": _("Ikke afklaret"),
     }[mark]
+
+
+def _happened(kind: str) -> str:
+    return {
+        ChangeKind.ISSUED: _("Udstedt"),
+        ChangeKind.CARRIED_OVER: _("Videreført fra forsøget"),
+        ChangeKind.CARRIED_OVER_DEACTIVATED: _("Videreført fra forsøget som deaktiveret"),
+        ChangeKind.DEACTIVATED: _("Deaktiveret"),
+        ChangeKind.REACTIVATED: _("Genaktiveret"),
+    }[ChangeKind(kind)]

@@ -97,7 +97,12 @@ def _paying(
             form.add_error(None, str(error))
         else:
             form.data = _filled_in(form)
-    context |= {"form": form, "split": shown, "has_employments": _employments().exists()}
+    context |= {
+        "form": form,
+        "split": shown,
+        "shown": str(shown.tax_free) if shown else "",
+        "has_employments": _employments().exists(),
+    }
     return render(request, "frikort/pay.html", context, status=422 if form.is_bound and form.errors else 200)
 
 
@@ -178,7 +183,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         "text": text,
         "lines": list(zip(found.orders, found.splits, strict=True)),
         "faults": found.faults,
-        "columns": ";".join(uploading.COLUMNS),
+        "columns": uploading.COLUMNS,
         "crumbs": crumbs(_("Registrér løn med en fil")),
     }
     wrong = found.faults or (form.is_bound and form.errors)
