@@ -38,6 +38,20 @@ def test_headers_footers_and_page_numbers_are_taken_out_of_the_text_and_kept(tmp
     assert max(pages) >= 3
 
 
+def test_headings_and_contents_that_a_page_breaks_in_two_lines_are_whole(tmp_path, invented):
+    body = "Udvalget for Kultur, Fritid, Idræt, Unge, Ældre og Foreninger i Eksempelkommune"
+    title = (
+        "SOU - Godkendelse af dagsorden, som den er sendt ud til medlemmerne og ændret to gange efter mødet i august"
+    )
+    text = _text(invented, "route_matrix")
+    text = text.replace("Erhvervs- og Beskæftigelsesudvalget", body).replace("SOU - Godkendelse af dagsorden", title)
+    record = read([written(tmp_path, "a.pdf", as_pdf(text.replace("**Beslutning fra", "Beslutning fra")))])
+    assert {treatment.body for treatment in record.items[3].history} == {body}
+    assert record.meeting
+    assert record.meeting.contents
+    assert record.meeting.contents[0].title == record.items[0].title.value == title
+
+
 def test_page_numbers_in_a_text_without_pages_are_furniture_too(tmp_path):
     text = (
         "Punkt 1: Prøve\n\n00.01.00-P35-2-26\n\nSagsfremstilling\n\nEn sætning, der går\n\nSide 1 af 2\n\nover siden.\n"

@@ -6,6 +6,7 @@ import pytest
 
 from council.reading.faithful import lines_without_a_place, values_not_in_their_place
 from council.reading.gold import Source, load, shown, span
+from council.reading.rewriting import as_docx, as_html, as_pdf, facts, written
 from hjemmel.council.reading.extract import extract
 from hjemmel.council.reading.files import read
 from hjemmel.council.reading.place import Confidence
@@ -43,6 +44,19 @@ def test_every_field_of_every_item_is_right(path, name, number):
     source = Source(path)
     expected = source.expected(gold["items"][number - 1])
     assert shown(read([path]).items[number - 1], expected) == expected
+
+
+@pytest.mark.parametrize("rewrite", [as_html, as_docx], ids=["html", "docx"])
+@pytest.mark.parametrize("name", ["albertslund_2025_09_18", "ballerup_2025_09_30"])
+def test_real_minutes_read_the_same_as_html_and_docx(tmp_path, path, name, rewrite):
+    other = written(tmp_path, "other", rewrite(path.read_text(encoding="utf-8")))
+    assert facts(read([other])) == facts(read([path]))
+
+
+@pytest.mark.parametrize("name", ["gladsaxe_2024_phu"])
+def test_real_minutes_read_the_same_as_pdf(tmp_path, path, name):
+    other = written(tmp_path, "other", as_pdf(path.read_text(encoding="utf-8"), size=7))
+    assert facts(read([other])) == facts(read([path]))
 
 
 @pytest.mark.parametrize("name", MINUTES)

@@ -70,6 +70,13 @@ def test_what_has_ended_is_not_joined(before):
         ("social-", "og sundhed", "socialog", "social- og sundhed"),  # a suspended hyphen
         ("§ 108-", "tilbud", "", "§ 108-tilbud"),
         ("EU-", "Kommissionen", "EUKommissionen", "EU-Kommissionen"),
+        ("årlig/", "løbende", "", "årlig/løbende"),
+        (
+            "https://eksempelkommune.example/fælles-",
+            "spisning",
+            "fællesspisning",
+            "https://eksempelkommune.example/fælles-spisning",
+        ),
         ("be\u00ad", "handling", "", "behandling"),  # a soft hyphen only ever divides
     ],
 )

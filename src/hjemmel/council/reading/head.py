@@ -139,15 +139,21 @@ def _contents(source: Document, lines: Sequence[Line]) -> tuple[tuple[ContentsLi
     """The table of contents, None where there is none, and the other lines."""
     found: list[ContentsLine] = []
     rest: list[Line] = []
+    wrapped: list[Line] = []  # lines of a title that goes on in the next line
     headed = False
     for line in lines:
-        headed = headed or line.text.lower().rstrip(":") == _CONTENTS
         entry = contents_line(line)
         if entry:
-            found.append(ContentsLine(place=source.place(line), title=entry[0], pages=entry[1]))
+            title = " ".join([*(each.text for each in wrapped), entry[0]])
+            found.append(ContentsLine(place=source.place([*wrapped, line][0], line), title=title, pages=entry[1]))
+            wrapped = []
+        elif found and line.text and source.width:
+            wrapped.append(line)
         else:
-            rest.append(line)
-    return (tuple(found) if found or headed else None), tuple(rest)
+            headed = headed or line.text.lower().rstrip(":") == _CONTENTS
+            rest += [*wrapped, line]
+            wrapped = []
+    return (tuple(found) if found or headed else None), (*rest, *wrapped)
 
 
 def _attendance(stated: Fact[str] | None, away: Fact[str] | None, model: AttendanceModel) -> Attendance:

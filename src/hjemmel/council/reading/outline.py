@@ -1,7 +1,7 @@
 """The outline of a document: its head, its items, and the sections of each item."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hjemmel.council.reading.case_number import CaseNumber, parse_case_number
@@ -47,6 +47,7 @@ _PATTERNS = (
     (re.compile(rf"Beslutning (?:fra |i )?[A-ZÆØÅ][^.;]{{2,90}}?,?\s+{DATE}(?:,? punkt \d+)?:?"), SectionKind.HISTORY),
 )
 _OPENING = ("Yderligere", "Medlemmer", "Beslutning")  # how the lines of the patterns begin
+_WRAPPED = ("Beslutning fra ", "Beslutning i ")
 _LONGEST_HEADING = 140
 _ITEM_BEGINS = ("Punkt", "Pkt.", "Sag nr.")
 _ITEM = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s*(\d{1,3})\s*[.:–-]\s*(.*)")
@@ -195,7 +196,7 @@ def split_sections(body: Sequence[Line]) -> tuple[SectionLines, ...]:
     sections: list[SectionLines] = []
     kind, heading, lines = SectionKind.UNNAMED, None, []  # type: SectionKind, Line | None, list[Line]
     message = 0
-    for line in body:
+    for line in _with_whole_headings(body):
         if not line.text:
             lines.append(line)
             continue
@@ -216,6 +217,24 @@ def split_sections(body: Sequence[Line]) -> tuple[SectionLines, ...]:
     if heading or any(line.text for line in lines):
         sections.append(SectionLines(kind, heading, tuple(lines)))
     return tuple(sections)
+
+
+def _with_whole_headings(body: Sequence[Line]) -> Iterator[Line]:
+    """The lines, where a heading *Beslutning fra …* that a page's width has broken in two is one again."""
+    waiting: Line | None = None
+    for line in body:
+        if waiting is not None:
+            whole = waiting._replace(text=f"{waiting.text} {line.text}")
+            if line.text and section_kind(whole) is not None:
+                yield whole
+                waiting = None
+                continue
+            yield waiting
+        waiting = line if line.text.startswith(_WRAPPED) and section_kind(line) is None else None
+        if waiting is None:
+            yield line
+    if waiting is not None:
+        yield waiting
 
 
 def _message_number(line: Line) -> int:

@@ -161,15 +161,19 @@ def _mend(pieces: list[_Piece]) -> list[_Piece]:
 
 
 def _joined(source: Document, texts: Sequence[str]) -> str:
-    """Join over line ends. A hyphen stays in compounds (*recovery-mentor*) and before *og* (*social- og*)."""
+    """Join over line ends.
+
+    A hyphen stays in compounds (*recovery-mentor*), in addresses and before *og* (*social- og*); nothing is put in
+    after a stroke (*årlig/løbende*).
+    """
     parts = [texts[0]]
     for right in texts[1:]:
         left = parts[-1]
         if left.endswith("\u00ad"):
             parts[-1] = left[:-1]
-        elif not left.endswith("-") or left.endswith(" -") or _SUSPENDED.match(right):
+        elif not left.endswith(("-", "/")) or left.endswith((" -", " /")) or _SUSPENDED.match(right):
             parts.append(" ")
-        elif _is_divided(source, left, right):
+        elif left.endswith("-") and "://" not in left.rpartition(" ")[2] and _is_divided(source, left, right):
             parts[-1] = left[:-1]
         parts.append(right)
     text = "".join(parts)

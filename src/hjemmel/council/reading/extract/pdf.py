@@ -116,7 +116,7 @@ def _light_text(lines: Sequence[_PlacedLine], usual: float) -> Iterator[str]:
         if heading and (gap or not is_heading or len(heading) < _WRAPPED_HEADING):
             yield f"## {heading}"
             heading = ""
-        if gap:
+        if gap and not (before and "\t" in before.text and "\t" in line.text):
             yield ""
         if is_heading:
             heading = f"{heading} {line.text.strip()}".strip()
@@ -156,6 +156,6 @@ def _lines_with_tables(page: PlumberPage) -> list[_PlacedLine]:
     usual = statistics.median(line.size for line in placed) if placed else 0.0
     for table in tables:
         for row, cells in zip(table.rows, table.extract(), strict=True):
-            text = "\t".join(" ".join(clean(cell or "").split()) for cell in cells)
+            text = "\t".join(" ".join(clean(cell or "").replace("/\n", "/").split()) for cell in cells)
             placed.append(_PlacedLine(text, row.bbox[3], usual))
     return sorted(placed, key=lambda line: line.bottom)
