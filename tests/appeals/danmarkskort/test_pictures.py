@@ -79,7 +79,7 @@ class TestTheTileMap:
         )
         assert title == "Omgørelsesprocent på voksenhandicapområdet 2024"
         assert "Det er ikke ministeriets Danmarkskort." in description
-        assert "4 af 98 kommuner" in description
+        assert "4 af landets 98 kommuner: " in description
 
     def test_it_is_the_same_bytes_each_time_and_needs_nothing_from_outside(self, cube: Counts) -> None:
         svg = tile_map(Report(cube), 2024, ADULT)

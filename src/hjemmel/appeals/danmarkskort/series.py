@@ -15,8 +15,8 @@ from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.svg import INK, LINE, MUTED, PAPER, element, label, named, picture
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
-WIDTH, HEIGHT = 900, 520
-LEFT, RIGHT, TOP, BOTTOM, INSET = 64, 190, 106, 96, 16
+WIDTH, HEIGHT = 940, 520
+LEFT, RIGHT, TOP, BOTTOM, INSET = 64, 232, 106, 96, 16
 STYLES = (("#123f75", "none"), ("#c45500", "8 4"), ("#2f7d6b", "2 4"), ("#8b3a8f", "10 3 2 3"), ("#6b6b00", "5 2"))
 """Colours that are told apart by everyone (no red beside green), and dashes for those who see none."""
 MOST = len(STYLES)
@@ -70,12 +70,12 @@ def series(report: Report, map: Map, areas: Sequence[Area]) -> bytes:
         raise ValueError(f"draw from 1 to {MOST} areas, not {len(areas)}: more lines cannot be told apart")
     frame = _Frame(tuple(range(report.years[0], report.years[-1] + 1)))
     title = f"Omgørelsesprocent på {map.value} {_from_to(frame.years)}"
-    names = ", ".join(words.area_name(report.kort(report.years[-1]), area) for area in areas)
+    names = [words.area_name(report.kort(report.years[-1]), area) for area in areas]
     lines = [
         _Line("Landstal", MUTED, "1 3", _published(map, frame.years)),
         *(
-            _Line(area.name, colour, dash, _points(report, map, area))
-            for area, (colour, dash) in zip(areas, STYLES, strict=False)
+            _Line(name, colour, dash, _points(report, map, area))
+            for name, area, (colour, dash) in zip(names, areas, STYLES, strict=False)
         ),
     ]
     lines = [line for line in lines if line.points]
@@ -85,7 +85,7 @@ def series(report: Report, map: Map, areas: Sequence[Area]) -> bytes:
     return picture(
         f"series-{map.name.lower()}",
         title,
-        f"Linjer for {names} og punkter for hele landet, som det er offentliggjort. {words.OWN_COUNT}",
+        f"Linjer for {', '.join(names)} og punkter for hele landet, som det er offentliggjort. {words.OWN_COUNT}",
         WIDTH,
         HEIGHT,
         label(title, LEFT - 40, 38, 22, font_weight="600"),
@@ -96,7 +96,7 @@ def series(report: Report, map: Map, areas: Sequence[Area]) -> bytes:
         *(_break(frame) if frame.years[0] < BREAK <= frame.years[-1] else ()),
         *drawn,
         label(words.OWN_COUNT, LEFT - 40, HEIGHT - 40, 12, fill=MUTED),
-        label(f"Skygge: spænd for {areas[0].name}. {words.FULL_COUNT}", LEFT - 40, HEIGHT - 22, 12, fill=MUTED),
+        label(f"Skygge: spænd for {names[0]}. {words.FULL_COUNT}", LEFT - 40, HEIGHT - 22, 12, fill=MUTED),
     )
 
 

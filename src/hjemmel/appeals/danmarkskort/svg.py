@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, indent, register_namespace, tostring
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONT = "IBM Plex Sans, sans-serif"
-INK, MUTED, LINE, PAPER, MARK = "#1a1a1a", "#545454", "#8a8a8a", "#ffffff", "#c45500"
+INK, MUTED, LINE, FAINT, PAPER, MARK = "#1a1a1a", "#545454", "#8a8a8a", "#d4d4d4", "#ffffff", "#c45500"
 
 register_namespace("", NAMESPACE)
 

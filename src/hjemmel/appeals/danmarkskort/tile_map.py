@@ -14,7 +14,7 @@ from hjemmel.appeals.danmarkskort.layout import ROW, TILE, Tile, centre, tiles
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.public import Measure, Showing
 from hjemmel.appeals.danmarkskort.report import Report
-from hjemmel.appeals.danmarkskort.svg import INK, LINE, MARK, MUTED, PAPER, element, label, named, picture
+from hjemmel.appeals.danmarkskort.svg import FAINT, INK, LINE, MARK, MUTED, PAPER, element, label, named, picture
 from hjemmel.core.municipalities import municipalities
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
@@ -31,7 +31,7 @@ class _Look:
     ink: str
     value: str
     under: str
-    dashed: bool = False
+    line: str = LINE
 
 
 def tile_map(
@@ -92,9 +92,8 @@ def _tile(code: str, look: _Look, is_marked: bool) -> tuple[Element, Element]:
         "polygon",
         points=" ".join(f"{x + right * side:.1f},{y + down * side:.1f}" for right, down in corners),
         fill=look.fill,
-        stroke=MARK if is_marked else LINE,
+        stroke=MARK if is_marked else look.line,
         stroke_width=4 if is_marked else 0.8,
-        **({"stroke_dasharray": "3 3"} if look.dashed else {}),
     )
     lines = [label(part, x, y - 10 + line, 9) for part, line in _name_lines(name)]
     lines.append(label(look.value, x, y + 12, 16 if look.value.endswith("%") else 10, font_weight="600"))
@@ -104,7 +103,7 @@ def _tile(code: str, look: _Look, is_marked: bool) -> tuple[Element, Element]:
 
 def _look(figure: Figure | None, showing: Showing, hatched: str) -> _Look:
     if figure is None:
-        return _Look(PAPER, MUTED, "–", "", dashed=True)
+        return _Look(PAPER, MUTED, "–", "", FAINT)
     if not showing.has(figure, Measure.N):
         return _Look(hatched, INK, words.HIDDEN, "")
     under = f"n = {words.number(figure.n)}"
@@ -145,16 +144,12 @@ def _hatching(name: str) -> Element:
 
 
 def _legend(x: float, y: float, hatched: str) -> list[Element]:
-    rows = [(one.colour, "none", name) for one, name in zip(CLASSES, names(), strict=True)]
-    rows += [(PAPER, "none", words.NO_CASES), (hatched, "none", "skjult, få sager"), (PAPER, "3 3", words.NOT_TOLD)]
+    rows = [(one.colour, LINE, name) for one, name in zip(CLASSES, names(), strict=True)]
+    rows += [(PAPER, LINE, words.NO_CASES), (hatched, LINE, "skjult, få sager"), (PAPER, FAINT, words.NOT_TOLD)]
     drawn = [label("Omgjort af afgjorte sager", x, y, 13, font_weight="600")]
-    for number, (fill, dash, text) in enumerate(rows, 1):
+    for number, (fill, line, text) in enumerate(rows, 1):
         top = y + number * 19 - 8
-        drawn.append(
-            element(
-                "rect", x=x, y=top, width=22, height=13, fill=fill, stroke=LINE, stroke_width=0.8, stroke_dasharray=dash
-            )
-        )
+        drawn.append(element("rect", x=x, y=top, width=22, height=13, fill=fill, stroke=line, stroke_width=0.8))
         drawn.append(label(text, x + 30, top + 11, 12))
     return drawn
 

@@ -69,7 +69,9 @@ def area_name(kort: Danmarkskort, area: Area) -> str:
     told = len(inside & kort.told)
     if told == len(inside):
         return area.name
-    return f"{area.name}: {told} af {len(inside)} kommuner"
+    if area.extent is Extent.COUNTRY:
+        return f"{told} af landets {len(inside)} kommuner"
+    return f"{area.name}, {told} af {len(inside)} kommuner"
 
 
 def rate(figure: Figure, showing: Showing) -> str:
