@@ -76,6 +76,16 @@ def test_keys_are_dropped_only_when_no_row_needs_them() -> None:
     assert list(three.without_older_sealing_keys(set()).sealing) == ["3"]
 
 
+def test_a_prepared_key_seals_nothing_until_the_rotation_begins() -> None:
+    one = Keyring("1", {"1": b"a" * 32}, b"i" * 32)
+    prepared = rotation.prepare(one)
+    assert (prepared.current, list(prepared.sealing)) == ("1", ["1", "2"])
+    begun = rotation.begin(prepared)
+    assert (begun.current, begun.sealing) == ("2", prepared.sealing)
+    assert rotation.begin(begun) == begun, "a rotation under way goes on"
+    assert rotation.begin(one).current == "2"
+
+
 def test_a_damaged_value_stops_the_rotation_and_is_not_overwritten(installation: Installation, world: World) -> None:
     with installation.database.as_role(embedded.KEEPER) as connection:
         connection.execute("SELECT set_config('pgtrigger.ignore', array_agg(tgname)::text, false) FROM pg_trigger")

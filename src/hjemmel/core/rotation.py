@@ -7,7 +7,7 @@ that one transaction; the role that does it may write no other column.
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Any
 
@@ -35,9 +35,15 @@ class Step:
     changed: int
 
 
+def prepare(keyring: Keyring) -> Keyring:
+    """The keyring with a new key that nothing is sealed with yet: for every machine to have before the first row."""
+    return replace(keyring.with_new_sealing_key(), current=keyring.current)
+
+
 def begin(keyring: Keyring, *, with_index: bool = False) -> Keyring:
-    """The keyring to rotate to: with a new key, or the same while older keys say that a rotation is under way."""
-    rotated = keyring.with_new_sealing_key() if len(keyring.sealing) == 1 else keyring
+    """The keyring to rotate to: under the newest key where one is prepared or in use already, else under a new one."""
+    newest = list(keyring.sealing)[-1]
+    rotated = replace(keyring, current=newest) if len(keyring.sealing) > 1 else keyring.with_new_sealing_key()
     return rotated.with_new_index_key() if with_index and not keyring.older_indexes else rotated
 
 
@@ -87,9 +93,9 @@ def _holds_rows(connection: "psycopg.Connection[Any]", model: type[Model]) -> bo
 def _reseal_table(
     connection: "psycopg.Connection[Any]", model: type[Model], sealed: Sealed, keyring: Keyring, batch: int
 ) -> Iterator[Step]:
-    table, key = model._meta.db_table, model._meta.pk.column
+    table, key = model._meta.db_table, str(model._meta.pk.column)
     bound_to = [name for _, name, _, _ in Formatter().parse(sealed.place) if name]
-    names = [key, sealed.column, *([sealed.index] if sealed.index else []), *bound_to]
+    names: list[str] = [key, sealed.column, *([sealed.index] if sealed.index else []), *bound_to]
     select = sql.SQL("SELECT {} FROM {} WHERE {} > %s ORDER BY {} LIMIT %s FOR UPDATE").format(
         sql.SQL(", ").join(map(sql.Identifier, names)), *map(sql.Identifier, (table, key, key))
     )

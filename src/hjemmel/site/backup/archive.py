@@ -48,7 +48,13 @@ class Manifest:
                 f"The backup has the format {content.get('format')}, and this program reads {FORMAT}. "
                 "Restore it with the version of Hjemmel that made it."
             )
-        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in content.items()})
+        return cls(
+            made_at=content["made_at"],
+            server=content["server"],
+            migrations=tuple(content["migrations"]),
+            keys=tuple(content["keys"]),
+            files=content["files"],
+        )
 
 
 def write_sums(folder: Path) -> str:

@@ -21,6 +21,7 @@ def add_arguments(commands: Any) -> None:
     restore.add_argument("--keys", type=Path, metavar="FILE", help="put this keyring in place, where none is")
     rotate = commands.add_parser("rotate-keys", help="add a key and seal every row anew, or go on where it was cut off")
     rotate.add_argument("--index", action="store_true", help="change the key of the search index too")
+    rotate.add_argument("--prepare", action="store_true", help="instead add a key that nothing is sealed with yet")
     rotate.add_argument("--retire", action="store_true", help="instead drop the older keys that no row needs")
     orphans = commands.add_parser("orphans", help="remove stored files that no row names")
     orphans.add_argument("--grace", type=int, default=GRACE_HOURS, metavar="HOURS", help="leave younger files alone")
@@ -98,6 +99,10 @@ def _rotate_keys(arguments: argparse.Namespace) -> None:
         kept = rotation.retire(_keeper(), keyring)
         kept.write(path)
         print(f"Dropped {len(keyring.fingerprints() - kept.fingerprints())} keys. Backups of before still need them.")
+        return
+    if arguments.prepare:
+        rotation.prepare(keyring).write(path)
+        print("Copy the keyring to every machine, and then rotate.")
         return
     begun = rotation.begin(keyring, with_index=arguments.index)
     if begun != keyring:
