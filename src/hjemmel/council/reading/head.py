@@ -147,7 +147,7 @@ def _contents(source: Document, lines: Sequence[Line]) -> tuple[tuple[ContentsLi
             title = " ".join([*(each.text for each in wrapped), entry[0]])
             found.append(ContentsLine(place=source.place([*wrapped, line][0], line), title=title, pages=entry[1]))
             wrapped = []
-        elif found and line.text and source.width:
+        elif (headed or found) and line.text and source.width:
             wrapped.append(line)
         else:
             headed = headed or line.text.lower().rstrip(":") == _CONTENTS
