@@ -132,7 +132,7 @@ def test_a_file_with_faults_and_without(log_in: LogIn) -> None:
     choose(line)
     inspect(employer, "frikort-fil-fordeling")
     employer.get_by_role("button", name="Registrér hele filen").click()
-    expect(employer.get_by_role("status")).to_contain_text("1 udbetalinger")
+    expect(employer.get_by_role("status")).to_contain_text("1 udbetaling er")
 
 
 def test_keyboard_and_english(log_in: LogIn) -> None:

@@ -40,8 +40,13 @@ class Payment:
         for amount in (self.wage, self.holiday_pay, self.pension):
             if amount < 0 or amount != amount.quantize(Decimal("0.01")):
                 raise PaymentError(f"{amount} is not an amount in whole øre from 0 on.")
-        if not self.wage + self.holiday_pay + self.pension:
+        if not self.in_all:
             raise PaymentError("Nothing was paid.")
+
+    @property
+    def in_all(self) -> Decimal:
+        """Everything that was paid out."""
+        return self.wage + self.holiday_pay + self.pension
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.core import access
@@ -83,6 +84,7 @@ def _paying(
 ) -> HttpResponse:
     """Show the form, the split, or the receipt. What is saved is what was shown: else it is shown anew."""
     shown: Split | None = None
+    order: Order | None = None
     if form.is_valid():
         order = Order(form.cleaned_data["employment"], form.cleaned_data["payment"], form.cleaned_data["key"])
         saved = access.visible(actions.READ_ENTRY, queries.entries()).filter(idempotency_key=order.key).first()
@@ -99,6 +101,7 @@ def _paying(
             form.data = _filled_in(form)
     context |= {
         "form": form,
+        "order": order,
         "split": shown,
         "shown": str(shown.tax_free) if shown else "",
         "has_employments": _employments().exists(),
@@ -176,7 +179,9 @@ def upload(request: HttpRequest) -> HttpResponse:
             except FrikortError as error:
                 found = uploading.Upload(faults=(uploading.Fault(None, str(error)),))
             else:
-                messages.success(request, _("%(count)s udbetalinger er registreret.") % {"count": len(found.orders)})
+                count = len(found.orders)
+                done = ngettext("%(count)s udbetaling er registreret.", "%(count)s udbetalinger er registreret.", count)
+                messages.success(request, done % {"count": count})
                 return redirect("frikort:employer")
     context = {
         "form": form,

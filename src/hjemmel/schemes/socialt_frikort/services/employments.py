@@ -96,7 +96,7 @@ def _look_up(number: str, code: str, employer: Actor) -> Card:
     if failed.filter(user_id=employer.user_id).count() >= FAILURES_A_USER or failed.count() >= FAILURES_AN_EMPLOYER:
         _log.warning("Look-ups of frikort are locked for organisation %s", employer.organisation_id)
         raise LookupLocked(
-            _("Der er prøvet for mange gange. Vent et døgn, eller bed borgeren vise id og kode på sin side.")
+            _("Der er prøvet for mange gange. Vent et døgn, og bed borgeren vise id og kode på sin side.")
         )
     with as_register():
         given = CardNumber.objects.select_related("card").filter(number=number, ended_at=None).first()
