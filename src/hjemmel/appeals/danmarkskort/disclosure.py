@@ -90,7 +90,9 @@ def shown(releases: Sequence[Tables], least: int = LEAST) -> tuple[frozenset[Has
         if number:
             for change in _small_changes(releases[number - 1 : number + 1], variables[number - 1 : number + 1], least):
                 knowledge.guard(change)
-        told.append(frozenset(c.key for c in release.cells if knowledge.learn(_vector(c.atoms, variables[number]))))
+        # A small number is not shown even where an earlier release, in which it was not one, lets it be found.
+        cells = (cell for cell in release.cells if not 0 < release.value(cell.atoms) < least)
+        told.append(frozenset(c.key for c in cells if knowledge.learn(_vector(c.atoms, variables[number]))))
     return tuple(told)
 
 
