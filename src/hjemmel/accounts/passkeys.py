@@ -1,16 +1,19 @@
 """Passkeys (WebAuthn level 2): made and used with the user's own verification, so one is both factors at once."""
 
 import json
-from typing import Any
+import struct
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.http import HttpRequest
+from fido2.cose import UnsupportedKey
 from fido2.server import Fido2Server
 from fido2.webauthn import (
     AttestedCredentialData,
     AuthenticationResponse,
     PublicKeyCredentialRpEntity,
     PublicKeyCredentialUserEntity,
+    RegistrationResponse,
     ResidentKeyRequirement,
     UserVerificationRequirement,
 )
@@ -22,6 +25,7 @@ from hjemmel.core.models import User
 
 _STATE_KEY = "hjemmel_passkey"
 _VERIFIED = UserVerificationRequirement.REQUIRED
+Answer = TypeVar("Answer", RegistrationResponse, AuthenticationResponse)
 
 
 class PasskeyError(Exception):
@@ -47,12 +51,15 @@ def add(request: HttpRequest, user: User, answer: str, name: str) -> Passkey:
     Raises:
         PasskeyError: the answer is damaged, too late, from another page, or for a passkey that is kept already.
     """
+    given = _read(RegistrationResponse, answer)
     try:
-        made = _server(request).register_complete(_state(request), json.loads(answer)).credential_data
-    except (ValueError, TypeError, KeyError) as error:
+        made = _server(request).register_complete(_state(request), given).credential_data
+    except ValueError as error:
         raise PasskeyError(f"The answer with a new passkey is refused: {error}") from error
-    if made is None or user.passkeys.filter(credential_id=made.credential_id).exists():
-        raise PasskeyError("The answer holds no new passkey.")
+    if made is None or isinstance(made.public_key, UnsupportedKey):
+        raise PasskeyError("The answer holds no passkey of a kind that was asked for.")
+    if user.passkeys.filter(credential_id=made.credential_id).exists():
+        raise PasskeyError("The passkey has been added before.")
     return Passkey.objects.create(user=user, name=name, credential_id=made.credential_id, credential=bytes(made))
 
 
@@ -70,12 +77,9 @@ def user_of(request: HttpRequest, answer: str) -> User:
         PasskeyError: the answer is damaged, too late or from another page, or the signature is not by a passkey of
             the user it names, or its counter has not moved on, as when a passkey has been copied.
     """
-    try:
-        given = AuthenticationResponse.from_dict(json.loads(answer))
-        handle = UUID(bytes=bytes(given.response.user_handle or b""))
-    except (ValueError, TypeError, KeyError) as error:
-        raise PasskeyError(f"The answer with a passkey cannot be read: {error}") from error
-    user = User.objects.filter(public_id=handle, is_active=True).first()
+    given = _read(AuthenticationResponse, answer)
+    handle = given.response.user_handle or b""
+    user = User.objects.filter(public_id=UUID(bytes=handle), is_active=True).first() if len(handle) == 16 else None
     if user is None:
         raise PasskeyError("The passkey belongs to nobody here.")
     with acting(Actor(ActorKind.SIGNED_IN, user_id=user.pk)):
@@ -89,6 +93,18 @@ def user_of(request: HttpRequest, answer: str) -> User:
         passkey = next(row for row in kept if bytes(row.credential_id) == used.credential_id)
         _count(passkey, given.response.authenticator_data.counter)
     return user
+
+
+def _read(kind: type[Answer], answer: str) -> Answer:
+    """The browser's answer, read from JSON; whether it is true is another matter."""
+    try:
+        content = json.loads(answer)
+        if not isinstance(content, dict):
+            raise TypeError("no object")
+        return kind.from_dict(content)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, struct.error) as error:
+        # All of these, as the case may be, are what the library makes of bytes that are no answer.
+        raise PasskeyError(f"The answer cannot be read ({type(error).__name__}).") from error
 
 
 def _count(passkey: Passkey, counter: int) -> None:

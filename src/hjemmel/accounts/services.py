@@ -5,9 +5,9 @@ from django.db import transaction
 from hjemmel.accounts.lockout import GATE
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.accounts.providers import Audience, Provider
-from hjemmel.core.actor import acting
+from hjemmel.core.actor import Role, acting
 from hjemmel.core.cpr import Cpr, CprError
-from hjemmel.core.models import CitizenLogin, Person, User
+from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
 
 
 def user_behind(provider: Provider, subject: str) -> User | None:
@@ -32,6 +32,27 @@ def open_outside(user: User, provider: Provider, subject: str) -> OutsideIdentit
     return OutsideIdentity.objects.create(
         user=user, provider=provider.slug, subject_index=OutsideIdentity.indexes(provider.slug, plain)[0]
     )
+
+
+@transaction.atomic
+def open_staff_access(
+    *,
+    username: str,
+    name: str,
+    municipality: Municipality,
+    role: Role,
+    password: str | None = None,
+    outside: tuple[Provider, str] | None = None,
+) -> User:
+    """Let a colleague in by a password to begin with, or through a provider that calls them by a subject.
+
+    Runs as the municipality. Raises IntegrityError where the name or the subject is taken.
+    """
+    user = User.objects.create_user(username, password)
+    StaffMembership.objects.create(user=user, municipality=municipality, role=role.value, name=name)
+    if outside is not None:
+        open_outside(user, *outside)
+    return user
 
 
 @transaction.atomic
