@@ -47,6 +47,12 @@ from hjemmel.core.keys import Keyring  # noqa: E402
 from world import DAY, World, build  # noqa: E402
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in a browser come last: the quick ones tell first, and Playwright keeps an event loop to itself."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 def pytest_unconfigure() -> None:
     """Leave no file of the run behind."""
     shutil.rmtree(_FOLDER, ignore_errors=True)
