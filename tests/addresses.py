@@ -49,12 +49,17 @@ _OF = {
     "casework:answer_hearing": "hearing",
     "casework:end_hearing": "hearing",
     "casework:finish_follow_up": "follow_up",
+    "frikort:employment": "employment",
+    "frikort:end": "employment",
+    "frikort:receipt": "entry",
+    "frikort:correct": "entry",
+    "frikort:reverse": "entry",
 }
 
 
 MATRIX: dict[Call, tuple[object, ...]] = {
     #                                                nobody  citizen casew. decider officer employer
-    Call("GET", "front"):                            (OK,     ON,   ON,   ON,   ON,   OK),
+    Call("GET", "front"):                            (OK,     ON,   ON,   ON,   ON,   ON),
     Call("GET", "login"):                            (OK,     OK,   OK,   OK,   OK,   OK),
     Call("GET", "log_in_code"):                      (LOG_IN,) * 6,
     Call("POST", "log_in_ask_passkey"):              (OK,     OK,   OK,   OK,   OK,   OK),
@@ -119,6 +124,19 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "casework:letter", "refused"):       (LOG_IN, NONE, OK,   OK,   NO,   NO),
     Call("GET", "casework:document", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO),
     Call("GET", "casework:document", "refused"):     (LOG_IN, NONE, OK,   OK,   NO,   NO),
+    Call("GET", "api:list_cases"):                   (LOG_IN, OK,   OK,   OK,   NO,   NO),
+    Call("GET", "api:read_case", "open"):            (LOG_IN, OK,   OK,   OK,   NO,   NO),
+    Call("GET", "frikort:my_card"):                  (LOG_IN, OK,   NO,   NO,   NO,   NO),
+    Call("POST", "frikort:new_number"):              (LOG_IN, ON,   NO,   NO,   NO,   NO),
+    Call("GET", "frikort:employer"):                 (LOG_IN, NO,   NO,   NO,   NO,   OK),
+    Call("GET", "frikort:declare"):                  (LOG_IN, NO,   NO,   NO,   NO,   OK),
+    Call("GET", "frikort:pay"):                      (LOG_IN, NO,   NO,   NO,   NO,   OK),
+    Call("GET", "frikort:upload"):                   (LOG_IN, NO,   NO,   NO,   NO,   OK),
+    Call("GET", "frikort:employment", "granted"):    (LOG_IN, NO,   NO,   NO,   NO,   OK),
+    Call("GET", "frikort:end", "granted"):           (LOG_IN, NO,   NO,   NO,   NO,   OK),
+    Call("GET", "frikort:receipt", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   OK),
+    Call("GET", "frikort:correct", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   OK),
+    Call("GET", "frikort:reverse", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   OK),
     Call("GET", "api:list_decisions"):               (LOG_IN, OK,   OK,   OK,   NO,   NO),
     Call("GET", "api:read_decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO),
     Call("GET", "api:read_decision", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO),

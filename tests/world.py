@@ -35,7 +35,7 @@ from hjemmel.core.models import (
     User,
 )
 from hjemmel.schemes.socialt_frikort import services as frikort
-from hjemmel.schemes.socialt_frikort.models import CardNumber
+from hjemmel.schemes.socialt_frikort.models import CardNumber, Employment, LedgerEntry
 from hjemmel.schemes.socialt_frikort.splitting import Payment
 
 DAY = datetime(2025, 3, 10, 9, 30, tzinfo=UTC)
@@ -62,6 +62,8 @@ class Standing:
     letter: UUID | None = None
     hearing: UUID | None = None
     follow_up: UUID | None = None
+    employment: UUID | None = None
+    entry: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -211,17 +213,18 @@ def _cases(town: Town) -> dict[str, Standing]:
     waiting, granted, refused = submitted(town), submitted(town), submitted(town, "refused")
     letters = {decision.pk: sign(decision, town.decider) for decision in (granted, refused)}
     deliver(letters[granted.pk])
-    _at_work(town)
+    employment, entry = _at_work(town)
+    work = {"employment": employment.public_id, "entry": entry.public_id}
     return {
         "open": Standing(opened.public_id, hearing=hearing.public_id, follow_up=follow_up.public_id),
         "draft": Standing(drafting.public_id, drafted.public_id),
         "submitted": Standing(waiting.case.public_id, waiting.public_id),
-        "granted": Standing(granted.case.public_id, granted.public_id, letters[granted.pk].public_id),
+        "granted": Standing(granted.case.public_id, granted.public_id, letters[granted.pk].public_id, **work),
         "refused": Standing(refused.case.public_id, refused.public_id, letters[refused.pk].public_id),
     }
 
 
-def _at_work(town: Town) -> None:
+def _at_work(town: Town) -> tuple[Employment, LedgerEntry]:
     """The employer in town has been shown the citizen's frikort, and has paid once."""
     with acting(town.citizen):
         given = CardNumber.objects.get()
@@ -234,7 +237,8 @@ def _at_work(town: Town) -> None:
             is_ordinary_and_unsubsidised=True,
             has_danish_cvr_or_is_public=True,
         )
-        frikort.register_pay([frikort.Order(employment, Payment(DAY.date(), DAY.date(), WAGE, WAGE / 8))])
+        (entry,) = frikort.register_pay([frikort.Order(employment, Payment(DAY.date(), DAY.date(), WAGE, WAGE / 8))])
+    return employment, entry
 
 
 def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:
