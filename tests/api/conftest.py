@@ -15,7 +15,7 @@ import pytest
 from database import Database
 from hjemmel import embedded
 from hjemmel.api import tokens
-from hjemmel.casework.access import READ_DECISION
+from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.core.actor import Role, acting
 from hjemmel.core.models import Municipality
 from world import World
@@ -25,7 +25,7 @@ _START_SECONDS = 60
 
 @dataclass(frozen=True)
 class Service:
-    """A running program: its address, and a token that reads the decisions of the town ``here``."""
+    """A running program: its address, and a token that reads the cases and decisions of the town ``here``."""
 
     address: str
     token: str
@@ -41,7 +41,7 @@ def service(module_database: Database, inhabited: tuple[Database, World]) -> Ite
             "Fagsystem",
             municipality,
             role=Role.CASEWORKER,
-            actions=[READ_DECISION.name],
+            actions=[READ_CASE.name, READ_DECISION.name],
             days=30,
             calls_a_minute=1_000_000,
         )

@@ -17,7 +17,7 @@ from world import World, apply, draft, investigate, log_in
 
 pytestmark = pytest.mark.django_db
 
-DECISIONS = "/api/v1/decisions"
+CASES, DECISIONS = "/api/v1/cases", "/api/v1/decisions"
 
 
 # Errors
@@ -144,7 +144,7 @@ def test_the_description_is_whole(world: World, description: dict[str, Any]) -> 
     references = re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(description))
     assert set(references) <= schemas.keys()
     operations = [operation for path in description["paths"].values() for operation in path.values()]
-    assert len({operation["operationId"] for operation in operations}) == len(operations) == 2
+    assert len({operation["operationId"] for operation in operations}) == len(operations) == 4
     for path, methods in description["paths"].items():
         for operation in methods.values():
             assert operation["summary"]
@@ -163,7 +163,10 @@ def test_what_is_answered_is_what_is_described(world: World, description: dict[s
     page = client.get(DECISIONS).json()
     whole = client.get(f"{DECISIONS}/{world.here.cases['granted'].decision}").json()
     problem = Client().get(DECISIONS).json()
+    cases = client.get(CASES).json()
+    case = client.get(f"{CASES}/{world.here.cases['granted'].case}").json()
     answered = {"DecisionPage": page, "DecisionSummary": page["items"][0], "DecisionWhole": whole, "Problem": problem}
+    answered |= {"CasePage": cases, "CaseSummary": cases["items"][0], "CaseWhole": case}
     answered["StoredFact"] = next(iter(whole["facts"].values()))
     assert answered.keys() == schemas.keys()
     for name, content in answered.items():
@@ -177,6 +180,17 @@ def test_a_decision_carries_its_legal_basis(world: World) -> None:
     assert whole["facts"]["taxable_work_income_last_year"]["value"] == "4250.00", "money is text, never a float"
     assert not any(isinstance(number, float) for number in _numbers(whole))
     assert world.here.citizen.name not in json.dumps(whole, ensure_ascii=False)
+
+
+def test_a_case_carries_its_facts_and_the_way_to_its_decisions(world: World) -> None:
+    granted = world.here.cases["granted"]
+    case = log_in(world.here.citizen).get(f"{CASES}/{granted.case}").json()
+    assert case["facts"]["taxable_work_income_last_year"]["value"] == "4250.00"
+    assert case["facts"]["taxable_work_income_last_year"]["source"] == "citizen"
+    assert case["decisions"] == [str(granted.decision)]
+    draft = log_in(world.here.citizen).get(f"{CASES}/{world.here.cases['draft'].case}").json()
+    assert draft["decisions"] == [], "a draft is the municipality's own working paper"
+    assert world.here.citizen.name not in json.dumps(case, ensure_ascii=False)
 
 
 def _numbers(value: object) -> Iterator[int | float]:

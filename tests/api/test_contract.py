@@ -20,9 +20,10 @@ load_all_checks()
 def test_the_contract_holds(service: Service, inhabited: tuple[Database, World], calls: int) -> None:
     description = schemathesis.openapi.from_url(f"{service.address}/api/v1/openapi.json")
     operations = [found.ok() for found in description.get_all_operations()]
-    decisions = [case.decision for case in inhabited[1].here.cases.values() if case.decision]
-    # Every second call asks for a decision that is there.
-    there = itertools.chain.from_iterable(zip(itertools.cycle(decisions), itertools.repeat(None)))
+    cases = inhabited[1].here.cases.values()
+    ids = [id for case in cases for id in (case.case, case.decision) if id]
+    # Every second call asks for a case or a decision that is there.
+    there = itertools.chain.from_iterable(zip(itertools.cycle(ids), itertools.repeat(None)))
     made = 0
 
     def call(case: Case) -> None:
