@@ -1,4 +1,4 @@
-"""How fast minutes are read: ``python benchmarks/minutes/run.py``.
+"""How fast minutes are read: ``python -m benchmarks.minutes``.
 
 What is read is invented: the fixtures of the tests, repeated to the size of a year's minutes; where HJEMMEL_SOURCES
 names a folder, its texts are read too. Time is processor time of this process alone, the best of the rounds, so that
