@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from database import Database, create
 from hjemmel import embedded
 from hjemmel.casework.models import Decision
 from hjemmel.casework.recomputation import recomputes
-from hjemmel.core import files
+from hjemmel.core import files, keeper
 from hjemmel.core.actor import acting
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.keys import Keyring
@@ -112,6 +113,18 @@ def test_a_backup_is_refused_where_it_does_not_fit(
     Keyring.create(tmp_path / "foreign.json")
     foreign = site(elsewhere, "restore", backup, "--keys", tmp_path / "foreign.json")
     assert (foreign.returncode, "lacks 2 of the 2 keys" in foreign.stderr) == (1, True)
+    (backup / "database.dump").write_bytes((backup / "database.dump").read_bytes()[:-1])
+    damaged = site(elsewhere, "restore", backup)
+    assert (damaged.returncode, "is damaged: database.dump has changed" in damaged.stderr) == (1, True)
     with elsewhere.database.as_role(embedded.OWNER) as connection:
         assert connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone() == (0,)
     assert not elsewhere.files.exists(), "nothing was written before everything was checked"
+
+
+def test_a_backup_that_would_lack_a_letter_is_not_made(installation: Installation, tmp_path: Path) -> None:
+    with closing(keeper.connect(installation.keeper)) as connection:
+        lost = min(files.named(connection))
+    files.path_of(lost).unlink()
+    refused = site(installation, "backup", tmp_path / "backup")
+    assert (refused.returncode, f"{lost[:12]}… is missing" in refused.stderr) == (1, True)
+    assert not (tmp_path / "backup").exists()
