@@ -41,6 +41,32 @@ def test_explain_gives_the_same_bytes_every_time(tmp_path: Path, capsys: pytest.
     assert json.loads(texts[0])["results"] == {"income_condition_met": True, "frikort_ceiling": "42766"}
 
 
+CONFIRMATION = """
+[[confirmation]]
+rate = "frikort_ceiling_amount"
+since = 2026-01-01
+value = 44_691
+role = "jurist"
+source = "vejledning om satser for 2026"
+"""
+
+
+def test_an_amount_that_is_only_computed_says_so_until_a_named_role_confirms_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = CASE.replace("2025-03-01", "2026-03-01").replace('"income_condition_met", ', "").partition("[facts]")[0]
+    assert main(["law", "explain", write(tmp_path, case + "[facts]\n")]) == 0
+    unconfirmed = capsys.readouterr().out
+    assert "44.690 kr." in unconfirmed
+    assert "44.691 kr." in unconfirmed, "both readings are shown"
+    assert "ikke bekræftet" in unconfirmed
+    assert main(["law", "explain", write(tmp_path, case + "[facts]\n" + CONFIRMATION), "--full"]) == 0
+    confirmed = capsys.readouterr().out
+    assert "44.691 kr." in confirmed
+    assert "44.690" not in confirmed
+    assert "ikke bekræftet" not in confirmed
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -51,6 +77,9 @@ def test_explain_gives_the_same_bytes_every_time(tmp_path: Path, capsys: pytest.
         (CASE.replace('["income_condition_met", "frikort_ceiling"]', "[]"), "results must name"),
         (CASE.replace("9_500.00", "{ value = 1, why = 2 }"), "a fact has the unknown key why"),
         (CASE + "]", "case.toml, line 6: this is not TOML"),
+        (CASE + CONFIRMATION.replace('"jurist"', '""'), "needs the role of the person and the source"),
+        (CASE + CONFIRMATION.replace("2026-01-01", "2025-01-01"), "is not waiting for anybody to confirm it"),
+        (CASE + CONFIRMATION.replace("44_691", '"44691"'), "value = '44691' is not"),
     ],
 )
 def test_a_case_that_cannot_be_computed_says_what_to_correct(

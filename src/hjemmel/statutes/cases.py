@@ -10,6 +10,13 @@ A case names a date, the results wanted, and the facts; a judgement needs its re
     taxable_work_income_last_year = 9_500.00
     special_social_problems = { value = true, reason = "homeless since 2016", source = "application" }
 
+    [[confirmation]]                   # an amount that is only computed, found published by a person in a named role
+    rate = "frikort_ceiling_amount"
+    since = 2026-01-01
+    value = 44_690
+    role = "legal adviser"
+    source = "where it was published"
+
 An ``examples.toml`` beside a statute holds ``[[example]]`` tables of the same form, with a name, a public source, and
 ``expect`` instead of ``results``.
 """
@@ -17,19 +24,21 @@ An ``examples.toml`` beside a statute holds ``[[example]]`` tables of the same f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from hjemmel.law import Answer, Law
 from hjemmel.law.files import read_text
 from hjemmel.law.outcome import Outcome
-from hjemmel.law.rates import Sureness
+from hjemmel.law.rates import Confirmation, Sureness
 from hjemmel.law.tables import Table, lines_of, parse_toml
 
 _CASE_KEYS = {"date", "known", "facts"}
 _EXAMPLE_KEYS = _CASE_KEYS | {"name", "source", "sure", "expect"}
+_CONFIRMATION_KEYS = {"rate", "since", "value", "role", "source"}
 _ANSWER_KEYS = {"value", "source", "reason", "by"}
 
 
@@ -41,6 +50,7 @@ class Case:
     known: date | None
     results: tuple[str, ...]
     facts: Mapping[str, object]
+    confirmations: tuple[Confirmation, ...] = field(default=(), kw_only=True)
 
     def run(self, law: Law) -> Outcome:
         """The results, with why. Raises a `LawError` for law that is not in force or facts that are missing."""
@@ -71,11 +81,21 @@ class Example(Case):
 def read_case(path: Path) -> Case:
     """The case in a file. Raises `FileError`."""
     content = parse_toml(read_text(path), path.name)
-    table = Table(content, name="the case", file=path.name, line=1, keys=_CASE_KEYS | {"results"})
+    table = Table(content, name="the case", file=path.name, line=1, keys=_CASE_KEYS | {"results", "confirmation"})
     results = table.need("results", list)
     if not results or not all(isinstance(result, str) for result in results):
         raise table.error("results must name what is to be computed", 'Write results = ["can_have_frikort"]')
-    return Case(table.need("date", date), table.may("known", date), tuple(results), _facts(table))
+    confirmations = tuple(_confirmation(item, path.name) for item in table.may("confirmation", list) or ())
+    on, known = table.need("date", date), table.may("known", date)
+    return Case(on, known, tuple(results), _facts(table), confirmations=confirmations)
+
+
+def _confirmation(content: object, file: str) -> Confirmation:
+    table = Table(content, name="confirmation", file=file, line=1, keys=_CONFIRMATION_KEYS)
+    whole = isinstance(table.content.get("value"), int)
+    value = Decimal(table.need("value", int)) if whole else table.need("value", Decimal)
+    rate, since = table.need("rate", str), table.need("since", date)
+    return Confirmation(rate, since, value, table.need("role", str), table.need("source", str))
 
 
 def read_examples(path: Path) -> tuple[Example, ...]:

@@ -43,7 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _explain(arguments: argparse.Namespace) -> int:
-    outcome = read_case(arguments.file).run(load())
+    case = read_case(arguments.file)
+    outcome = case.run(load(case.confirmations))
     print(outcome.to_json().decode() if arguments.json else outcome.text(arguments.lang, full=arguments.full))
     return 0
 
