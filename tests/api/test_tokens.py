@@ -18,7 +18,7 @@ from hjemmel.casework import queries
 from hjemmel.casework.access import READ_CASE, READ_DECISION, SIGN_DECISION
 from hjemmel.core import access, clock
 from hjemmel.core.actor import ActorKind, Role, acting
-from hjemmel.core.models import Municipality, Organisation, PersonRead
+from hjemmel.core.models import Municipality, Organisation, PersonRead, User
 from world import DAY, Town, World, log_in
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +95,16 @@ def test_an_employers_token_acts_as_the_employer(world: World) -> None:
         None,
     )
     assert showing(text).get(DECISIONS).status_code == 403
+
+
+def test_another_sites_page_changes_nothing_by_the_session(world: World) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(User.objects.get(pk=world.here.caseworker.user_id))
+    forged = browser.post(DECISIONS, content_type="application/json")
+    assert (forged.status_code, forged["Content-Type"]) == (403, MEDIA_TYPE)
+    shown = {"Authorization": f"Bearer {issue(world.here)[1]}"}
+    assert browser.post(DECISIONS, content_type="application/json", headers=shown).status_code == 405
+    assert browser.get(DECISIONS).status_code == 200
 
 
 # What a token is

@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers, set_response_etag
+from ninja.utils import check_csrf
 
 from hjemmel.api import pace, tokens
 from hjemmel.api.problems import problem
@@ -27,6 +29,18 @@ class TokenMiddleware:
             return self.get_response(request)
         refusal = _present(request)
         return refusal or _conditional(request, self.get_response(request))
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Refuse a call from another site's page that would change something by the session's cookie (403).
+
+        django-ninja takes its views out of Django's own check, since a token cannot be sent by somebody else's page.
+        """
+        by_session = request.path.startswith(PREFIX) and not hasattr(request, "presented_actor")
+        if not by_session or check_csrf(request) is None:
+            return None
+        return problem(403, "Not from our own page", "Show a token, or send the CSRF token of the session.")
 
 
 def _present(request: HttpRequest) -> HttpResponse | None:
