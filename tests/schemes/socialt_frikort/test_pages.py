@@ -9,11 +9,12 @@ from django.test import Client
 from django.urls import reverse
 
 from hjemmel.core.actor import acting
-from hjemmel.core.models import Person
+from hjemmel.core.models import Person, PersonRead
+from hjemmel.schemes.socialt_frikort import services
 from hjemmel.schemes.socialt_frikort.models import Card, Employment, LedgerEntry
 from hjemmel.schemes.socialt_frikort.queries import current_number
 from hjemmel.schemes.socialt_frikort.uploading import COLUMNS
-from schemes.socialt_frikort.steps import declare
+from schemes.socialt_frikort.steps import declare, pay, payment
 from world import World, log_in
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +95,7 @@ def test_correct_and_reverse(world: World, desk: Client, employment: Employment)
     corrected = desk.post(f"{entry}ret/", post)["Location"]
     assert "afløser" in desk.get(corrected).content.decode()
     assert desk.get(f"{entry}ret/").status_code == 404
+    assert desk.post(f"{entry}ret/", post)["Location"] == corrected  # a second press of the button
     assert desk.post(f"{corrected}tilbagefoer/", {"reason": ""}).status_code == 422
     reversal = desk.post(f"{corrected}tilbagefoer/", {"reason": "Ikke udbetalt."})["Location"]
     assert "Tilbageført" in desk.get(reversal).content.decode()
@@ -179,3 +181,23 @@ def test_pages_ask_the_database_no_more_than_they_need(
 ) -> None:
     with django_assert_max_num_queries(30):  # what the actor and the transaction cost, and at most twelve of the page
         desk.get(reverse("frikort:employer"))
+
+
+def test_an_employer_whose_payment_was_cut_is_told_of_room_again(
+    world: World, card: Card, desk: Client, employment: Employment
+) -> None:
+    with acting(world.here.employer):
+        work = Employment.objects.get()
+    (first,) = pay(world.here.employer, work, payment("41000"))
+    pay(world.there.employer, employment, payment("5000"))
+    assert "Der er igen plads" not in desk.get(reverse("frikort:employer")).content.decode()
+    with acting(world.here.employer):
+        services.reverse(first, reason="Ikke udbetalt alligevel.")
+    assert "Der er igen plads" in desk.get(reverse("frikort:employer")).content.decode()
+
+
+def test_the_caseworkers_look_at_the_card_is_in_the_audit(world: World, card: Card) -> None:
+    case = reverse("casework:case", args=(world.here.cases["granted"].case,))
+    log_in(world.here.caseworker).get(case)
+    with acting(world.here.citizen):
+        assert PersonRead.objects.filter(action="frikort.read_card", capacity="staff").exists()

@@ -71,18 +71,10 @@ class EndForm(forms.Form):
     ends_on = DateField(label=_("Sidste arbejdsdag"), initial=_today)
 
 
-class EmploymentChoice(forms.ModelChoiceField):
-    """Employments by the number that the employer was given and its own word for them."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        """``Lager (12345)``; never a name of the citizen's."""
-        return f"{obj.reference} ({obj.number})" if obj.reference else str(obj.number)
-
-
 class PaymentForm(forms.Form):
     """One payment. Holiday pay that is left out is filled in with the usual percentage of the wage."""
 
-    employment = EmploymentChoice(
+    employment = forms.ModelChoiceField(
         queryset=Employment.objects.none(),
         to_field_name="public_id",
         label=_("Medarbejder"),

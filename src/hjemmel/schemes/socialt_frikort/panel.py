@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from hjemmel.core import clock
+from hjemmel.core import access, clock
+from hjemmel.core.audit import record_read
 from hjemmel.core.models import Person
 from hjemmel.schemes.socialt_frikort import queries
+from hjemmel.schemes.socialt_frikort.access import READ_CARD
 from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ChangeKind, Employment
 from hjemmel.schemes.socialt_frikort.readings import readings
 from hjemmel.schemes.socialt_frikort.services.ledger import balance_of
@@ -43,9 +45,12 @@ class CardView:
 
 
 def of_person(person: Person) -> CardView | None:
-    """The card of a citizen today, as far as the actor may see it; None where there is none."""
-    card = Card.objects.filter(person=person).first()
-    return None if card is None else of_card(card, clock.today())
+    """The card of a citizen today, and the read in the audit; None where there is none for this actor."""
+    card = access.visible(READ_CARD, Card.objects.filter(person=person)).first()
+    if card is None:
+        return None
+    record_read(READ_CARD, person, ("frikort", "løn"))
+    return of_card(card, clock.today())
 
 
 def of_card(card: Card, on: date) -> CardView:

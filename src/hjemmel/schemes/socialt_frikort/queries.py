@@ -64,9 +64,9 @@ def tax_free_by_card(card_ids: Iterable[int], year: int) -> dict[int, Decimal]:
     return {entry.card_id: to_kr(entry.tax_free_before_ore + entry.tax_free_ore) for entry in last.distinct("card_id")}
 
 
-def cut_at_the_ceiling(year: int) -> set[int]:
-    """The employments with a standing entry of the year that was split at the ceiling."""
-    rows = entries().filter(year=year, stands=True, taxable_ore__gt=0).order_by()
+def cut_at_the_ceiling(employments: Iterable[Employment], year: int) -> set[int]:
+    """Those of the employments, by id, with a standing entry of the year that was split at the ceiling."""
+    rows = entries().filter(employment__in=employments, year=year, stands=True, taxable_ore__gt=0).order_by()
     return set(rows.values_list("employment_id", flat=True))
 
 

@@ -61,7 +61,7 @@ class Employment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} {self.reference}".strip()
+        return f"{self.reference} ({self.number})" if self.reference else self.number
 
 
 class LookupAttempt(models.Model):

@@ -32,7 +32,7 @@ def employer(request: HttpRequest) -> HttpResponse:
     today = clock.today()
     own = list(access.visible(actions.READ_EMPLOYMENT, queries.employments()))
     balances = services.balances_of([row.card_id for row in own], today)
-    cut = queries.cut_at_the_ceiling(today.year)
+    cut = queries.cut_at_the_ceiling(own, today.year)
     for row in own:
         row.balance = balances[row.card_id]
         row.has_room_again = row.pk in cut and row.balance.balance > 0

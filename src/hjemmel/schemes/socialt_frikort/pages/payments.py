@@ -30,6 +30,13 @@ from hjemmel.web.formats import type_number
 _LARGEST_FILE = 100_000  # bytes
 
 
+def _sent_before(request: HttpRequest) -> HttpResponse | None:
+    """The receipt of a form that comes a second time."""
+    entries = access.visible(actions.READ_ENTRY, queries.entries())
+    saved = entries.filter(idempotency_key=request.POST.get("key", "")).first()
+    return redirect("frikort:receipt", public_id=saved.public_id) if saved else None
+
+
 def _employments() -> QuerySet[Employment]:
     return access.visible(actions.REGISTER_PAY, queries.employments())
 
@@ -38,6 +45,8 @@ def _employments() -> QuerySet[Employment]:
 @requires(actions.REGISTER_PAY)
 def pay(request: HttpRequest) -> HttpResponse:
     """One payment: first the split is shown, then it is registered as it was shown."""
+    if receipt_of_first := _sent_before(request):
+        return receipt_of_first
     last = access.visible(actions.READ_ENTRY, queries.entries()).filter(reverses=None).first()
     percent = None if last is None or not last.wage_ore else _percent(last)
     initial = {"employment": last.employment.public_id if last else None, "key": uuid.uuid4()}
@@ -55,6 +64,8 @@ def pay(request: HttpRequest) -> HttpResponse:
 @requires(actions.CHANGE_ENTRY)
 def correct(request: HttpRequest, public_id: str) -> HttpResponse:
     """Replace a payment: the old entry is reversed and a new one made, both stay to be seen."""
+    if receipt_of_first := _sent_before(request):
+        return receipt_of_first
     found = access.get(actions.CHANGE_ENTRY, queries.entries(), public_id=public_id)
     initial = {
         "employment": found.employment.public_id,
@@ -87,9 +98,6 @@ def _paying(
     order: Order | None = None
     if form.is_valid():
         order = Order(form.cleaned_data["employment"], form.cleaned_data["payment"], form.cleaned_data["key"])
-        saved = access.visible(actions.READ_ENTRY, queries.entries()).filter(idempotency_key=order.key).first()
-        if saved is not None:  # sent twice
-            return redirect("frikort:receipt", public_id=saved.public_id)
         try:
             with transaction.atomic():
                 (shown,) = services.preview([order], without=replaced)
