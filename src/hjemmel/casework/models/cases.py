@@ -13,7 +13,8 @@ _MUNICIPALITY_OR_CITIZEN = (
     f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
     f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND person_id = {tenancy.ACTOR_PERSON})"
 )
-_IN_VISIBLE_CASE = "EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = case_id)"
+IN_VISIBLE_CASE = "EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = case_id)"
+"""Row security of whatever belongs to a case: seen by whoever sees the case."""
 
 
 class CaseState(models.TextChoices):
@@ -73,7 +74,7 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
 class CaseFact(models.Model):
     """One recorded value of one fact, with its source. A correction is a new row; the last row of a name counts."""
 
-    row_security = tenancy.personal(_IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND)
+    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND)
 
     class Source(models.TextChoices):
         """Where a value comes from."""

@@ -5,14 +5,13 @@ import uuid
 import pgtrigger
 from django.db import models
 
-from hjemmel.casework.models.cases import Case
+from hjemmel.casework.models.cases import IN_VISIBLE_CASE, Case
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate
 from hjemmel.core.models import Document, Municipality, User
 
-_IN_VISIBLE_CASE = "EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = case_id)"
 # Working papers of the municipality: the citizen gets them by asking for access, not on the page.
-_STAFF_ONLY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {_IN_VISIBLE_CASE}"
+_STAFF_ONLY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_CASE}"
 
 
 class Note(models.Model):
@@ -87,7 +86,7 @@ class CaseTimeLimit(models.Model):
 class Postponement(models.Model):
     """The written notice of when a decision can be expected instead (RSL § 3, stk. 2, 3. pkt.)."""
 
-    row_security = tenancy.personal(_IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND)
+    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND)
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="postponements")
     expected_on = models.DateField("forventet afgørelse")

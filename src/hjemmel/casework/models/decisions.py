@@ -6,15 +6,14 @@ import pgtrigger
 from django.db import models
 from django_fsm import FSMField, FSMModelMixin, transition
 
-from hjemmel.casework.models.cases import Case
+from hjemmel.casework.models.cases import IN_VISIBLE_CASE, Case
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate, tracked
 from hjemmel.core.models import Document, User
 
-_CASE = "SELECT 1 FROM casework_case WHERE casework_case.id = case_id"
 # The citizen sees a decision when it is signed; a draft is the municipality's own working paper.
-_VISIBLE = f"EXISTS ({_CASE}) AND ({tenancy.ON_BEHALF_OF_MUNICIPALITY} OR state = 'signed')"
-_WRITABLE = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND EXISTS ({_CASE})"
+_VISIBLE = f"{IN_VISIBLE_CASE} AND ({tenancy.ON_BEHALF_OF_MUNICIPALITY} OR state = 'signed')"
+_WRITABLE = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_CASE}"
 
 
 class PlanRecord(models.Model):

@@ -5,22 +5,20 @@ import uuid
 import pgtrigger
 from django.db import models
 
-from hjemmel.casework.models.cases import Case
+from hjemmel.casework.models.cases import IN_VISIBLE_CASE, Case
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
 from hjemmel.core.models import Document, User
 
-_IN_VISIBLE_CASE = "EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = case_id)"
 
-
-@tracked(tenancy.personal(_IN_VISIBLE_CASE))
+@tracked(tenancy.personal(IN_VISIBLE_CASE))
 class Hearing(models.Model):
     """What the party was told and asked (FVL § 19), by when to answer, and how it ended.
 
     It ends by the party's answer, by its deadline, or by a reasoned choice not to wait; then it is frozen.
     """
 
-    row_security = tenancy.personal(_IN_VISIBLE_CASE)
+    row_security = tenancy.personal(IN_VISIBLE_CASE)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="hearings")
