@@ -40,7 +40,8 @@ class Database:
 
     def drop(self) -> None:
         """Remove it, whoever is connected."""
-        _maintain(self.server, "DROP DATABASE {} WITH (FORCE)", self.name)
+        # As the superuser: a superuser's own connection may still be ending, and the owner may not cut it off.
+        _maintain(self.server, "DROP DATABASE {} WITH (FORCE)", self.name, role=SUPERUSER)
 
 
 def create(server: embedded.EmbeddedPostgres, name: str, source: str = "template1") -> Database:
@@ -49,6 +50,6 @@ def create(server: embedded.EmbeddedPostgres, name: str, source: str = "template
     return Database(server, name)
 
 
-def _maintain(server: embedded.EmbeddedPostgres, statement: str, *names: str) -> None:
-    with psycopg.connect(server.url("postgres", embedded.OWNER), autocommit=True) as connection:
+def _maintain(server: embedded.EmbeddedPostgres, statement: str, *names: str, role: str = embedded.OWNER) -> None:
+    with psycopg.connect(server.url("postgres", role), autocommit=True) as connection:
         connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))

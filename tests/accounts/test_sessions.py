@@ -166,6 +166,16 @@ def test_the_old_password_is_asked_for_and_its_guesses_are_counted(world: World)
     assert found == [422] * 5 + [429]
 
 
+def test_the_first_second_factor_ends_what_a_password_alone_had_begun(world: World) -> None:
+    user = with_password(world.here.caseworker)
+    mine, theirs = Client(), Client()
+    for client in (mine, theirs):
+        try_password(client, user.username)
+        assert client.get("/din-adgang/kodeapp/").status_code == 200
+    assert mine.post("/din-adgang/kodeapp/", {"code": code(user)}).status_code == 200
+    assert (is_in(mine), is_in(theirs)) == (True, False)
+
+
 def test_what_one_logs_in_with_is_changed_soon_after_log_in_only(world: World) -> None:
     with_password(world.here.caseworker)
     client = log_in(world.here.caseworker)

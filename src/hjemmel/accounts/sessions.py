@@ -73,9 +73,8 @@ def end_others(request: HttpRequest, user: User) -> int:
 
 def strengthen(row: LogIn, method: LogIn.Method) -> None:
     """A session begun with a password alone has shown a second factor, and opens everything from now on."""
-    if row.method == LogIn.Method.PASSWORD:
-        row.method = method
-        row.save(update_fields=["method"])
+    row.method = method
+    row.save(update_fields=["method"])
 
 
 def is_fresh(row: LogIn) -> bool:

@@ -247,8 +247,10 @@ def _mine(model: type[Any]) -> Any:
 def _added(request: HttpRequest, user: User, method: LogIn.Method, message: str) -> HttpResponse:
     """After a new second factor the session opens everything; the first one brings recovery codes along."""
     row = sessions.current(request)
-    if row is not None:
+    if row is not None and row.method == LogIn.Method.PASSWORD:
         sessions.strengthen(row, method)
+        # Somebody else may have got this far with the password alone, and must not add a factor of their own.
+        sessions.end_others(request, user)
     messages.success(request, message)
     if not user.recovery_codes.exists():
         return _show_recovery_codes(request, user)
