@@ -6,6 +6,9 @@ a service first makes sure who acts and that they may, and then lets the registe
 """
 
 from contextlib import AbstractContextManager
+from enum import IntEnum
+
+from django.db import connection
 
 from hjemmel.core import tenancy
 from hjemmel.core.actor import Actor, ActorKind, Role, acting
@@ -15,6 +18,19 @@ REGISTER = Actor(ActorKind.SYSTEM, roles=frozenset({Role.SYSTEM}), name="Frikort
 
 BY_THE_REGISTER = f"({tenancy.BY_THE_SYSTEM} AND {tenancy.ACTOR_MUNICIPALITY} IS NULL)"
 """The same in a policy."""
+
+
+class Turn(IntEnum):
+    """What is done by one at a time until the transaction ends; the numbers only keep the locks apart."""
+
+    LOOK_UP = 6161  # an employer's look-ups, so that the limits hold
+    NUMBER = 6162  # the number of a card
+
+
+def take_turn(turn: Turn, key: int) -> None:
+    """Wait until nobody else is at it for the same employer or card."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [turn.value, key])
 
 
 def as_register() -> AbstractContextManager[Actor]:

@@ -32,8 +32,10 @@ _LARGEST_FILE = 100_000  # bytes
 
 def _sent_before(request: HttpRequest) -> HttpResponse | None:
     """The receipt of a form that comes a second time."""
+    if "key" not in request.POST:
+        return None
     entries = access.visible(actions.READ_ENTRY, queries.entries())
-    saved = entries.filter(idempotency_key=request.POST.get("key", "")).first()
+    saved = entries.filter(idempotency_key=request.POST["key"]).first()
     return redirect("frikort:receipt", public_id=saved.public_id) if saved else None
 
 

@@ -18,7 +18,7 @@ from hjemmel.schemes.socialt_frikort.access import MANAGE_CARD, REPLACE_NUMBER
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Card, CardChange, CardNumber, ChangeKind
 from hjemmel.schemes.socialt_frikort.queries import is_active_at
-from hjemmel.schemes.socialt_frikort.register import as_register
+from hjemmel.schemes.socialt_frikort.register import Turn, as_register, take_turn
 from hjemmel.statutes import load
 
 _DRAWS = 2_000  # enough to find one of a thousand free ids among a hundred thousand
@@ -104,6 +104,7 @@ def replace_number(card: Card) -> CardNumber:
     """
     _require_action(REPLACE_NUMBER, card)
     with as_register():
+        take_turn(Turn.NUMBER, card.pk)
         CardNumber.objects.filter(card=card, ended_at=None).update(ended_at=clock.now())
         return _new_number(card)
 

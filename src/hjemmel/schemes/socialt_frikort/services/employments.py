@@ -5,7 +5,6 @@ import logging
 from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 from django.utils.translation import gettext as _
 
 from hjemmel.core import access, clock
@@ -15,14 +14,13 @@ from hjemmel.schemes.socialt_frikort.access import DECLARE_EMPLOYMENT, READ_EMPL
 from hjemmel.schemes.socialt_frikort.errors import FrikortError, LookupFailed, LookupLocked
 from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, Employment, LookupAttempt
 from hjemmel.schemes.socialt_frikort.queries import is_active_at
-from hjemmel.schemes.socialt_frikort.register import as_register
+from hjemmel.schemes.socialt_frikort.register import Turn, as_register, take_turn
 
 FAILURES_A_USER = 5
 FAILURES_AN_EMPLOYER = 15
 LOCK = timedelta(hours=24)
 """So many failures within this time lock the user, or the whole employer, until the oldest of them is older than it."""
 
-_ADVISORY_LOCK_OF_ATTEMPTS = 5_0616
 _NO_CODE = "----"
 
 _log = logging.getLogger(__name__)
@@ -88,8 +86,8 @@ def end_employment(employment: Employment, *, ends_on: date) -> None:
 
 
 def _look_up(number: str, code: str, employer: Actor) -> Card:
-    with connection.cursor() as cursor:  # one look-up of an employer at a time, so that the limits hold
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_ADVISORY_LOCK_OF_ATTEMPTS, employer.organisation_id])
+    assert employer.organisation_id is not None  # noqa: S101  asked before
+    take_turn(Turn.LOOK_UP, employer.organisation_id)
     failed = LookupAttempt.objects.filter(
         organisation_id=employer.organisation_id, found=False, at__gt=clock.now() - LOCK
     )
