@@ -112,6 +112,8 @@ def test_a_backup_is_refused_where_it_does_not_fit(
     assert (full.returncode, "is not empty" in full.stderr) == (1, True)
     Keyring.create(tmp_path / "foreign.json")
     foreign = site(elsewhere, "restore", backup, "--keys", tmp_path / "foreign.json")
+    again = site(elsewhere, "restore", backup, "--keys", tmp_path / "keys.json")
+    assert (again.returncode, "is another keyring" in again.stderr) == (1, True)
     assert (foreign.returncode, "lacks 2 of the 2 keys" in foreign.stderr) == (1, True)
     (backup / "database.dump").write_bytes((backup / "database.dump").read_bytes()[:-1])
     damaged = site(elsewhere, "restore", backup)

@@ -18,7 +18,7 @@ def add_arguments(commands: Any) -> None:
     backup.add_argument("--keys", type=Path, metavar="FILE", help="also copy the keyring here, outside the folder")
     restore = commands.add_parser("restore", help="restore a backup into an empty database")
     restore.add_argument("folder", type=Path)
-    restore.add_argument("--keys", type=Path, metavar="FILE", help="put this keyring in place, where none is")
+    restore.add_argument("--keys", type=Path, metavar="FILE", help="put this keyring in place, where there is none")
     rotate = commands.add_parser("rotate-keys", help="add a key and seal every row anew, or go on where it was cut off")
     rotate.add_argument("--index", action="store_true", help="change the key of the search index too")
     rotate.add_argument("--prepare", action="store_true", help="instead add a key that nothing is sealed with yet")
@@ -42,15 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     try:
         COMMANDS[arguments.site_command](arguments)
-    except (
-        BackupError,
-        EmbeddedError,
-        FileExistsError,
-        FileStoreError,
-        KeeperError,
-        KeyringError,
-        RotationError,
-    ) as error:
+    except (BackupError, EmbeddedError, FileStoreError, KeeperError, KeyringError, RotationError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -62,12 +54,14 @@ def _backup(arguments: argparse.Namespace) -> None:
 
     if arguments.keys and arguments.keys.resolve().is_relative_to(arguments.folder.resolve()):
         raise backup.BackupError("Keep the keys apart from the backup: name a file outside its folder.")
+    if arguments.keys and arguments.keys.exists():
+        raise backup.BackupError(f"{arguments.keys} exists. Name a new file for each copy of the keys.")
     keys = keyring()
-    if arguments.keys:
-        keys.copy(arguments.keys)
     sums = backup.make(arguments.folder, _keeper(), keys)
     print(f"{arguments.folder} is whole. The SHA-256 of its list of digests is {sums}")
-    if not arguments.keys:
+    if arguments.keys:
+        keys.copy(arguments.keys)
+    else:
         print("It holds no keys. Without the keyring its CPR numbers do not open.")
 
 
@@ -81,8 +75,10 @@ def _restore(arguments: argparse.Namespace) -> None:
     if not owner:
         raise backup.BackupError("Set HJEMMEL_DATABASE_OWNER_URL to the owner role of the empty database.")
     keyring = Path(settings.HJEMMEL_KEYRING)
-    if arguments.keys:
+    if arguments.keys and not keyring.exists():
         Keyring.read(arguments.keys).copy(keyring)
+    elif arguments.keys and Keyring.read(arguments.keys) != Keyring.read(keyring):
+        raise backup.BackupError(f"{keyring} is another keyring. Move it away, and restore again.")
     manifest = backup.restore(arguments.folder, owner, Keyring.read(keyring))
     print(f"Restored what was there at {manifest.made_at}: the database and {manifest.files} files.")
 
