@@ -2,7 +2,21 @@
 
 from django.db import models
 
-from hjemmel.core import tenancy
+from hjemmel.core import clock, tenancy
+from hjemmel.core.municipalities import municipalities
+
+
+def load_published() -> None:
+    """Make a row of each of the 98 municipalities, with today's region; what an operator has filled in stays.
+
+    Runs as the owner role: municipalities are shared data. Source: `hjemmel.core.municipalities`.
+    """
+    for known in municipalities().values():
+        Municipality.objects.using("owner").update_or_create(
+            code=known.code,
+            defaults={"region": known.region(clock.today())},
+            create_defaults={"name": known.name, "region": known.region(clock.today())},
+        )
 
 
 class Municipality(models.Model):
