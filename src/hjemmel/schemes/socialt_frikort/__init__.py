@@ -1,1 +1,1 @@
-"""The socialt frikort in full: card, employments, ledger, and the pages of those who use them (lov om socialt frikort)."""
+"""The socialt frikort in full: card, employments, ledger, and the pages of those who use them."""
