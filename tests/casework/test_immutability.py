@@ -28,6 +28,7 @@ KEPT = {
     "casework_hearingevent": ("informed_of", "true"),
     "casework_note": ("text", "true"),
     "casework_postponement": ("reason", "true"),
+    "api_apitokenevent": ("pgh_label", "true"),
     "frikort_card": ("issued_on", "true"),
     "frikort_cardchange": ("recorder", "true"),
     "frikort_ledgerentry": ("wage_ore", "true"),

@@ -20,9 +20,13 @@ SHOWN = [
     (call, role)
     for call, expected in MATRIX.items()
     for role, found in zip(ROLES, expected, strict=True)
-    if call.method == "GET" and found == OK and (call.about or call.name in LISTS)
+    if call.method == "GET" and found == OK and (call.about or call.name in LISTS) and role != "employer"
 ]
-"""The calls that show something about a citizen, and to whom."""
+"""The calls that show something about a citizen, and to whom.
+
+An employer sees no person: its own entries and a balance, by a card's id. Those looks are not in this record yet, since
+each record belongs to a municipality and the register across municipalities has none (docs/systems.md says so).
+"""
 
 ACTIONS = {name: getattr(view, "action", None) for name, view in [*addresses(), *operations()]}
 
@@ -45,10 +49,11 @@ def test_whoever_sees_a_citizen_is_written_down(browsers: Browsers, world: World
     assert about_citizen, "nobody wrote down that this was seen"
     for read in new:
         assert (read.reader, read.capacity) == (reader.name, reader.kind)
-        assert read.action == ACTIONS[call.name].name
+        assert read.action in access.actions()
         assert read.municipality_id == world.here.municipality_id
         assert read.fields
         assert not re.search(r"[0-9]", read.fields), "names of fields, never values"
+    assert ACTIONS[call.name].name in {read.action for read in new}, "a part of the page may add one of its own"
     if call.about:
         assert {read.person_id for read in new} == {citizen.person_id}
 
