@@ -1,6 +1,7 @@
 """Fixtures of the browser tests: Playwright with our Chromium, and a watch on everything the pages do."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import django
@@ -14,14 +15,16 @@ from browser.watch import Watch
 
 django.setup()
 
+HERE = Path(__file__).parent
+
 # A busy machine answers late; what never comes still fails.
 expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything that opens a page is a browser test."""
+    """Everything here that opens a page is a browser test."""
     for item in items:
-        if {"page", "demo"} & set(getattr(item, "fixturenames", ())):
+        if item.path.is_relative_to(HERE) and {"page", "demo"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
 
 

@@ -12,6 +12,14 @@ from browser.screenshots import WIDTHS, screenshot
 LogIn = Callable[[str], Page]
 
 
+def first_screen(page: Page, name: str) -> None:
+    """A picture of what is seen without scrolling, where pictures are asked for."""
+    if folder := os.environ.get("HJEMMEL_SCREENSHOTS"):
+        page.set_viewport_size({"width": WIDTHS["desk"], "height": 1000})
+        page.evaluate("window.scrollTo(0, 0)")
+        page.screenshot(path=Path(folder) / f"{name}.png", animations="disabled")
+
+
 def inspect(page: Page, name: str) -> None:
     """Accessible on desk and telephone, nothing wider than the screen; a picture where one is asked for."""
     for device in ("telephone", "desk"):

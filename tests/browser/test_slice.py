@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from browser import axe, keyboard
 from browser.demo import choose, follow, tab_to, tick, write
-from browser.people import LogIn, inspect
+from browser.people import LogIn, first_screen, inspect
 from browser.watch import Watch
 
 REASON = "Borgeren er hjemløs og har i flere år haft et misbrug, jf. udredningen."
@@ -60,6 +60,7 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
     caseworker.locator(".explanation summary").first.click()
     expect(caseworker.get_by_role("article")).to_contain_text("Du får et socialt frikort")
     inspect(caseworker, "afgoerelse")
+    first_screen(caseworker, "en-skaerm")
     caseworker.get_by_role("button", name="Send til underskrift").click()
 
     decider = log_in("beslutter")
@@ -132,7 +133,7 @@ def test_the_whole_way_with_the_keyboard_alone(log_in: LogIn) -> None:
 
 def test_english_is_complete_on_every_page_of_the_way(log_in: LogIn) -> None:
     caseworker = log_in("sagsbehandler")
-    caseworker.get_by_role("button", name="English").click()
+    caseworker.get_by_role("button", name="English").first.click()
     expect(caseworker.locator("html")).to_have_attribute("lang", "en")
     expect(caseworker.get_by_role("heading", level=1)).to_have_text("Today's list")
     caseworker.get_by_role("row").nth(1).get_by_role("link").click()

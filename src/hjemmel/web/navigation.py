@@ -46,11 +46,8 @@ def register(url_name: str, label: str | Promise, action: Action, order: int = 1
 
 def links(request: HttpRequest, actor: Actor) -> list[Link]:
     """The menu of this actor on this page."""
-    shown = []
-    for entry in sorted(_entries.values(), key=lambda entry: (entry.order, entry.url_name)):
-        if entry.action.is_open_to(actor):
-            url = reverse(entry.url_name)
-            is_here = request.path == url
-            is_within = is_here or (url != "/" and request.path.startswith(url))
-            shown.append(Link(url, entry.label, is_here, is_within))
-    return shown
+    entries = sorted(_entries.values(), key=lambda entry: (entry.order, entry.url_name))
+    shown = [(reverse(entry.url_name), entry) for entry in entries if entry.action.is_open_to(actor)]
+    # A page lies within the entry whose address is the longest beginning of its own.
+    around = max((url for url, _ in shown if url != "/" and request.path.startswith(url)), key=len, default="")
+    return [Link(url, entry.label, request.path == url, url in (request.path, around)) for url, entry in shown]

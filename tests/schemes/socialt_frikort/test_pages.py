@@ -178,12 +178,12 @@ def test_the_caseworker_sees_the_card_on_the_case(world: World, card: Card) -> N
     assert "Værksted i Eksempelkommune" in page
 
 
-@pytest.mark.parametrize("page", ["frikort:employer", "frikort:pay"])
+@pytest.mark.parametrize("name", ["frikort:employer", "frikort:pay"])
 def test_an_employers_page_asks_the_database_at_most_twelve_times(
-    desk: Client, employment: Employment, page: str
+    desk: Client, employment: Employment, name: str
 ) -> None:
     with CaptureQueriesContext(connection) as captured:
-        desk.get(reverse(page))
+        desk.get(reverse(name))
     of_the_transaction = re.compile("SAVEPOINT|SELECT set_config")
     assert len([query for query in captured if not of_the_transaction.search(query["sql"])]) <= 12
 
