@@ -189,6 +189,14 @@ def test_whatever_is_sent_is_read_or_refused(name: str, kind: object, response: 
         assert isinstance(passkeys._read(answer, content), answer)
 
 
+@pytest.mark.parametrize("field", _FIELDS)
+@pytest.mark.parametrize("answer", passkeys.Answer.__constraints__)
+def test_a_number_is_not_made_into_so_many_bytes(field: str, answer: type) -> None:
+    content = json.dumps({"id": "AA", "rawId": "AA", "type": "public-key", "response": {field: 10**15}})
+    with pytest.raises(PasskeyError):
+        passkeys._read(answer, content)
+
+
 def test_a_user_who_is_closed_does_not_get_in(device: Device) -> None:
     User.objects.filter(pk=device.user.pk).update(is_active=False)
     client = browser()

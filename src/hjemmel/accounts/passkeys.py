@@ -101,10 +101,22 @@ def _read(kind: type[Answer], answer: str) -> Answer:
         content = json.loads(answer)
         if not isinstance(content, dict):
             raise TypeError("no object")
+        _only_texts(content)
         return kind.from_dict(content)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, struct.error) as error:
         # All of these, as the case may be, are what the library makes of bytes that are no answer.
         raise PasskeyError(f"The answer cannot be read ({type(error).__name__}).") from error
+
+
+def _only_texts(content: dict[str, Any]) -> None:
+    """Refuse a number where bytes belong: the library would make so many bytes of it, and run out of memory."""
+    response = content.get("response")
+    fields = response if isinstance(response, dict) else {"response": response}
+    for name in ("id", "rawId"):
+        fields = fields | {name: content.get(name)}
+    for name, value in fields.items():
+        if name != "publicKeyAlgorithm" and isinstance(value, int | float) and not isinstance(value, bool):
+            raise TypeError(f"{name} is a number")
 
 
 def _count(passkey: Passkey, counter: int) -> None:
