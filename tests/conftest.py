@@ -46,6 +46,15 @@ from hjemmel.core import clock  # noqa: E402
 from hjemmel.core.keys import Keyring  # noqa: E402
 from world import DAY, World, build  # noqa: E402
 
+STARTING_PROGRAMS = {"accounts", "embedded", "operation"}
+"""Folders whose tests start servers and commands of their own: not in the part a developer runs all day."""
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what starts programs as slow, before ``-m`` chooses."""
+    if STARTING_PROGRAMS & set(item.path.relative_to(Path(__file__).parent).parts[:1]):
+        item.add_marker(pytest.mark.slow)
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
