@@ -111,10 +111,8 @@ def _read(kind: type[Answer], answer: str) -> Answer:
 def _only_texts(content: dict[str, Any]) -> None:
     """Refuse a number where bytes belong: the library would make so many bytes of it, and run out of memory."""
     response = content.get("response")
-    fields = response if isinstance(response, dict) else {"response": response}
-    for name in ("id", "rawId"):
-        fields = fields | {name: content.get(name)}
-    for name, value in fields.items():
+    within = response if isinstance(response, dict) else {"response": response}
+    for name, value in {**within, "id": content.get("id"), "rawId": content.get("rawId")}.items():
         if name != "publicKeyAlgorithm" and isinstance(value, int | float) and not isinstance(value, bool):
             raise TypeError(f"{name} is a number")
 
