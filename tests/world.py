@@ -31,6 +31,8 @@ from hjemmel.core.models import (
     Organisation,
     OrganisationMembership,
     Person,
+    Relation,
+    RelationKind,
     StaffMembership,
     User,
 )
@@ -192,6 +194,12 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
         neighbour = _citizen(municipality, f"Bjørk af {name}", cprs[1], f"neighbour-{code}")
         caseworker, decider, officer = (
             _staff(municipality, role, code) for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER)
+        )
+        Relation.objects.create(
+            municipality=municipality,
+            person_id=citizen.person_id,
+            relative_id=neighbour.person_id,
+            kind=RelationKind.SIBLING,
         )
         employer = _employer(f"Værksted i {name}", f"9{code}000", f"employer-{code}")
     town = Town(

@@ -22,6 +22,7 @@ KEPT = {
     "core_delivery": ("receipt", "available_at IS NOT NULL"),
     "core_personread": ("reader", "true"),
     "core_personevent": ("name", "true"),
+    "core_relationevent": ("kind", "true"),
     "casework_caseevent": ("scheme", "true"),
     "casework_decisionevent": ("reasons", "true"),
     "accounts_outsideidentityevent": ("provider", "true"),

@@ -5,6 +5,7 @@ from hjemmel.core.models.documents import Delivery, Document
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.organisations import Organisation, OrganisationMembership
 from hjemmel.core.models.people import CitizenLogin, Person
+from hjemmel.core.models.relations import Relation, RelationKind
 from hjemmel.core.models.users import StaffMembership, User
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "OrganisationMembership",
     "Person",
     "PersonRead",
+    "Relation",
+    "RelationKind",
     "StaffMembership",
     "User",
 ]

@@ -1,0 +1,82 @@
+"""Ties between people: who is married to, parent of, or has custody of whom, and from when to when."""
+
+import uuid
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+from hjemmel.core import tenancy
+from hjemmel.core.history import tracked
+from hjemmel.core.models.municipalities import Municipality
+from hjemmel.core.models.people import Person
+
+# A tie is recorded by a municipality for its own work, and says something of two people: neither sees it on the page.
+_BY_THE_MUNICIPALITY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}"
+
+
+class RelationKind(models.TextChoices):
+    """What ``person`` is to ``relative``."""
+
+    SPOUSE = "spouse", "Ægtefælle"
+    PARTNER = "partner", "Samlever"
+    PARENT = "parent", "Forælder"
+    SIBLING = "sibling", "Søskende"
+    CUSTODY_HOLDER = "custody_holder", "Forældremyndighedsindehaver"
+
+
+class RelationQuerySet(models.QuerySet["Relation"]):
+    """Ties by whom they concern and when."""
+
+    def of(self, person_id: int) -> "RelationQuerySet":
+        """The ties of a person, from either end."""
+        return self.filter(Q(person=person_id) | Q(relative=person_id))
+
+    def on(self, day: date) -> "RelationQuerySet":
+        """The ties in force on a day; a tie whose beginning is unknown has begun."""
+        return self.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
+
+
+@tracked(tenancy.personal(_BY_THE_MUNICIPALITY))
+class Relation(models.Model):
+    """One tie: ``person`` is the spouse, parent, … of ``relative``. ``until`` is its last day; None while it lasts.
+
+    A tie without direction (spouse, partner, sibling) is kept once and read from both ends.
+    """
+
+    row_security = tenancy.personal(_BY_THE_MUNICIPALITY)
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="relations")
+    relative = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="relations_from")
+    kind = models.CharField("art", max_length=20, choices=RelationKind.choices)
+    since = models.DateField("fra", null=True, blank=True)
+    until = models.DateField("til og med", null=True, blank=True)
+
+    objects = RelationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "relation"
+        verbose_name_plural = "relationer"
+        ordering = ("kind", "id")
+        constraints = [
+            models.CheckConstraint(condition=~Q(person=F("relative")), name="core_relation_to_another"),
+            models.CheckConstraint(
+                condition=Q(since=None) | Q(until=None) | Q(until__gte=F("since")), name="core_relation_in_order"
+            ),
+            models.UniqueConstraint(
+                fields=("municipality", "person", "relative", "kind"),
+                condition=Q(until=None),
+                name="core_relation_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_kind_display())
+
+
+def family_of(person_id: int) -> set[int]:
+    """Everybody tied to the person now or earlier, by id: whom a colleague must not handle the case of (FVL § 3)."""
+    ties = Relation.objects.of(person_id).values_list("person_id", "relative_id")
+    return {someone for tie in ties for someone in tie} - {person_id}
