@@ -8,7 +8,6 @@ from hjemmel.appeals.danmarkskort.as_json import as_json
 from hjemmel.appeals.danmarkskort.as_pdf import as_pdf
 from hjemmel.appeals.danmarkskort.as_text import as_text
 from hjemmel.appeals.danmarkskort.counts import Counts
-from hjemmel.appeals.danmarkskort.disclosure import LEAST
 from hjemmel.appeals.danmarkskort.errors import DanmarkskortError, TableError
 from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent
 from hjemmel.appeals.danmarkskort.report import Report
@@ -18,6 +17,7 @@ from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.core.clock import now
 from hjemmel.core.letters import LetterError
 from hjemmel.core.municipalities import find
+from hjemmel.publication.disclosure import LEAST
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
 MAPS = {"social": Map.SOCIAL, "child": Map.CHILD_DISABILITY, "adult": Map.ADULT_DISABILITY}

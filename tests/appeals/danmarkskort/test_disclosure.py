@@ -1,112 +1,19 @@
-"""No small number can be computed from public tables, nor from the tables of several releases."""
+"""No small number of the three maps can be computed from them, nor from several releases."""
 
-from collections.abc import Iterable
-from fractions import Fraction
-
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from appeals.danmarkskort.tables import counts, rows
 from hjemmel.appeals.danmarkskort.counts import Counts
-from hjemmel.appeals.danmarkskort.disclosure import Atom, Cell, Tables, shown
 from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent, danmarkskort
 from hjemmel.appeals.danmarkskort.public import Measure, Showing, public
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from publication.equations import Equation, can_be_computed
 
 SOCIAL, CHILD, ADULT = Map
 LEAST = 5
 FEW = st.sampled_from(("0773", "0810", "0825", "0840"))  # of Region Nordjylland, with Læsø
 SMALL = st.sampled_from((0, 1, 2, 4, 5, 9, 20))
-
-Equation = dict[object, int]
-
-
-def can_be_computed(target: Equation, known: Iterable[Equation]) -> bool:
-    """Is the target a combination of what is known? By elimination in fractions, slow and plain."""
-    basis: list[tuple[object, dict[object, Fraction]]] = []
-
-    def reduced(equation: Equation) -> dict[object, Fraction]:
-        rest = {name: Fraction(value) for name, value in equation.items() if value}
-        for pivot, row in basis:
-            if factor := rest.get(pivot):
-                rest = {name: rest.get(name, 0) - factor * row.get(name, 0) for name in rest.keys() | row.keys()}
-                rest = {name: value for name, value in rest.items() if value}
-        return rest
-
-    for equation in known:
-        if rest := reduced(equation):
-            pivot, value = next(iter(rest.items()))
-            basis.append((pivot, {name: other / value for name, other in rest.items()}))
-    return not reduced(target)
-
-
-def equation(atoms: Iterable[Atom], values: dict[Atom, int], release: int = 0) -> Equation:
-    """A sum of atoms; 0 is known to everybody."""
-    return {(atom, release): 1 for atom in atoms if values.get(atom)}
-
-
-ATOMS = [Atom(municipality, kind) for municipality in "AB" for kind in "xyz"]
-some_values = st.fixed_dictionaries(dict.fromkeys(ATOMS, SMALL))
-some_cells = st.lists(st.frozensets(st.sampled_from(ATOMS), min_size=1), min_size=1, max_size=8, unique=True)
-
-
-def tables(values: dict[Atom, int], groups: list[frozenset[Atom]]) -> Tables:
-    """Any tables over the atoms: a cell for each group."""
-    return Tables(values, tuple(Cell(number, atoms) for number, atoms in enumerate(groups)))
-
-
-class TestAnyTables:
-    """Cells of any shape, over two municipalities."""
-
-    @given(some_values, some_cells)
-    @settings(max_examples=150, deadline=None)
-    def test_no_small_number_follows_and_nothing_is_hidden_in_vain(self, values, groups) -> None:
-        (keys,) = shown([tables(values, groups)], LEAST)
-        known = [equation(atoms, values) for key, atoms in enumerate(groups) if key in keys]
-        sums = [frozenset({atom}) for atom in ATOMS] + groups
-        small = [equation(one, values) for one in sums if 0 < sum(values[atom] for atom in one) < LEAST]
-        assert not any(can_be_computed(target, known) for target in small)
-        for key, atoms in enumerate(groups):
-            if key not in keys:
-                with_it = [*known, equation(atoms, values)]
-                assert any(can_be_computed(target, with_it) for target in small)
-
-    @given(some_values, some_values, some_cells)
-    @example(
-        dict.fromkeys(ATOMS, 0) | {ATOMS[0]: 1, ATOMS[1]: 5, ATOMS[5]: 2},
-        dict.fromkeys(ATOMS, 0) | {ATOMS[0]: 1, ATOMS[5]: 2},
-        [frozenset({ATOMS[0], ATOMS[1], ATOMS[5]}), frozenset({ATOMS[1]})],
-    )
-    @settings(max_examples=150, deadline=None)
-    def test_nor_does_a_small_change_follow_from_two_releases(self, before, after, groups) -> None:
-        names = [{atom: (atom, 0) for atom in ATOMS}, {a: (a, int(before[a] != after[a])) for a in ATOMS}]
-        keys = shown([tables(before, groups), tables(after, groups)], LEAST)
-
-        def sum_of(atoms: Iterable[Atom], release: int) -> Equation:
-            """A sum of atoms as they were in a release; 0 is known to everybody."""
-            return {names[release][atom]: 1 for atom in atoms if (before, after)[release][atom]}
-
-        told = [[sum_of(groups[key], release) for key in keys[release]] for release in (0, 1)]
-        known = told[0] + told[1]
-        for one in [frozenset({atom}) for atom in ATOMS] + groups:
-            old, new = (sum(values[atom] for atom in one) for values in (before, after))
-            if 0 < old < LEAST:
-                assert not can_be_computed(sum_of(one, 0), known)
-            if 0 < new < LEAST:
-                found_before = can_be_computed(sum_of(one, 1), told[0])
-                assert found_before or not can_be_computed(sum_of(one, 1), known)
-                assert one not in [groups[key] for key in keys[1]]
-            if 0 < abs(new - old) < LEAST and len({atom.municipality for atom in one}) == 1:
-                change = sum_of(one, 1)
-                for name in sum_of(one, 0):
-                    change[name] = change.get(name, 0) - 1
-                assert can_be_computed(change, told[0]) or not can_be_computed(change, known)
-
-    @given(some_values, some_cells)
-    @settings(max_examples=50, deadline=None)
-    def test_the_same_tables_again_show_the_same(self, values, groups) -> None:
-        first, second = shown([tables(values, groups)] * 2, LEAST)
-        assert first == second
 
 
 def the_maps(showing: Showing, cube: Counts) -> tuple[list[Equation], list[Equation]]:

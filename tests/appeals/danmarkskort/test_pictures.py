@@ -13,10 +13,10 @@ from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.series import MOST, series
-from hjemmel.appeals.danmarkskort.svg import NAMESPACE
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.core.municipalities import municipalities
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.web.charts.svg import NAMESPACE
 
 SOCIAL, CHILD, ADULT = Map
 

@@ -16,10 +16,10 @@ from hjemmel.appeals.danmarkskort.figures import Area, Extent
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.series import series
-from hjemmel.appeals.danmarkskort.svg import NAMESPACE
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.core.letters.fonts import FAMILY, font_folder
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.web.charts.svg import NAMESPACE
 
 TEMPLATE = Path(__file__).with_name("danmarkskort.typ")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from hjemmel.appeals.danmarkskort.svg import INK, PAPER
+from hjemmel.web.charts.svg import INK, PAPER
 
 
 @dataclass(frozen=True, slots=True)

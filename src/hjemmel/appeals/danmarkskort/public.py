@@ -10,10 +10,10 @@ from itertools import combinations
 from typing import TypeVar, cast
 
 from hjemmel.appeals.danmarkskort.counts import Counts
-from hjemmel.appeals.danmarkskort.disclosure import LEAST, Atom, Cell, Tables, shown
 from hjemmel.appeals.danmarkskort.figures import Area, Danmarkskort, Extent, Figure, danmarkskort
 from hjemmel.appeals.danmarkskort.maps import membership
 from hjemmel.core.municipalities import municipalities
+from hjemmel.publication.disclosure import LEAST, Atom, Cell, Tables, Told, shown
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.statutes.retssikkerhed.outcomes import Outcome
 
@@ -77,8 +77,10 @@ def public(releases: Sequence[Counts], year: int, *, least: int = LEAST, older_c
 
     Releases without the year told nothing of it and are passed over.
     """
-    tables = [_tables(counts, year, older_cases) for counts in releases if year in counts.years]
-    return Showing(shown(tables, least)[-1])
+    told: list[Told] = []
+    for tables in (_tables(counts, year, older_cases) for counts in releases if year in counts.years):
+        told.append(Told(tables, shown(tables, told, least)))
+    return Showing(told[-1].keys)
 
 
 def _tables(counts: Counts, year: int, older_cases: bool) -> Tables:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.counts import Counts, Question
-from hjemmel.appeals.danmarkskort.disclosure import LEAST
 from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Danmarkskort, Figure, danmarkskort
 from hjemmel.appeals.danmarkskort.public import EVERYTHING, Showing, public
+from hjemmel.publication.disclosure import LEAST
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
 

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Figure, published_for_the_country
 from hjemmel.appeals.danmarkskort.report import Report
-from hjemmel.appeals.danmarkskort.svg import INK, LINE, MUTED, PAPER, element, label, named, picture
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.web.charts.svg import INK, LINE, MUTED, PAPER, element, label, named, picture
 
 WIDTH, HEIGHT = 940, 520
 LEFT, RIGHT, TOP, BOTTOM, INSET = 64, 232, 106, 96, 16

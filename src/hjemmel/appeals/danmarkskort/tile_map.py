@@ -14,9 +14,9 @@ from hjemmel.appeals.danmarkskort.layout import ROW, TILE, Tile, centre, tiles
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.public import Measure, Showing
 from hjemmel.appeals.danmarkskort.report import Report
-from hjemmel.appeals.danmarkskort.svg import FAINT, INK, LINE, MARK, MUTED, PAPER, element, label, named, picture
 from hjemmel.core.municipalities import municipalities
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.web.charts.svg import FAINT, INK, LINE, MARK, MUTED, PAPER, element, label, named, picture
 
 WIDE = 72
 """The distance between two tiles, in units of the picture."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 LEAST = 5
@@ -75,25 +75,34 @@ class Tables:
         return found
 
 
-def shown(releases: Sequence[Tables], least: int = LEAST) -> tuple[frozenset[Hashable], ...]:
-    """For each release, from the earliest: the keys of the cells that may be shown.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What readers have: the tables of an earlier release, and the keys of its cells that were shown."""
 
-    The earlier ones come out as they did when they were the last, so a release is fully told by its tables and the
-    setting.
+    tables: Tables
+    keys: frozenset[Hashable]
+
+
+def shown(tables: Tables, earlier: Sequence[Told] = (), least: int = LEAST) -> frozenset[Hashable]:
+    """The keys of the cells that may be shown, given everything that has been told before.
+
+    What readers can find already cannot be taken back; nothing more is added to it.
     """
+    releases = [*(told.tables for told in earlier), tables]
     variables = _variables([release.counts for release in releases])
     knowledge = _Knowledge()
-    told = []
-    for number, release in enumerate(releases):
+    for told, names in zip(earlier, variables, strict=False):
+        for cell in told.tables.cells:
+            if cell.key in told.keys:
+                knowledge.know(_vector(cell.atoms, names))
+    for release, names in zip(releases, variables, strict=True):
         for atoms in release.small(least):
-            knowledge.guard(_vector(atoms, variables[number]))
-        if number:
-            for change in _small_changes(releases[number - 1 : number + 1], variables[number - 1 : number + 1], least):
-                knowledge.guard(change)
-        # A small number is not shown even where an earlier release, in which it was not one, lets it be found.
-        cells = (cell for cell in release.cells if not 0 < release.value(cell.atoms) < least)
-        told.append(frozenset(c.key for c in cells if knowledge.learn(_vector(c.atoms, variables[number]))))
-    return tuple(told)
+            knowledge.guard(_vector(atoms, names))
+    for change in _small_changes(releases, variables, least):
+        knowledge.guard(change)
+    # A small number is not shown even where an earlier release, in which it was not one, lets it be found.
+    cells = (cell for cell in tables.cells if not 0 < tables.value(cell.atoms) < least)
+    return frozenset(cell.key for cell in cells if knowledge.learn(_vector(cell.atoms, variables[-1])))
 
 
 def _variables(counts: Sequence[Mapping[Atom, int]]) -> list[dict[Atom, Hashable]]:
@@ -114,13 +123,19 @@ def _vector(atoms: Iterable[Atom], variables: Mapping[Atom, Hashable]) -> Vector
 def _small_changes(
     releases: Sequence[Tables], variables: Sequence[Mapping[Atom, Hashable]], least: int
 ) -> Iterable[Vector]:
-    """What became a little more or less in one municipality, as the difference between the releases."""
-    before, after = releases
-    for atoms in before.sums() | after.sums():
-        change = after.value(atoms) - before.value(atoms)
-        if 0 < abs(change) < least and len({atom.municipality for atom in atoms}) == 1:
-            old, new = (_vector(atoms, names) for names in variables)
-            yield {name: new.get(name, 0) - old.get(name, 0) for name in old.keys() ^ new.keys()}
+    """What is a little more or less in one municipality in a later release than in an earlier, as their difference.
+
+    Not of following releases only: a change of 1 and again of 1 is a change of 2, which tells both.
+    """
+    sums = {
+        atoms for release in releases for atoms in release.sums() if len({atom.municipality for atom in atoms}) == 1
+    }
+    values = [{atoms: release.value(atoms) for atoms in sums} for release in releases]
+    for before, after in combinations(range(len(releases)), 2):
+        for atoms in sums:
+            if 0 < abs(values[after][atoms] - values[before][atoms]) < least:
+                old, new = (_vector(atoms, variables[number]) for number in (before, after))
+                yield {name: new.get(name, 0) - old.get(name, 0) for name in old.keys() ^ new.keys()}
 
 
 class _Knowledge:
@@ -130,6 +145,12 @@ class _Knowledge:
         self._rows: list[tuple[Hashable, Vector]] = []
         self._guarded: list[Vector] = []
         self._guarded_with: dict[Hashable, set[int]] = {}
+
+    def know(self, vector: Vector) -> None:
+        """Take in what readers have, before anything is guarded."""
+        if rest := self._reduced(vector):
+            pivot = next(iter(rest))
+            self._rows.append((pivot, _scaled(rest, pivot)))
 
     def guard(self, vector: Vector) -> None:
         """Guard a number from now on; what can be found already cannot be guarded any more."""
@@ -145,8 +166,7 @@ class _Knowledge:
             return True
         # The fewer guarded numbers hold the pivot, the fewer have to be brought up to date.
         pivot = min(rest, key=lambda name: len(self._guarded_with.get(name, ())))
-        inverse = pow(rest[pivot], -1, _PRIME)
-        row = {name: value * inverse % _PRIME for name, value in rest.items()}
+        row = _scaled(rest, pivot)
         left = {i: _less(self._guarded[i], pivot, row) for i in self._guarded_with.get(pivot, ())}
         if not all(left.values()):
             return False
@@ -169,6 +189,12 @@ class _Knowledge:
         for name in rest.keys() - old.keys():
             self._guarded_with.setdefault(name, set()).add(number)
         self._guarded[number] = rest
+
+
+def _scaled(vector: Vector, pivot: Hashable) -> Vector:
+    """``vector`` times what makes the pivot 1."""
+    inverse = pow(vector[pivot], -1, _PRIME)
+    return {name: value * inverse % _PRIME for name, value in vector.items()}
 
 
 def _less(vector: Vector, pivot: Hashable, row: Vector) -> Vector:
