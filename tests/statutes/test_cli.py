@@ -116,7 +116,7 @@ def test_show_says_what_is_not_computed(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_show_of_what_nobody_has_written_is_a_no(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["law", "show", "SEL § 85"]) == 1
-    assert "the acts written as code are FSFL, RSL, SFL" in capsys.readouterr().err
+    assert "the acts written as code are BEK 1247/2017, FSFL, RSL, SEL, SFL" in capsys.readouterr().err
     assert main(["law", "show", "SFL § 1, styk 2"]) == 2
     assert "^ here" in capsys.readouterr().err
 

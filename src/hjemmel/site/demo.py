@@ -9,6 +9,7 @@ from hjemmel.core import clock
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
+from hjemmel.site import demo_aids
 from hjemmel.site.demo_employer import at_work, employ
 from hjemmel.site.demo_people import COLLEAGUE, DEMO_USERS, DemoUser
 
@@ -46,9 +47,8 @@ def seed() -> None:
             return
         municipality = Municipality.objects.get(pk=municipality_id)
         people = [_citizen(municipality, name, cpr) for name, cpr, _ in _CITIZENS]
-        CaseTimeLimit.objects.create(
-            municipality=municipality, scheme="socialt-frikort", weeks=4, since=date(2025, 1, 1)
-        )
+        for scheme in ("socialt-frikort", demo_aids.SCHEME):
+            CaseTimeLimit.objects.create(municipality=municipality, scheme=scheme, weeks=4, since=date(2025, 1, 1))
         for user in (*DEMO_USERS, COLLEAGUE):
             account = User.objects.create_user(user.username)
             if user.role is Role.CITIZEN:
@@ -59,9 +59,13 @@ def seed() -> None:
                 StaffMembership.objects.create(
                     user=account, municipality=municipality, role=user.role.value, name=user.name, title=str(user.label)
                 )
-    caseworker = next(user for user in DEMO_USERS if user.role is Role.CASEWORKER)
-    _open_cases(municipality, people[1:3], _staff(municipality, caseworker))
-    at_work(people[3], _staff(municipality, caseworker))
+    caseworker, decider = (
+        _staff(municipality, next(user for user in DEMO_USERS if user.role is role))
+        for role in (Role.CASEWORKER, Role.DECIDER)
+    )
+    _open_cases(municipality, people[1:3], caseworker)
+    at_work(people[3], caseworker)
+    demo_aids.refused(people[0], municipality, caseworker, decider)
 
 
 def _citizen(municipality: Municipality, name: str, cpr: str) -> Person:
