@@ -10,6 +10,7 @@ from hjemmel.appeals.danmarkskort.as_text import as_text
 from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.errors import DanmarkskortError, TableError
 from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent
+from hjemmel.appeals.danmarkskort.printed import MAPS
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.series import series
 from hjemmel.appeals.danmarkskort.table import read
@@ -19,8 +20,6 @@ from hjemmel.core.letters import LetterError
 from hjemmel.core.municipalities import find
 from hjemmel.publication.disclosure import LEAST
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
-
-MAPS = {"social": Map.SOCIAL, "child": Map.CHILD_DISABILITY, "adult": Map.ADULT_DISABILITY}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

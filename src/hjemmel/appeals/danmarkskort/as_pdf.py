@@ -53,7 +53,7 @@ def as_pdf(
 
 def _map(report: Report, year: int, map: Map, marked: Collection[str]) -> dict[str, object]:
     pictures = [tile_map(report, year, map, marked=marked)]
-    if marked and len(report.years) > 1:
+    if (marked or report.own) and len(report.years) > 1:
         pictures.append(series(report, map, [Area(Extent.MUNICIPALITY, code) for code in marked]))
     return {
         "title": map.value.capitalize(),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from textwrap import fill
 
 from hjemmel.appeals.danmarkskort import words
-from hjemmel.appeals.danmarkskort.figures import Area, Danmarkskort, Extent, Figure, published_for_the_country
+from hjemmel.appeals.danmarkskort.figures import Extent, Figure, published_for_the_country
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.public import Measure, Showing
 from hjemmel.appeals.danmarkskort.report import Report
@@ -24,19 +24,22 @@ def as_text(report: Report, year: int, maps: Sequence[Map] = tuple(Map)) -> str:
 
 
 def table(report: Report, year: int, map: Map) -> list[tuple[str, ...]]:
-    """The rows of a map's table, the country first, then regions and municipalities; the columns are `COLUMNS`.
+    """The rows of a map's table, an own count first, then the country, regions and municipalities; the columns are
+    `COLUMNS`.
 
     Rows stand in a fixed order, never by rate: with few cases a rank would be chance.
     """
     kort, showing = report.kort(year), report.showing(year)
     areas = [area for extent in Extent for area in kort.areas(extent)]
-    return [_row(kort, area, kort.figures[map, area], showing) for area in areas]
+    own = report.own.figure(map, year) if report.own else None
+    first = [_row(f"{own.area.name}, {words.COUNTED_HERE}", own, showing)] if own else []
+    return first + [_row(words.area_name(kort, area), kort.figures[map, area], showing) for area in areas]
 
 
-def _row(kort: Danmarkskort, area: Area, figure: Figure, showing: Showing) -> tuple[str, ...]:
+def _row(name: str, figure: Figure, showing: Showing) -> tuple[str, ...]:
     rest = (words.measure(figure, one, showing) for one in list(Measure)[2:])
     shown = (words.rate(figure, showing), words.measure(figure, Measure.N, showing), words.chance(figure, showing))
-    return (words.area_name(kort, area), *shown, *rest)
+    return (name, *shown, *rest)
 
 
 def _map(report: Report, year: int, map: Map) -> str:

@@ -20,10 +20,13 @@ from hjemmel.statutes.retssikkerhed.danmarkskort import Coverage, Map
 from hjemmel.statutes.retssikkerhed.outcomes import Outcome, Tally
 
 KEYS = ("municipality", "year", "provision", "outcome")
+OLDER_CASE = "older_case"
+"""A further column where it is known of each case: was the complaint received before barnets lov?"""
 OUTCOMES = tuple(outcome.name.lower() for outcome in Outcome)
 """The names of the outcomes, which are the columns of a sum."""
 
-_MUNICIPALITY = pl.Enum(list(municipalities()))
+_MUNICIPALITY = pl.Enum([f"{code:04}" for code in range(1, 1000)])
+"""Every code there can be: a municipality that is none of the 98 (an example's) may count its own cases too."""
 _OUTCOME = pl.Enum(OUTCOMES)
 _MAP = pl.Enum([map.name for map in Map])
 _TYPES = pl.Schema(
@@ -46,6 +49,11 @@ class Counts:
     """The cube: a frame with `KEYS`, further columns (a quarter, a unit, a reason) where there are any, and ``n``."""
 
     cube: pl.DataFrame
+
+    @classmethod
+    def none(cls) -> Counts:
+        """The cube of no cases at all, which tells of nobody."""
+        return cls.of_rows(())
 
     @classmethod
     def of_rows(cls, rows: Iterable[Row]) -> Counts:
@@ -90,10 +98,11 @@ class Counts:
         ``older_cases`` as for `membership`. The social map contains the other two, so never add the maps up.
         """
         # Few lines are left to be put on maps when what is not asked for is summed first.
-        keys = {"provision", "year", *("municipality" if column == "region" else column for column in by)}
+        of_map = self._what_decides_the_map
+        keys = {*of_map, *("municipality" if column == "region" else column for column in by)}
         sums = [pl.col("n").filter(pl.col("outcome") == outcome).sum().alias(outcome) for outcome in OUTCOMES]
         frame = self.cube.group_by(keys).agg(sums)
-        frame = frame.join(_maps(frame, older_cases), on=["provision", "year"])
+        frame = frame.join(_maps(frame.select(of_map), older_cases), on=of_map)
         if "region" in by:
             frame = frame.join(_regions(self.years), on=["municipality", "year"])
         return frame.group_by("map", *by).agg(pl.col(*OUTCOMES).sum()).sort("map", *by)
@@ -108,31 +117,35 @@ class Counts:
 
     def outside(self) -> dict[str, int]:
         """The cases on no map at all, such as those on the frikort, by provision."""
-        inside = _maps(self.cube, older_cases=True)
-        left = self.cube.join(inside, on=["provision", "year"], how="anti")
+        of_map = self._what_decides_the_map
+        left = self.cube.join(_maps(self.cube.select(of_map), older_cases=True), on=of_map, how="anti")
         return dict(left.group_by("provision").agg(pl.col("n").sum()).sort("provision").rows())
 
     def questions(self, *, older_cases: bool = False) -> tuple[Question, ...]:
         """The cases that would count on a further map if the question of `Membership` were answered by yes."""
         merits = [outcome.name.lower() for outcome in Outcome if outcome.is_on_merits]
-        cases = self.cube.filter(pl.col("outcome").is_in(merits)).group_by("provision", "year").agg(pl.col("n").sum())
+        of_map = self._what_decides_the_map
+        cases = self.cube.filter(pl.col("outcome").is_in(merits)).group_by(of_map).agg(pl.col("n").sum())
         return tuple(
             Question(provision, year, line, n)
-            for provision, year, n in cases.sort("provision", "year").rows()
-            for line in membership(provision, year, older_cases).open_questions
-            if n
+            for provision, year, *older, n in cases.sort(of_map).rows()
+            for line in membership(provision, year, older_cases or any(older)).open_questions
+            if n and not (older and line.older_cases)
         )
+
+    @property
+    def _what_decides_the_map(self) -> list[str]:
+        return ["provision", "year", *(column for column in (OLDER_CASE,) if column in self.cube.columns)]
 
 
 def _maps(frame: pl.DataFrame, older_cases: bool) -> pl.DataFrame:
-    """The maps of each provision and year of a frame, a line for each map."""
+    """The maps of each line of a frame of what decides the map, a line for each map."""
     lines = [
-        (provision, year, map.name)
-        for provision, year in frame.select("provision", "year").unique().rows()
-        for map in membership(provision, year, older_cases).maps
+        (provision, year, *older, map.name)
+        for provision, year, *older in frame.unique().rows()
+        for map in membership(provision, year, older_cases or any(older)).maps
     ]
-    schema = pl.Schema({"provision": pl.Categorical(), "year": pl.Int32(), "map": _MAP})
-    return pl.DataFrame(lines, schema=schema, orient="row")
+    return pl.DataFrame(lines, schema=pl.Schema({**frame.schema, "map": _MAP}), orient="row")
 
 
 def _regions(years: tuple[int, ...]) -> pl.DataFrame:

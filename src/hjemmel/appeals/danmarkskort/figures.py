@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from enum import Enum
@@ -37,10 +37,14 @@ class Extent(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """An area by its extent and its code: a municipality's four digits, a region's name, or nothing."""
+    """An area by its extent and its code: a municipality's four digits, a region's name, or nothing.
+
+    ``label`` names a municipality that is none of the 98, such as an example's.
+    """
 
     extent: Extent
     code: str = ""
+    label: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
@@ -51,7 +55,8 @@ class Area:
             case Extent.REGION:
                 return f"Region {self.code}"
             case Extent.MUNICIPALITY:
-                return municipalities()[self.code].name
+                known = municipalities().get(self.code)
+                return known.name if known else self.label or f"Kommune {self.code}"
 
 
 COUNTRY = Area(Extent.COUNTRY)
@@ -145,7 +150,8 @@ def danmarkskort(counts: Counts, year: int, *, older_cases: bool = False) -> Dan
         known = ", ".join(map(str, counts.years))
         raise DanmarkskortError(f"the table has no line for {year}; it has {known}. Ask for one of those")
     areas = {COUNTRY, *(Area(Extent.MUNICIPALITY, code) for code in told)}
-    areas |= {Area(Extent.REGION, municipalities()[code].region(date(year, 1, 1))) for code in told}
+    ours = (municipalities()[code] for code in told & municipalities().keys())
+    areas |= {Area(Extent.REGION, one.region(date(year, 1, 1))) for one in ours}
     figures = {(map, area): Figure(area, map, year, Tally()) for map in maps_of_year(year) for area in areas}
     for extent in Extent:
         by = (extent.value,) if extent.value else ()

@@ -120,8 +120,9 @@ def _atoms(counts: Counts, year: int, older_cases: bool) -> dict[Atom, int]:
 
 
 def _areas(kort: Danmarkskort, municipality: str) -> tuple[Area, ...]:
-    region = municipalities()[municipality].region(date(kort.year, 1, 1))
-    return (Area(Extent.COUNTRY), Area(Extent.REGION, region), Area(Extent.MUNICIPALITY, municipality))
+    known = municipalities().get(municipality)
+    region = (Area(Extent.REGION, known.region(date(kort.year, 1, 1))),) if known else ()
+    return (Area(Extent.COUNTRY), *region, Area(Extent.MUNICIPALITY, municipality))
 
 
 def _counts(atom: Atom, map: Map, measure: Measure) -> bool:

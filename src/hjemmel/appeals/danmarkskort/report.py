@@ -6,39 +6,65 @@ from dataclasses import dataclass, field
 
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.counts import Counts, Question
-from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Danmarkskort, Figure, danmarkskort
+from hjemmel.appeals.danmarkskort.figures import BREAK, COUNTRY, Area, Danmarkskort, Figure, danmarkskort
+from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.public import EVERYTHING, Showing, public
 from hjemmel.publication.disclosure import LEAST
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.statutes.retssikkerhed.outcomes import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """An authority's count of its own cases, shown beside a table of everybody's; never added to it."""
+
+    area: Area
+    counts: Counts
+
+    def figure(self, map: Map, year: int) -> Figure | None:
+        """The figure of a year; None for a year it has no case of, or for a map that was not made then."""
+        if year not in self.counts.years or map not in maps_of_year(year):
+            return None
+        tally = self.counts.where(year=year).tallies().get((map,), Tally())
+        return Figure(self.area, map, year, tally)
 
 
 @dataclass(frozen=True)
 class Report:
     """A table's maps, for everyone (numbers below ``least`` hidden) or for the authority itself (``least`` None).
 
-    ``earlier`` are the tables of earlier public releases, from the first. ``older_cases`` as for `membership`.
+    ``earlier`` are the tables of earlier public releases, from the first. ``older_cases`` as for `membership`. ``own``
+    is for the authority itself only.
     """
 
     counts: Counts
     earlier: tuple[Counts, ...] = ()
     least: int | None = LEAST
     older_cases: bool = False
+    own: Own | None = None
     _maps: dict[int, Danmarkskort] = field(default_factory=dict, init=False, repr=False)
     _showings: dict[int, Showing] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         if self.least is not None and self.least < 2:
             raise ValueError(f"numbers below {self.least} cannot be hidden; take 2 or more, or show everything")
+        if self.own and self.least is not None:
+            raise ValueError("an authority's own count stands beside a table only where nothing is hidden")
 
     @property
     def years(self) -> tuple[int, ...]:
         """The years told of, rising."""
-        return self.counts.years
+        return tuple(sorted({*self.counts.years, *(self.own.counts.years if self.own else ())}))
 
     def kort(self, year: int) -> Danmarkskort:
-        """The maps of a year. Raises `DanmarkskortError` for a year that is not in the table."""
+        """The maps of a year; those of a year that only the own count tells of are empty.
+
+        Raises `DanmarkskortError` for a year that neither tells of.
+        """
         if year not in self._maps:
-            self._maps[year] = danmarkskort(self.counts, year, older_cases=self.older_cases)
+            only_own = year in self.years and year not in self.counts.years
+            made = _empty(year) if only_own else danmarkskort(self.counts, year, older_cases=self.older_cases)
+            self._maps[year] = made
         return self._maps[year]
 
     def showing(self, year: int) -> Showing:
@@ -69,3 +95,8 @@ class Report:
         if outside := self.counts.where(year=year).outside():
             said.append(words.outside(outside))
         return tuple(said)
+
+
+def _empty(year: int) -> Danmarkskort:
+    figures = {(map, COUNTRY): Figure(COUNTRY, map, year, Tally()) for map in maps_of_year(year)}
+    return Danmarkskort(year, frozenset(), figures)

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Figure, published_for_the_country
-from hjemmel.appeals.danmarkskort.report import Report
+from hjemmel.appeals.danmarkskort.report import Own, Report
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.web.charts.svg import INK, LINE, MUTED, PAPER, element, label, named, picture
 
@@ -61,25 +61,27 @@ class _Frame:
 
 
 def series(report: Report, map: Map, areas: Sequence[Area]) -> bytes:
-    """A line for each area and the country's published percentages, as SVG; the first area's band is shaded.
+    """A line for each area and the country's published percentages, as SVG; the first line's band is shaded.
 
-    A year without cases or with a hidden percentage leaves a gap. Raises `ValueError` for more areas than can be told
-    apart.
+    An own count of the report is the first line. A year without cases or with a hidden percentage leaves a gap. Raises
+    `ValueError` for more lines than can be told apart.
     """
-    if not 1 <= len(areas) <= MOST:
-        raise ValueError(f"draw from 1 to {MOST} areas, not {len(areas)}: more lines cannot be told apart")
+    if not 1 <= (wanted := len(areas) + (report.own is not None)) <= MOST:
+        raise ValueError(f"draw from 1 to {MOST} areas, not {wanted}: more lines cannot be told apart")
+    told = {words.area_name(report.kort(report.years[-1]), area): _points(report, map, area) for area in areas}
+    if report.own:
+        told = {f"{report.own.area.name}, {words.COUNTED_HERE}": _own_points(report.own, map, report.years)} | told
     frame = _Frame(tuple(range(report.years[0], report.years[-1] + 1)))
-    title = f"Omgørelsesprocent på {map.value} {_from_to(frame.years)}"
-    names = [words.area_name(report.kort(report.years[-1]), area) for area in areas]
+    title, names = f"Omgørelsesprocent på {map.value} {_from_to(frame.years)}", list(told)
     lines = [
         _Line("Landstal", MUTED, "1 3", _published(map, frame.years)),
         *(
-            _Line(name, colour, dash, _points(report, map, area))
-            for name, area, (colour, dash) in zip(names, areas, STYLES, strict=False)
+            _Line(name, colour, dash, points)
+            for (name, points), (colour, dash) in zip(told.items(), STYLES, strict=False)
         ),
     ]
     lines = [line for line in lines if line.points]
-    drawn = [_band(_points(report, map, areas[0]), frame)]
+    drawn = [_band(told[names[0]], frame)]
     for line, end in zip(lines, _ends(lines, frame), strict=True):
         drawn += _drawn(line, frame, end, cut=map is not Map.SOCIAL)
     return picture(
@@ -113,6 +115,15 @@ def _points(report: Report, map: Map, area: Area) -> list[_Point]:
             said = f"{name} {figure.year}: {words.sentence(figure, showing)}"
             found.append(_Point(figure.year, figure.rate, said, figure))
     return found
+
+
+def _own_points(own: Own, map: Map, years: tuple[int, ...]) -> list[_Point]:
+    found = (own.figure(map, year) for year in years)
+    return [
+        _Point(one.year, one.rate, f"{own.area.name}, {words.COUNTED_HERE}, {one.year}: {words.sentence(one)}", one)
+        for one in found
+        if one is not None and one.rate is not None
+    ]
 
 
 def _published(map: Map, years: tuple[int, ...]) -> list[_Point]:

@@ -14,13 +14,14 @@ from hjemmel.appeals.danmarkskort.layout import ROW, TILE, Tile, centre, tiles
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.public import Measure, Showing
 from hjemmel.appeals.danmarkskort.report import Report
-from hjemmel.core.municipalities import municipalities
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.web.charts.svg import FAINT, INK, LINE, MARK, MUTED, PAPER, element, label, named, picture
 
 WIDE = 72
 """The distance between two tiles, in units of the picture."""
 MARGIN, TOP, BOTTOM = 24, 96, 66
+BESIDE: Tile = (8, 2)
+"""Where a municipality lies that counts its own cases and is none of the 98: in the sea."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def tile_map(
 ) -> bytes:
     """The picture as SVG. ``marked`` municipalities (by code) get a heavy outline; ``link`` gives each an address.
 
+    Where the report has an own count, that municipality's tile shows it, and is marked.
+
     Raises `DanmarkskortError` for a year that is not in the table, or that had no such map.
     """
     if map not in maps_of_year(year):
@@ -56,19 +59,26 @@ def tile_map(
     hatched = f"url(#{name}-hatched)"
     country = kort.figures[map, COUNTRY]
     told = f"{words.area_name(kort, COUNTRY)}: {words.sentence(country, showing)}."
-    # The marked come last, so that no neighbour covers their outline.
-    codes = sorted(tiles(), key=lambda code: (code in marked, code))
+    own = report.own.figure(map, year) if report.own else None
+    places = {Area(Extent.MUNICIPALITY, code): tile for code, tile in tiles().items()}
+    if report.own:
+        places = {report.own.area: BESIDE} | places
+    heavy = {*marked, *((report.own.area.code,) if report.own else ())}
     drawn = []
-    for code in codes:
-        figure = kort.figures.get((map, Area(Extent.MUNICIPALITY, code)))
+    # The marked come last, so that no neighbour covers their outline.
+    for area in sorted(places, key=lambda area: (area.code in heavy, area.code)):
+        is_own = own is not None and area == own.area
+        figure = own if is_own else kort.figures.get((map, area))
         look = _look(figure, showing, hatched)
-        said = f"{municipalities()[code].name}: {words.sentence(figure, showing) if figure else words.NOT_TOLD}"
-        tile = named(said, *_tile(code, look, code in marked), data_code=code, focus=link is None)
-        drawn.append(element("a", tile, href=link(code)) if link else tile)
+        said = f"{area.name}: {words.sentence(figure, showing) if figure else words.NOT_TOLD}"
+        said += f", {words.COUNTED_HERE}" if is_own else ""
+        drawing = _tile(area.name, places[area], look, area.code in heavy)
+        tile = named(said, *drawing, data_code=area.code, focus=link is None)
+        drawn.append(element("a", tile, href=link(area.code)) if link else tile)
     return picture(
         name,
         title,
-        f"{told} En lige stor sekskant for hver af de {len(codes)} kommuner, lagt som på et landkort og farvet efter "
+        f"{told} En lige stor sekskant for hver af de {len(tiles())} kommuner, lagt som på et landkort og farvet efter "
         f"omgørelsesprocenten. {words.OWN_COUNT}",
         width,
         height,
@@ -82,10 +92,9 @@ def tile_map(
     )
 
 
-def _tile(code: str, look: _Look, is_marked: bool) -> tuple[Element, Element]:
+def _tile(name: str, place: Tile, look: _Look, is_marked: bool) -> tuple[Element, Element]:
     """The hexagon and its text."""
-    x, y = _middle(tiles()[code])
-    name = municipalities()[code].name
+    x, y = _middle(place)
     corners = ((0, -1), (0.866, -0.5), (0.866, 0.5), (0, 1), (-0.866, 0.5), (-0.866, -0.5))
     side = WIDE / 1.7321 * 0.97
     hexagon = element(

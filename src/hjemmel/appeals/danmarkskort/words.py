@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hjemmel.appeals.danmarkskort.counts import Question
 from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Band, Danmarkskort, Extent, Figure
-from hjemmel.appeals.danmarkskort.public import Measure, Showing
+from hjemmel.appeals.danmarkskort.public import EVERYTHING, Measure, Showing
 from hjemmel.law.rates import DatedValue
 from hjemmel.statutes.retssikkerhed.danmarkskort import BARNETS_LOV_BEGINS, Map
 
@@ -15,6 +15,7 @@ HIDDEN = "skjult"
 NO_CASES = "ingen sager"
 NOT_TOLD = "ikke i tabellen"
 
+COUNTED_HERE = "egen optælling"
 OWN_COUNT = "Egen optælling. Det er ikke ministeriets Danmarkskort."
 FULL_COUNT = (
     "Sagerne er alle talt med. Spændet (95 pct.) viser, hvor langt fra tallet tilfældighed alene kan flytte en procent."
@@ -93,7 +94,7 @@ def chance(figure: Figure, showing: Showing) -> str:
     return span(figure.band) if figure.band and showing.has_rate(figure) else ""
 
 
-def sentence(figure: Figure, showing: Showing) -> str:
+def sentence(figure: Figure, showing: Showing = EVERYTHING) -> str:
     """A figure in one sentence, for a title that is read aloud: 62,3 % af 69 sager omgjort (spænd 50,5–72,9 %)."""
     if not showing.has(figure, Measure.N):
         return "tallet er skjult"

@@ -20,7 +20,12 @@ FIRST_DAY = date(2007, 1, 1)
 
 
 class UnknownMunicipalityError(ValueError):
-    """A text names no municipality."""
+    """A text names no municipality; ``near`` are the names that begin like it."""
+
+    def __init__(self, text: str, near: tuple[str, ...]) -> None:
+        hint = f"did you mean {' or '.join(near)}?" if near else "write its four-digit code or its name"
+        super().__init__(f"{text!r} is no municipality; {hint}")
+        self.near = near
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,8 @@ def find(text: str) -> Municipality:
     found = municipalities().get(written.zfill(4)) if written.isdecimal() else _by_name().get(_key(written))
     if found is None:
         start = _key(written)[:3]
-        near = [one.name for one in municipalities().values() if start and _key(one.name).startswith(start)]
-        hint = f"did you mean {' or '.join(near)}?" if near else "write its four-digit code or its name"
-        raise UnknownMunicipalityError(f"{text!r} is no municipality; {hint}")
+        near = (one.name for one in municipalities().values() if start and _key(one.name).startswith(start))
+        raise UnknownMunicipalityError(text, tuple(near))
     return found
 
 
