@@ -83,6 +83,8 @@ class Town:
     decider: Actor
     officer: Actor
     employer: Actor
+    lawyer: Actor
+    analyst: Actor
     cases: Mapping[str, Standing]
     neighbours_case: Standing
     cprs: tuple[str, str]
@@ -90,7 +92,7 @@ class Town:
     @property
     def people(self) -> dict[str, Actor]:
         """Everybody in town, by what they are called above."""
-        names = ("citizen", "neighbour", "caseworker", "decider", "officer", "employer")
+        names = ("citizen", "neighbour", "caseworker", "decider", "officer", "employer", "lawyer", "analyst")
         return {name: getattr(self, name) for name in names}
 
 
@@ -192,8 +194,9 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
         municipality = Municipality.objects.get(pk=made.pk)
         citizen = _citizen(municipality, f"Asta af {name}", cprs[0], f"citizen-{code}")
         neighbour = _citizen(municipality, f"Bjørk af {name}", cprs[1], f"neighbour-{code}")
-        caseworker, decider, officer = (
-            _staff(municipality, role, code) for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER)
+        caseworker, decider, officer, lawyer, analyst = (
+            _staff(municipality, role, code)
+            for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER, Role.LAWYER, Role.ANALYST)
         )
         Relation.objects.create(
             municipality=municipality,
@@ -202,9 +205,8 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
             kind=RelationKind.SIBLING,
         )
         employer = _employer(f"Værksted i {name}", f"9{code}000", f"employer-{code}")
-    town = Town(
-        municipality.pk, citizen, neighbour, caseworker, decider, officer, employer, {}, Standing(UUID(int=0)), cprs
-    )
+    people = (citizen, neighbour, caseworker, decider, officer, employer, lawyer, analyst)
+    town = Town(municipality.pk, *people, {}, Standing(UUID(int=0)), cprs)
     cases, neighbours_case = _cases(town), apply(neighbour)
     with acting(caseworker):
         record_read(READ_CASE, neighbours_case.person, ("navn",))
