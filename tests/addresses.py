@@ -59,7 +59,7 @@ _OF = {
 
 MATRIX: dict[Call, tuple[object, ...]] = {
     #                                                nobody  citizen casew. decider officer employer lawyer analyst
-    Call("GET", "front"):                            (OK,     ON,   ON,   ON,   ON,   ON,   ON,   OK),
+    Call("GET", "front"):                            (OK,     ON,   ON,   ON,   ON,   ON,   ON,   ON),
     Call("GET", "login"):                            (OK,     OK,   OK,   OK,   OK,   OK,   OK,   OK),
     Call("GET", "log_in_code"):                      (LOG_IN,) * 8,
     Call("POST", "log_in_ask_passkey"):              (OK,     OK,   OK,   OK,   OK,   OK,   OK,   OK),
