@@ -20,6 +20,7 @@ from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.casework.jobs import deliver_letter
 from hjemmel.casework.models import Case, CaseFact, CaseTimeLimit, Decision, FollowUp, Hearing
 from hjemmel.casework.services import Recording
+from hjemmel.core import people
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.audit import record_read
 from hjemmel.core.cpr import Cpr
@@ -27,12 +28,13 @@ from hjemmel.core.models import (
     CitizenLogin,
     Delivery,
     Document,
+    FormerCpr,
     Municipality,
     Organisation,
     OrganisationMembership,
     Person,
-    Relation,
     RelationKind,
+    RepresentationKind,
     StaffMembership,
     User,
 )
@@ -83,8 +85,6 @@ class Town:
     decider: Actor
     officer: Actor
     employer: Actor
-    lawyer: Actor
-    analyst: Actor
     cases: Mapping[str, Standing]
     neighbours_case: Standing
     cprs: tuple[str, str]
@@ -92,7 +92,7 @@ class Town:
     @property
     def people(self) -> dict[str, Actor]:
         """Everybody in town, by what they are called above."""
-        names = ("citizen", "neighbour", "caseworker", "decider", "officer", "employer", "lawyer", "analyst")
+        names = ("citizen", "neighbour", "caseworker", "decider", "officer", "employer")
         return {name: getattr(self, name) for name in names}
 
 
@@ -194,19 +194,14 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
         municipality = Municipality.objects.get(pk=made.pk)
         citizen = _citizen(municipality, f"Asta af {name}", cprs[0], f"citizen-{code}")
         neighbour = _citizen(municipality, f"Bjørk af {name}", cprs[1], f"neighbour-{code}")
-        caseworker, decider, officer, lawyer, analyst = (
-            _staff(municipality, role, code)
-            for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER, Role.LAWYER, Role.ANALYST)
+        caseworker, decider, officer = (
+            _staff(municipality, role, code) for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER)
         )
-        Relation.objects.create(
-            municipality=municipality,
-            person_id=citizen.person_id,
-            relative_id=neighbour.person_id,
-            kind=RelationKind.SIBLING,
-        )
+        _known_of(Person.objects.get(pk=citizen.person_id), Person.objects.get(pk=neighbour.person_id))
         employer = _employer(f"Værksted i {name}", f"9{code}000", f"employer-{code}")
-    people = (citizen, neighbour, caseworker, decider, officer, employer, lawyer, analyst)
-    town = Town(municipality.pk, *people, {}, Standing(UUID(int=0)), cprs)
+    town = Town(
+        municipality.pk, citizen, neighbour, caseworker, decider, officer, employer, {}, Standing(UUID(int=0)), cprs
+    )
     cases, neighbours_case = _cases(town), apply(neighbour)
     with acting(caseworker):
         record_read(READ_CASE, neighbours_case.person, ("navn",))
@@ -260,6 +255,21 @@ def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:
         drafts.keep(f"facts-{case.public_id}", QueryDict("note=Under+telefonsamtalen"))
         hearing = services.open_hearing(case, informed_of="En anden indkomst.", answer_by=LATER)
         return hearing, services.plan_follow_up(case, due_on=LATER, why="Er svaret kommet?")
+
+
+def _known_of(person: Person, neighbour: Person) -> None:
+    """What is known of the citizen: a sister who also goes along to meetings, a number of before, a move."""
+    people.relate(person, relative=neighbour, kind=RelationKind.SIBLING, since=None)
+    people.represent(
+        person,
+        representative=neighbour,
+        kind=RepresentationKind.ATTENDANT,
+        gets_letters=False,
+        since=DAY.date(),
+    )
+    FormerCpr.of(person, DAY.date()).save()
+    for street in ("Gammelvej 1", "Nyvej 2"):
+        people.move(person, lines=[street, "0991 Eksempelby"], since=DAY.date())
 
 
 def _citizen(municipality: Municipality, name: str, cpr: str, username: str) -> Actor:

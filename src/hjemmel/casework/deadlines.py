@@ -82,12 +82,33 @@ def reason_of(case: Case) -> str:
     return reasons[case.next_due]  # type: ignore[attr-defined]
 
 
+@dataclass(frozen=True, slots=True)
+class ComplaintDeadline:
+    """One recipient's deadline of complaint: ``due`` is None while their letter has not been received."""
+
+    delivery: Delivery
+    due: Due | None
+
+
 def complaint_due(decision: Decision) -> Due | None:
     """Until when the citizen can complain of a signed decision (RSL § 67), from the day its letter was available.
 
     None while the letter has not arrived: without receipt the deadline does not run.
     """
     delivery = Delivery.objects.filter(document=decision.letter_id, available_at__isnull=False).first()
-    if delivery is None or delivery.available_at is None:
+    return None if delivery is None else _complaint_due(delivery)
+
+
+def complaint_deadlines(decision: Decision) -> list[ComplaintDeadline]:
+    """The deadline of each who got the decision, from their own receipt, as far as the actor may see their letters."""
+    deliveries = Delivery.objects.filter(Q(document=decision.letter_id) | Q(document__copy_of=decision.letter_id))
+    return [
+        ComplaintDeadline(delivery, _complaint_due(delivery))
+        for delivery in deliveries.select_related("person", "document").order_by("id")
+    ]
+
+
+def _complaint_due(delivery: Delivery) -> Due | None:
+    if delivery.available_at is None:
         return None
     return COMPLAINT.due(delivery.available_at.astimezone(clock.COPENHAGEN).date())

@@ -12,8 +12,8 @@ from hjemmel.core.actor import current_actor
 KEPT_FOR = timedelta(days=30)
 _LARGEST = 50_000
 
-# Not what was typed; and a confirmation is given anew.
-_LEFT_OUT = frozenset({"csrfmiddlewaretoken", "confirmed"})
+# Not what was typed; a confirmation is given anew; and a CPR number or an address is kept sealed or not at all.
+_LEFT_OUT = frozenset({"csrfmiddlewaretoken", "confirmed", "cpr", "address"})
 
 
 def keep(key: str, data: QueryDict) -> datetime | None:

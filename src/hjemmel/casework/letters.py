@@ -5,11 +5,13 @@ The frame holds what the law asks of any written decision: outcome, reasons with
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.utils import translation
 
 from hjemmel.casework.models import Case, Decision, Hearing, Postponement
+from hjemmel.casework.parties import Recipient as PartyRecipient
 from hjemmel.casework.reading import decided_facts, explanation_steps
 from hjemmel.casework.recomputation import recorded_outcome
 from hjemmel.casework.schemes import scheme_of
@@ -33,6 +35,7 @@ from hjemmel.core.letters import (
     Signature,
     render,
 )
+from hjemmel.core.models import Capacity
 from hjemmel.law import MarkKind
 from hjemmel.law.outcome import Outcome
 from hjemmel.web.formats import write_date
@@ -96,6 +99,22 @@ def compose_postponement(postponement: Postponement) -> Letter:
         ]
         signature = Signature(postponement.teller, "Sagsbehandler")
         return _letter(postponement.case, "Din sag tager længere tid", body, postponement.told_at, (signature,))
+
+
+def addressed(letter: Letter, recipient: PartyRecipient) -> Letter:
+    """The letter as somebody else than the citizen gets it: to their name, with a line on why they get it.
+
+    No address is written in any letter: it may be protected, and a copy lies in the case.
+    """
+    why = _WHY_A_COPY[recipient.capacity].format(name=letter.recipient.name)
+    return replace(letter, recipient=Recipient(recipient.person.name, None), body=(Paragraph(why), *letter.body))
+
+
+_WHY_A_COPY = {
+    Capacity.CUSTODY_HOLDER: "Du får brevet, fordi du har forældremyndigheden over {name}.",
+    Capacity.GUARDIAN: "Du får brevet som værge for {name}.",
+    Capacity.POWER_OF_ATTORNEY: "Du får brevet som partsrepræsentant for {name}.",
+}
 
 
 def _letter(

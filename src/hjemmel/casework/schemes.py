@@ -61,6 +61,7 @@ class Scheme:
     date, that an application was received), which nobody is asked for. ``compose`` writes the letter's own parts;
     ``unit`` is the part of the municipality that writes. ``on_signed`` does what a decision sets going, within the
     transaction that signs it: an error there undoes the signature. ``panel`` is shown to staff on the case page.
+    From ``party_from_age`` a child is a party beside those who have custody (BL § 3).
     """
 
     slug: str
@@ -77,6 +78,7 @@ class Scheme:
     known: Callable[[Case, date], Mapping[str, Value]] = _nothing_known
     on_signed: Callable[[Decision], object] = _nothing_done
     panel: Callable[[Case], Panel | None] = _nothing_shown
+    party_from_age: int = 10
 
     def label(self, language: str) -> str:
         """The scheme's name in Danish (``da``) or English (``en``)."""

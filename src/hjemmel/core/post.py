@@ -1,6 +1,7 @@
-"""Sending documents to citizens through a channel. The channel today writes to a folder; Digital Post comes later.
+"""Sending documents to citizens through a channel. The channels today write to a folder; Digital Post comes later.
 
-A channel never puts case content into an e-mail or a file name.
+This is the only place that opens an address, ordinary or protected: on the envelope, and nowhere else. A channel never
+puts case content into an e-mail or a file name.
 """
 
 import json
@@ -12,14 +13,16 @@ from typing import Protocol
 from django.conf import settings
 
 from hjemmel.core import clock, files
-from hjemmel.core.models import Delivery
+from hjemmel.core.keys import keyring
+from hjemmel.core.models import Address, Delivery, HeldBack, Person
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The channel's word that the document is available in the recipient's mailbox."""
+    """The channel's word that it has the document; ``is_available`` when that is also in the recipient's mailbox."""
 
     reference: str
+    is_available: bool
 
 
 class Channel(Protocol):
@@ -42,26 +45,72 @@ class FolderChannel:
 
     def send(self, delivery: Delivery) -> Receipt:
         """Write document and envelope under the delivery's own number; a half-written one is written anew."""
+        return self._write(delivery, {}, is_available=True)
+
+    def _write(self, delivery: Delivery, also: dict[str, object], *, is_available: bool) -> Receipt:
         self.folder.mkdir(parents=True, exist_ok=True)
         reference = f"delivery-{delivery.pk}"
         _write(self.folder / f"{reference}.pdf", files.read(delivery.document.sha256))
-        envelope = {"recipient": str(delivery.person.public_id), "document": str(delivery.document.public_id)}
-        _write(self.folder / f"{reference}.json", json.dumps(envelope).encode())
-        return Receipt(reference)
+        envelope = {"recipient": str(delivery.person.public_id), "document": str(delivery.document.public_id)} | also
+        _write(self.folder / f"{reference}.json", json.dumps(envelope, ensure_ascii=False).encode())
+        return Receipt(reference, is_available)
 
 
-def channel() -> Channel:
-    """The channel of this installation."""
-    return FolderChannel(Path(settings.HJEMMEL_OUTBOX))
+class PaperChannel(FolderChannel):
+    """The same for a printer: the envelope carries name and address. Nobody knows yet when it is received."""
+
+    name = "paper"
+
+    def send(self, delivery: Delivery) -> Receipt:
+        """Write document and addressed envelope under the delivery's own number."""
+        address = {"name": delivery.person.name, "address": _address(delivery.person)}
+        return self._write(delivery, address, is_available=False)
+
+
+def channel_for(person: Person) -> Channel:
+    """The channel of this installation to this person."""
+    return (PaperChannel if person.gets_paper_post else FolderChannel)(Path(settings.HJEMMEL_OUTBOX))
 
 
 def deliver(delivery: Delivery) -> None:
-    """Send a delivery that has not arrived, and record that it has. Safe to repeat."""
+    """Send a delivery that has not been sent, and record that it has arrived or why it was held back. Safe to repeat.
+
+    The dead get no letters, and nothing is printed without an address to print on it.
+    """
     if delivery.available_at is not None:
         return
-    delivery.receipt = channel().send(delivery).reference
-    delivery.available_at = clock.now()
-    delivery.save(update_fields=("receipt", "available_at"))
+    reason = _reason_to_hold_back(delivery.person)
+    if reason is not None:
+        delivery.held_back = reason
+        delivery.save(update_fields=("held_back",))
+        return
+    receipt = channel_for(delivery.person).send(delivery)
+    delivery.held_back = ""
+    delivery.receipt = receipt.reference
+    if receipt.is_available:
+        delivery.available_at = clock.now()
+    delivery.save(update_fields=("receipt", "available_at", "held_back"))
+
+
+def _reason_to_hold_back(person: Person) -> HeldBack | None:
+    if person.died_on is not None:
+        return HeldBack.DEAD
+    if person.gets_paper_post and not Address.objects.filter(person=person, until=None).exists():
+        return HeldBack.NO_ADDRESS
+    return None
+
+
+def _address(person: Person) -> list[str]:
+    """The lines of the present address: for an envelope alone."""
+    present = Address.objects.get(person=person, until=None)
+    return keyring().open(present.lines_sealed, about=present.place).split("\n")
+
+
+def shown_address(person: Person) -> list[str] | None:
+    """The present address as a colleague may see it: None where it is protected, an empty list where there is none."""
+    if person.has_protected_address:
+        return None
+    return _address(person) if Address.objects.filter(person=person, until=None).exists() else []
 
 
 def _write(path: Path, content: bytes) -> None:

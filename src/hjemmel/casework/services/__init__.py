@@ -1,5 +1,6 @@
 """What can be done in casework. Each function runs inside ``acting`` and leaves everything or nothing."""
 
+from hjemmel.casework.services.correspondence import record_receipt
 from hjemmel.casework.services.course import (
     finish_follow_up,
     hand_over,
@@ -29,6 +30,7 @@ __all__ = [
     "read_law",
     "receive_application",
     "record_facts",
+    "record_receipt",
     "reopen",
     "send_back",
     "sign",

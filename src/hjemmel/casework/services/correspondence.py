@@ -1,30 +1,69 @@
-"""Letters on their way: rendered, kept and sent in the transaction that makes them."""
+"""Letters on their way: rendered for each recipient, kept and sent in the transaction that makes them."""
+
+from datetime import date, datetime, time
+
+from django.utils.translation import gettext as _
 
 from hjemmel.casework.jobs import deliver_letter
+from hjemmel.casework.letters import addressed
 from hjemmel.casework.models import Case
+from hjemmel.casework.parties import Recipient, recipients_of
+from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.core import clock, files, post
 from hjemmel.core.letters import Letter, MunicipalLook, render
-from hjemmel.core.models import Delivery, Document
+from hjemmel.core.models import Delivery, Document, Person
 
 
 def send_letter(case: Case, letter: Letter) -> Document:
-    """Keep a letter as a document of the case and send it to the citizen by a job of the present transaction."""
+    """Keep a letter as a document of the case, and send each recipient their own by jobs of the present transaction.
+
+    The document returned is the citizen's, sent where the citizen is a party; every other recipient has a copy of their
+    own, so that each can be received, and complained of, on its own day.
+    """
+    own = _keep(case, letter, case.person)
+    for recipient in recipients_of(case):
+        if recipient.person == case.person:
+            _send(own, recipient)
+        else:
+            _send(_keep(case, addressed(letter, recipient), recipient.person, copy_of=own), recipient)
+    return own
+
+
+def _keep(case: Case, letter: Letter, person: Person, copy_of: Document | None = None) -> Document:
     content = render(letter, MunicipalLook())
-    document = Document.objects.create(
+    return Document.objects.create(
         municipality_id=case.municipality_id,
-        person=case.person,
+        person=person,
         title=letter.title,
         media_type="application/pdf",
         sha256=files.keep(content),
         size=len(content),
         created_at=clock.now(),
+        copy_of=copy_of,
     )
+
+
+def _send(document: Document, recipient: Recipient) -> None:
     delivery = Delivery.objects.create(
-        municipality_id=case.municipality_id,
-        person=case.person,
+        municipality_id=document.municipality_id,
+        person=recipient.person,
         document=document,
-        channel=post.channel().name,
+        capacity=recipient.capacity,
+        channel=post.channel_for(recipient.person).name,
         sent_at=clock.now(),
     )
-    deliver_letter.defer(delivery_id=delivery.pk, municipality_id=case.municipality_id)
-    return document
+    deliver_letter.defer(delivery_id=delivery.pk, municipality_id=document.municipality_id)
+
+
+def record_receipt(delivery: Delivery, *, on: date) -> None:
+    """Record the day a letter was received that no channel can tell of: on paper, or handed over.
+
+    Raises:
+        CaseworkError: it is received already, or the day lies before the letter or after today.
+    """
+    if delivery.available_at is not None:
+        raise CaseworkError(_("Modtagelsen er allerede registreret."))
+    if not delivery.sent_at.astimezone(clock.COPENHAGEN).date() <= on <= clock.today():
+        raise CaseworkError(_("Brevet er modtaget tidligst den dag, det er skrevet, og senest i dag."))
+    delivery.available_at = datetime.combine(on, time(), clock.COPENHAGEN)
+    delivery.save(update_fields=("available_at",))

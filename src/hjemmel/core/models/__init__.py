@@ -1,17 +1,23 @@
 """The tables of the foundation, one subject a file."""
 
+from hjemmel.core.models.addresses import Address
 from hjemmel.core.models.audit import PersonRead
-from hjemmel.core.models.documents import Delivery, Document
+from hjemmel.core.models.documents import Capacity, Delivery, Document, HeldBack
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.organisations import Organisation, OrganisationMembership
-from hjemmel.core.models.people import CitizenLogin, Person
+from hjemmel.core.models.people import CitizenLogin, FormerCpr, Person
 from hjemmel.core.models.relations import Relation, RelationKind
+from hjemmel.core.models.representatives import Representation, RepresentationKind
 from hjemmel.core.models.users import StaffMembership, User
 
 __all__ = [
+    "Address",
+    "Capacity",
     "CitizenLogin",
     "Delivery",
     "Document",
+    "FormerCpr",
+    "HeldBack",
     "Municipality",
     "Organisation",
     "OrganisationMembership",
@@ -19,6 +25,8 @@ __all__ = [
     "PersonRead",
     "Relation",
     "RelationKind",
+    "Representation",
+    "RepresentationKind",
     "StaffMembership",
     "User",
 ]

@@ -11,8 +11,27 @@ from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.people import Person
 
 
+class Capacity(models.TextChoices):
+    """As what somebody gets a letter."""
+
+    PARTY = "party", "Part"
+    CUSTODY_HOLDER = "custody_holder", "Forældremyndighedsindehaver"
+    GUARDIAN = "guardian", "Værge"
+    POWER_OF_ATTORNEY = "power_of_attorney", "Partsrepræsentant"
+
+
+class HeldBack(models.TextChoices):
+    """Why a letter was not sent. Without receipt no deadline runs."""
+
+    DEAD = "dead", "Modtageren er død"
+    NO_ADDRESS = "no_address", "Modtageren er fritaget for Digital Post og har ingen postadresse"
+
+
 class Document(models.Model):
-    """A file about one citizen, held by one municipality. The bytes lie in the file store under their SHA-256."""
+    """A file about one citizen, held by one municipality. The bytes lie in the file store under their SHA-256.
+
+    ``copy_of`` is set on the copy of a letter that somebody else than the citizen gets: addressed to them, and theirs.
+    """
 
     row_security = tenancy.personal(
         f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
@@ -32,6 +51,7 @@ class Document(models.Model):
     sha256 = models.CharField(max_length=64)
     size = models.PositiveIntegerField("størrelse i byte")
     created_at = models.DateTimeField("oprettet")
+    copy_of = models.ForeignKey("self", on_delete=models.PROTECT, related_name="copies", null=True)
 
     class Meta:
         verbose_name = "dokument"
@@ -54,10 +74,12 @@ class Delivery(models.Model):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="deliveries")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="deliveries")
+    capacity = models.CharField("i egenskab af", max_length=20, choices=Capacity.choices, default=Capacity.PARTY)
     channel = models.CharField("kanal", max_length=40)
     sent_at = models.DateTimeField("afsendt")
     available_at = models.DateTimeField("tilgængelig for modtageren", null=True)
     receipt = models.CharField("kvittering", max_length=200, blank=True)
+    held_back = models.CharField("ikke sendt", max_length=20, choices=HeldBack.choices, blank=True)
 
     class Meta:
         verbose_name = "forsendelse"

@@ -1,17 +1,18 @@
 """Citizens: name, sealed CPR number, and the municipality that acts for them."""
 
 import uuid
+from datetime import date
 
 from django.db import models
 
 from hjemmel.core import tenancy
 from hjemmel.core.cpr import Cpr
-from hjemmel.core.history import tracked
+from hjemmel.core.history import append_only, no_truncate, tracked
 from hjemmel.core.keys import Sealed, keyring
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.users import User
 
-_CPR_COLUMN = "core_person.cpr"
+CPR_COLUMN = "core_person.cpr"
 
 _OWN_OR_ACTING_MUNICIPALITY = (
     f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
@@ -27,8 +28,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
     """Finds people without putting a CPR number into a query."""
 
     def with_cpr(self, cpr: Cpr) -> "PersonQuerySet":
-        """The people with this CPR number: none or one."""
-        return self.filter(cpr_index__in=keyring().find_all(cpr.digits, about=_CPR_COLUMN))
+        """The people who have this CPR number, or had it before they were given another: none or one."""
+        indexes = keyring().find_all(cpr.digits, about=CPR_COLUMN)
+        # Looked up first: a short list of keys lets the database use both indexes.
+        earlier = list(FormerCpr.objects.filter(cpr_index__in=indexes).values_list("person", flat=True))
+        return self.filter(models.Q(cpr_index__in=indexes) | models.Q(pk__in=earlier))
 
 
 @tracked(tenancy.personal(_OWN_OR_ACTING_MUNICIPALITY.format(person="pgh_obj_id")))
@@ -40,7 +44,7 @@ class Person(models.Model):
         writable=f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY})",
     )
     # Bound to the row: one citizen's sealed number does not open as another's.
-    sealed = Sealed("cpr_sealed", place=f"{_CPR_COLUMN}:{{public_id}}", index="cpr_index", about=_CPR_COLUMN)
+    sealed = Sealed("cpr_sealed", place=f"{CPR_COLUMN}:{{public_id}}", index="cpr_index", about=CPR_COLUMN)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField("navn", max_length=200)
@@ -50,6 +54,9 @@ class Person(models.Model):
         Municipality, on_delete=models.PROTECT, related_name="people", verbose_name="handlekommune"
     )
     has_protected_address = models.BooleanField("navne- og adressebeskyttelse", default=False)
+    gets_paper_post = models.BooleanField("fritaget for Digital Post", default=False)
+    died_on = models.DateField("død", null=True, blank=True)
+    emigrated_on = models.DateField("udrejst", null=True, blank=True)
 
     objects = PersonQuerySet.as_manager()
 
@@ -68,11 +75,46 @@ class Person(models.Model):
     @cpr.setter
     def cpr(self, cpr: Cpr) -> None:
         self.cpr_sealed = keyring().seal(cpr.digits, about=self._cpr_place)
-        self.cpr_index = keyring().find(cpr.digits, about=_CPR_COLUMN)
+        self.cpr_index = keyring().find(cpr.digits, about=CPR_COLUMN)
 
     @property
     def _cpr_place(self) -> str:
         return self.sealed.place.format(public_id=self.public_id)
+
+
+class FormerCpr(models.Model):
+    """A number that a person had until ``replaced_on``. It still finds the person: old letters carry it."""
+
+    row_security = tenancy.personal(_PERSON_OF_MUNICIPALITY, writes=tenancy.Writes.APPEND)
+    sealed = Sealed("cpr_sealed", place="core_formercpr.cpr:{person_id}", index="cpr_index", about=CPR_COLUMN)
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="former_numbers")
+    cpr_sealed = models.BinaryField()
+    cpr_index = models.BinaryField(max_length=32)
+    replaced_on = models.DateField("afløst")
+
+    class Meta:
+        verbose_name = "tidligere CPR-nummer"
+        verbose_name_plural = "tidligere CPR-numre"
+        ordering = ("-id",)
+        triggers = [append_only(), no_truncate()]
+        constraints = [models.UniqueConstraint(fields=("person", "cpr_index"), name="core_former_number_once")]
+        indexes = [models.Index(fields=("cpr_index",), name="core_former_number")]
+
+    def __str__(self) -> str:
+        return str(self.replaced_on)
+
+    @classmethod
+    def of(cls, person: Person, replaced_on: date) -> "FormerCpr":
+        """The number that the person has now, as one that is replaced on a day; not saved yet."""
+        digits = person.cpr.digits
+        place = cls.sealed.place.format(person_id=person.pk)
+        return cls(
+            person=person,
+            cpr_sealed=keyring().seal(digits, about=place),
+            cpr_index=keyring().find(digits, about=CPR_COLUMN),
+            replaced_on=replaced_on,
+        )
 
 
 class CitizenLogin(models.Model):

@@ -50,8 +50,6 @@ class StaffMembership(models.Model):
     STAFF_ROLES = (
         (Role.CASEWORKER.value, "Sagsbehandler"),
         (Role.DECIDER.value, "Beslutter"),
-        (Role.LAWYER.value, "Jurist"),
-        (Role.ANALYST.value, "Analysekonsulent"),
         (Role.DATA_PROTECTION_OFFICER.value, "Databeskyttelsesrådgiver"),
     )
 

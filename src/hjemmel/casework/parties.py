@@ -1,0 +1,75 @@
+"""Who is a party of a case, who speaks for a party, and so who gets its letters.
+
+A grown citizen is the party. In a child's case those who have custody are parties, each for themselves, since they may
+live apart; and so is the child from the age that the scheme names (BL § 3: ten years). Guardians and representatives by
+power of attorney get a copy where their scope holds the case. An attendant (*bisidder*) is sent nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from hjemmel.casework.models import Case
+from hjemmel.casework.schemes import scheme_of
+from hjemmel.core import clock
+from hjemmel.core.models import Capacity, Person, Relation, RelationKind, Representation
+from hjemmel.core.people import age_on
+
+MAJORITY = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody who gets the letters of a case, and as what."""
+
+    person: Person
+    capacity: Capacity
+
+
+def recipients_of(case: Case, on: date | None = None) -> list[Recipient]:
+    """Who gets a letter of the case on a day (default: today), each person once, the citizen first where a party.
+
+    When the citizen is dead there is nobody else to write to: what others were to them has ended.
+    """
+    day = on or clock.today()
+    seen: dict[int, Recipient] = {}
+    for recipient in _all(case, day):
+        seen.setdefault(recipient.person.pk, recipient)
+    return list(seen.values())
+
+
+def _all(case: Case, day: date) -> Iterator[Recipient]:
+    person = case.person
+    if is_party(case, day) or person.died_on is not None:
+        yield Recipient(person, Capacity.PARTY)
+    if person.died_on is not None:
+        return
+    if is_minor(person, day):
+        for tie in custody_of(person, day):
+            yield Recipient(tie.person, Capacity.CUSTODY_HOLDER)
+    for row in representations_in(case, day).filter(gets_letters=True):
+        yield Recipient(row.representative, Capacity(row.kind))
+
+
+def is_minor(person: Person, day: date) -> bool:
+    """Whether a person is a child on a day."""
+    return age_on(person.cpr.birth_date, day) < MAJORITY
+
+
+def is_party(case: Case, day: date) -> bool:
+    """Whether the citizen of the case is a party with powers of their own on a day (BL § 3 for a child)."""
+    return age_on(case.person.cpr.birth_date, day) >= scheme_of(case.scheme).party_from_age
+
+
+def custody_of(person: Person, day: date) -> list[Relation]:
+    """Who has custody of a child on a day."""
+    ties = Relation.objects.on(day).filter(relative=person, kind=RelationKind.CUSTODY_HOLDER)
+    return list(ties.select_related("person").order_by("id"))
+
+
+def representations_in(case: Case, day: date) -> QuerySet[Representation]:
+    """Who stands by or speaks for the citizen in this case on a day."""
+    rows = Representation.objects.on(day).reaching(scheme=case.scheme, matter=case.public_id)
+    return rows.filter(person=case.person).select_related("representative").order_by("id")

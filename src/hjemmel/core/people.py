@@ -1,0 +1,199 @@
+"""What can be done with people: known by a number, given another, moved, protected, dead, tied to others, represented.
+
+Each function runs inside ``acting`` on behalf of the municipality, and leaves everything or nothing.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from hjemmel.core import clock
+from hjemmel.core.actor import current_actor
+from hjemmel.core.cpr import Cpr
+from hjemmel.core.models import Address, FormerCpr, Municipality, Person, Relation, RelationKind, Representation
+
+
+class PeopleError(Exception):
+    """What is known of a person does not allow it. The message is Danish, says what to do, and repeats no number."""
+
+
+ADDRESS_LINES = 4
+"""How many lines fit the window of an envelope, below the name."""
+
+
+@transaction.atomic
+def register(*, cpr: Cpr, name: str, municipality: Municipality) -> Person:
+    """Make a citizen known to the municipality, which then acts for them (*handlekommune*).
+
+    Raises:
+        PeopleError: the number is somebody's already, here or in another municipality.
+    """
+    if Person.objects.with_cpr(cpr).exists():
+        raise PeopleError(_("Borgeren er allerede kendt. Søg på CPR-nummeret."))
+    person = Person(name=name, municipality=municipality)
+    person.cpr = cpr
+    try:
+        with transaction.atomic():
+            person.save()
+    except IntegrityError as error:
+        raise PeopleError(
+            _("En anden kommune er handlekommune for borgeren. Aftal med den, om borgeren er flyttet.")
+        ) from error
+    return person
+
+
+def look_alikes(*, name: str, cpr: Cpr) -> list[Person]:
+    """People with the same name and birth date under another number: perhaps the same person, entered twice."""
+    same_name = Person.objects.filter(name__iexact=name.strip())
+    return [person for person in same_name if person.cpr.birth_date == cpr.birth_date and person.cpr != cpr]
+
+
+@transaction.atomic
+def change_number(person: Person, *, cpr: Cpr) -> None:
+    """Give a person another CPR number. The old one still finds them.
+
+    Raises:
+        PeopleError: it is the number they have, or somebody else's.
+    """
+    if person.cpr == cpr:
+        raise PeopleError(_("Det er det CPR-nummer, borgeren har."))
+    if Person.objects.with_cpr(cpr).exclude(pk=person.pk).exists():
+        raise PeopleError(_("CPR-nummeret er en anden borgers. Er det den samme person, skal sagerne samles."))
+    FormerCpr.objects.bulk_create([FormerCpr.of(person, clock.today())], ignore_conflicts=True)
+    person.cpr = cpr
+    try:
+        with transaction.atomic():
+            person.save()
+    except IntegrityError as error:
+        raise PeopleError(_("CPR-nummeret er kendt i en anden kommune. Kontrollér nummeret.")) from error
+
+
+def edit(person: Person, *, name: str, has_protected_address: bool, gets_paper_post: bool) -> None:
+    """Correct the name, the protection of name and address, and whether post comes on paper. The history keeps both."""
+    person.name = name
+    person.has_protected_address = has_protected_address
+    person.gets_paper_post = gets_paper_post
+    person.save()
+
+
+@transaction.atomic
+def move(person: Person, *, lines: Iterable[str], since: date) -> None:
+    """Give a person an address from a day on; no lines, when they have none from that day.
+
+    Raises:
+        PeopleError: it does not fit an envelope, or the day lies before the present address began.
+    """
+    written = tuple(line.strip() for line in lines if line.strip())
+    if len(written) > ADDRESS_LINES:
+        raise PeopleError(_("Adressen fylder højst %(n)s linjer.") % {"n": ADDRESS_LINES})
+    _end_address(person, since)
+    if written:
+        address = Address(person=person, since=since, recorder=current_actor().name, recorded_at=clock.now())
+        address.seal(written)
+        address.save()
+
+
+def _end_address(person: Person, on: date) -> None:
+    present = Address.objects.filter(person=person, until=None).first()
+    if present is None:
+        return
+    if on < present.since:
+        raise PeopleError(_("Den nuværende adresse gælder fra en senere dag. Vælg den dag eller en senere."))
+    present.until = on
+    present.save()
+
+
+def record_death(person: Person, *, on: date) -> None:
+    """Record that a person is dead: from now on no letter is sent to them.
+
+    Raises:
+        PeopleError: the day has not come.
+    """
+    _not_after_today(on)
+    person.died_on = on
+    person.save()
+
+
+@transaction.atomic
+def record_emigration(person: Person, *, on: date) -> None:
+    """Record that a person has left the country: the address ends; Digital Post still reaches them.
+
+    Raises:
+        PeopleError: the day has not come, or the address began after it.
+    """
+    _not_after_today(on)
+    person.emigrated_on = on
+    person.save()
+    _end_address(person, on)
+
+
+def _not_after_today(on: date) -> None:
+    if on > clock.today():
+        raise PeopleError(_("Datoen må ikke ligge efter i dag."))
+
+
+def relate(person: Person, *, relative: Person, kind: str, since: date | None) -> Relation:
+    """Record that ``person`` is the spouse, parent, … of ``relative``.
+
+    Raises:
+        PeopleError: the two are one, or the tie is recorded already.
+    """
+    if person == relative:
+        raise PeopleError(_("En borger kan ikke have en relation til sig selv."))
+    both_ways = kind not in (RelationKind.PARENT, RelationKind.CUSTODY_HOLDER)
+    ties = Relation.objects.filter(kind=kind, until=None)
+    known = ties.filter(person=person, relative=relative)
+    if known.exists() or (both_ways and ties.filter(person=relative, relative=person).exists()):
+        raise PeopleError(_("Relationen er allerede registreret."))
+    return Relation.objects.create(
+        municipality_id=person.municipality_id, person=person, relative=relative, kind=kind, since=since
+    )
+
+
+def end_relation(relation: Relation, *, until: date) -> None:
+    """Record the last day of a tie.
+
+    Raises:
+        PeopleError: it has ended, or the day lies before it began.
+    """
+    _end(relation, until)
+
+
+def represent(person: Person, **details: object) -> Representation:
+    """Record who stands by or speaks for a person; the details are the columns of ``Representation``.
+
+    Raises:
+        PeopleError: the two are one, or the last day lies before the first.
+    """
+    representation = Representation(municipality_id=person.municipality_id, person=person, **details)
+    if representation.representative_id == person.pk:
+        raise PeopleError(_("En borger kan ikke repræsentere sig selv."))
+    if representation.until is not None and representation.until < representation.since:
+        raise PeopleError(_("Den sidste dag ligger før den første."))
+    representation.save()
+    return representation
+
+
+def end_representation(representation: Representation, *, until: date) -> None:
+    """Record the last day of a representation, such as when a power of attorney is recalled.
+
+    Raises:
+        PeopleError: it has ended, or the day lies before it began.
+    """
+    _end(representation, until)
+
+
+def _end(row: Relation | Representation, until: date) -> None:
+    if row.until is not None and row.until <= clock.today():
+        raise PeopleError(_("Den er allerede ophørt."))
+    if row.since is not None and until < row.since:
+        raise PeopleError(_("Den sidste dag ligger før den første."))
+    row.until = until
+    row.save()
+
+
+def age_on(born: date, day: date) -> int:
+    """Whole years; somebody born on 29 February turns older on 1 March where there is none."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
