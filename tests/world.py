@@ -85,6 +85,8 @@ class Town:
     decider: Actor
     officer: Actor
     employer: Actor
+    lawyer: Actor
+    analyst: Actor
     cases: Mapping[str, Standing]
     neighbours_case: Standing
     cprs: tuple[str, str]
@@ -92,7 +94,7 @@ class Town:
     @property
     def people(self) -> dict[str, Actor]:
         """Everybody in town, by what they are called above."""
-        names = ("citizen", "neighbour", "caseworker", "decider", "officer", "employer")
+        names = ("citizen", "neighbour", "caseworker", "decider", "officer", "employer", "lawyer", "analyst")
         return {name: getattr(self, name) for name in names}
 
 
@@ -194,14 +196,14 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
         municipality = Municipality.objects.get(pk=made.pk)
         citizen = _citizen(municipality, f"Asta af {name}", cprs[0], f"citizen-{code}")
         neighbour = _citizen(municipality, f"Bjørk af {name}", cprs[1], f"neighbour-{code}")
-        caseworker, decider, officer = (
-            _staff(municipality, role, code) for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER)
+        caseworker, decider, officer, lawyer, analyst = (
+            _staff(municipality, role, code)
+            for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER, Role.LAWYER, Role.ANALYST)
         )
         _known_of(Person.objects.get(pk=citizen.person_id), Person.objects.get(pk=neighbour.person_id))
         employer = _employer(f"Værksted i {name}", f"9{code}000", f"employer-{code}")
-    town = Town(
-        municipality.pk, citizen, neighbour, caseworker, decider, officer, employer, {}, Standing(UUID(int=0)), cprs
-    )
+    people = (citizen, neighbour, caseworker, decider, officer, employer, lawyer, analyst)
+    town = Town(municipality.pk, *people, {}, Standing(UUID(int=0)), cprs)
     cases, neighbours_case = _cases(town), apply(neighbour)
     with acting(caseworker):
         record_read(READ_CASE, neighbours_case.person, ("navn",))

@@ -61,32 +61,31 @@ def _open_follow_ups_of_municipality(actor: Actor) -> Q:
     return Q(case__municipality_id=actor.municipality_id, done_at=None)
 
 
+# Staff who read what casework holds; who may change it, each action says.
+_READERS = (Role.CASEWORKER, Role.DECIDER, Role.LAWYER)
+
 APPLY = declare("casework.apply", "Søg", {Role.CITIZEN: everyone})
 READ_OWN_CASES = declare("casework.read_own_cases", "Se egne sager", {Role.CITIZEN: _own_cases})
 READ_DAY_LIST = declare(
     "casework.read_day_list",
     "Se dagens liste",
-    {Role.CASEWORKER: _cases_of_municipality, Role.DECIDER: _cases_of_municipality},
+    dict.fromkeys(_READERS, _cases_of_municipality),
 )
 SEARCH_CASES = declare(
     "casework.search_cases",
     "Søg i sager",
-    {Role.CASEWORKER: _cases_of_municipality, Role.DECIDER: _cases_of_municipality},
+    dict.fromkeys(_READERS, _cases_of_municipality),
 )
 READ_CASE = declare(
     "casework.read_case",
     "Se sag",
-    {Role.CASEWORKER: _cases_of_municipality, Role.DECIDER: _cases_of_municipality, Role.CITIZEN: _own_cases},
+    dict.fromkeys(_READERS, _cases_of_municipality) | {Role.CITIZEN: _own_cases},
 )
 WORK_ON_CASE = declare("casework.work_on_case", "Behandl sag", {Role.CASEWORKER: _cases_to_work_on})
 READ_DECISION = declare(
     "casework.read_decision",
     "Se afgørelse",
-    {
-        Role.CASEWORKER: _decisions_of_municipality,
-        Role.DECIDER: _decisions_of_municipality,
-        Role.CITIZEN: _own_signed_decisions,
-    },
+    dict.fromkeys(_READERS, _decisions_of_municipality) | {Role.CITIZEN: _own_signed_decisions},
 )
 KEEP_DRAFT = declare(
     "casework.keep_draft", "Gem formularkladde", {Role.CASEWORKER: _own_drafts, Role.CITIZEN: _own_drafts}
@@ -101,9 +100,5 @@ SIGN_DECISION = declare("casework.sign_decision", "Underskriv afgørelse", {Role
 READ_DOCUMENT = declare(
     "casework.read_document",
     "Hent dokument",
-    {
-        Role.CASEWORKER: _documents_of_municipality,
-        Role.DECIDER: _documents_of_municipality,
-        Role.CITIZEN: _delivered_documents,
-    },
+    dict.fromkeys(_READERS, _documents_of_municipality) | {Role.CITIZEN: _delivered_documents},
 )

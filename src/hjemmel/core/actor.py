@@ -34,6 +34,8 @@ class Role(StrEnum):
     EMPLOYER = "employer"
     CASEWORKER = "caseworker"
     DECIDER = "decider"
+    LAWYER = "lawyer"
+    ANALYST = "analyst"
     DATA_PROTECTION_OFFICER = "data_protection_officer"
     SYSTEM = "system"
 

@@ -42,6 +42,20 @@ DEMO_USERS = (
         _("Registrér ansættelse og løn for en medarbejder med socialt frikort."),
     ),
     DemoUser(
+        "jurist",
+        "Farah Prøvesen",
+        Role.LAWYER,
+        _("Jurist"),
+        _("Læs sager og afgørelser, behandl klager, og saml op på, hvad vi lærer af dem."),
+    ),
+    DemoUser(
+        "analytiker",
+        "Gorm Eksempelholm",
+        Role.ANALYST,
+        _("Analysekonsulent"),
+        _("Se tallene, og gør dem klar til at blive offentliggjort."),
+    ),
+    DemoUser(
         "dpo",
         "Ditte Mønsterby",
         Role.DATA_PROTECTION_OFFICER,

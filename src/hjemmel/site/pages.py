@@ -22,6 +22,7 @@ READS_A_PAGE = 50
 _START = (
     (Role.CASEWORKER, "casework:day_list"),
     (Role.DECIDER, "casework:day_list"),
+    (Role.LAWYER, "casework:day_list"),
     (Role.CITIZEN, "casework:my_cases"),
     (Role.DATA_PROTECTION_OFFICER, "reads"),
 )

@@ -16,6 +16,8 @@ ROLE_LABELS = {
     Role.EMPLOYER: _("Arbejdsgiver"),
     Role.CASEWORKER: _("Sagsbehandler"),
     Role.DECIDER: _("Beslutningstager"),
+    Role.LAWYER: _("Jurist"),
+    Role.ANALYST: _("Analysekonsulent"),
     Role.DATA_PROTECTION_OFFICER: _("Databeskyttelsesrådgiver"),
     Role.SYSTEM: _("Systemet"),
 }

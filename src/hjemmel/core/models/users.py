@@ -50,6 +50,8 @@ class StaffMembership(models.Model):
     STAFF_ROLES = (
         (Role.CASEWORKER.value, "Sagsbehandler"),
         (Role.DECIDER.value, "Beslutter"),
+        (Role.LAWYER.value, "Jurist"),
+        (Role.ANALYST.value, "Analysekonsulent"),
         (Role.DATA_PROTECTION_OFFICER.value, "Databeskyttelsesrådgiver"),
     )
 
