@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0002_history_is_kept"),
+        ("core", "0004_people"),
     ]
 
     operations = [
