@@ -252,6 +252,7 @@ def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:
     """What happens in a case before it is decided: heard, noted, followed up, put off; and a form half filled in."""
     with acting(caseworker):
         CaseTimeLimit.objects.create(municipality=case.municipality, scheme=case.scheme, weeks=4, since=LATER)
+        services.close_on(LATER, why="Flytning")
         services.write_note(case, text="Borgeren har ringet.")
         services.postpone(case, expected_on=LATER, reason="Vi venter på oplysninger.")
         drafts.keep(f"facts-{case.public_id}", QueryDict("note=Under+telefonsamtalen"))

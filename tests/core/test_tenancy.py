@@ -208,7 +208,7 @@ def test_each_sees_only_what_is_theirs(rows: dict, world: World, table: str) -> 
 
     shared_by_staff = tenancy.declared()[table].table_class is TableClass.ORGANISATION
     # What a municipality has published, citizens see wherever they live.
-    published = rows[table].keys() if table == "casework_casetimelimit" else set()
+    published = rows[table].keys() if table in ("casework_casetimelimit", "casework_closingday") else set()
     for town in (world.here, world.there):
         for member in (town.caseworker, town.decider, town.officer):
             if not shared_by_staff:

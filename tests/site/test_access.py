@@ -26,7 +26,7 @@ from addresses import (
 )
 from database import SUPERUSER, Database
 from hjemmel.accounts.models import OutsideIdentity
-from hjemmel.casework.models import Case, Decision, FollowUp, FormDraft, Hearing
+from hjemmel.casework.models import Case, CaseTimeLimit, Decision, FollowUp, FormDraft, Hearing
 from hjemmel.core import access
 from hjemmel.core.access import Action
 from hjemmel.core.actor import acting
@@ -98,6 +98,8 @@ ROWS: dict[str, QuerySet] = {
     "accounts.read_log_ins": OutsideIdentity.objects.all(),
     "core.read_reads": PersonRead.objects.all(),
     "casework.read_own_cases": Case.objects.all(),
+    "casework.read_workload": Case.objects.all(),
+    "casework.manage_office": CaseTimeLimit.objects.all(),
     "casework.read_day_list": Case.objects.all(),
     "casework.read_case": Case.objects.all(),
     "casework.search_cases": Case.objects.all(),

@@ -15,6 +15,10 @@ def _own_cases(actor: Actor) -> Q:
     return Q(person_id=actor.person_id)
 
 
+def _rows_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
 def _decisions_of_municipality(actor: Actor) -> Q:
     return Q(case__municipality_id=actor.municipality_id)
 
@@ -87,6 +91,8 @@ READ_DECISION = declare(
     "Se afgørelse",
     dict.fromkeys(_READERS, _decisions_of_municipality) | {Role.CITIZEN: _own_signed_decisions},
 )
+READ_WORKLOAD = declare("casework.read_workload", "Se arbejdets fordeling", {Role.DECIDER: _cases_of_municipality})
+MANAGE_OFFICE = declare("casework.manage_office", "Ret lukkedage og frister", {Role.DECIDER: _rows_of_municipality})
 KEEP_DRAFT = declare(
     "casework.keep_draft", "Gem formularkladde", {Role.CASEWORKER: _own_drafts, Role.CITIZEN: _own_drafts}
 )

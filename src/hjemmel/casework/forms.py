@@ -13,7 +13,7 @@ from hjemmel.casework import queries
 from hjemmel.casework.models import CaseFact
 from hjemmel.casework.models.cases import CaseState
 from hjemmel.casework.models.decisions import DecisionOutcome
-from hjemmel.casework.schemes import Scheme
+from hjemmel.casework.schemes import Scheme, choices
 from hjemmel.casework.services import Recording
 from hjemmel.casework.values import Value
 from hjemmel.core.cpr import Cpr, CprError
@@ -257,6 +257,29 @@ class ReopenForm(forms.Form):
     """Why a case is taken up again."""
 
     reason = _text(_("Grund"), _("Skriv, hvorfor sagen genoptages."))
+
+
+class ClosingDayForm(forms.Form):
+    """A day on which the office is shut."""
+
+    day = DateField(label=_("Dag"), error_messages={"required": _("Skriv en dato.")})
+    why = forms.CharField(
+        label=_("Hvorfor"), max_length=100, error_messages={"required": _("Skriv, hvorfor der er lukket.")}
+    )
+
+
+class TimeLimitForm(forms.Form):
+    """The published limit of a scheme, in weeks, from a day on."""
+
+    scheme = forms.ChoiceField(label=_("Ordning"), error_messages={"required": _("Vælg ordning.")})
+    weeks = WholeNumberField(label=_("Uger fra ansøgning til afgørelse"), lowest=1, highest=104)
+    since = DateField(label=_("Gælder ansøgninger fra og med"), error_messages={"required": _("Skriv en dato.")})
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["scheme"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101  declared above
+        field.choices = [("", _("Vælg ordning")), *choices()]
 
 
 class HandOverForm(forms.Form):

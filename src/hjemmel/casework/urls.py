@@ -2,13 +2,17 @@
 
 from django.urls import path, re_path
 
-from hjemmel.casework.pages import cases, citizen, course, decisions, drafts, listing
+from hjemmel.casework.pages import cases, citizen, course, decisions, drafts, listing, offices
 
 app_name = "casework"
 urlpatterns = [
     path("mine-sager/", citizen.my_cases, name="my_cases"),
     path("ansoeg/<slug:scheme>/", citizen.apply, name="apply"),
     path("dagens-liste/", cases.day_list, name="day_list"),
+    path("ledelse/", offices.workload, name="workload"),
+    path("lukkedage/", offices.closing_days, name="closing_days"),
+    path("lukkedage/<uuid:public_id>/fjern/", offices.open_again, name="open_again"),
+    path("sagsbehandlingsfrister/", offices.time_limits, name="time_limits"),
     path("sager/", listing.cases, name="cases"),
     re_path(r"^sager/eksport\.(?P<form>csv|xlsx)$", listing.export, name="export_cases"),
     path("sager/<uuid:public_id>/", cases.case, name="case"),

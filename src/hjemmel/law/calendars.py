@@ -44,10 +44,14 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days off of an authority: the public holidays, and the ``closed`` days (month, day) of its own."""
+    """The days off of an authority: the public holidays, and days of its own, every year or once.
+
+    ``closed`` are days (month, day) of every year; ``closed_on`` are single dates.
+    """
 
     holidays: tuple[Holiday, ...]
     closed: frozenset[tuple[int, int]] = field(default=frozenset())
+    closed_on: frozenset[date] = field(default=frozenset())
 
     def holiday(self, day: date) -> Holiday | None:
         """The public holiday that falls on a day."""
@@ -55,11 +59,19 @@ class Calendar:
 
     def is_weekday(self, day: date) -> bool:
         """*Hverdag*: Monday to Saturday, no holiday and not closed."""
-        return day.weekday() < 6 and self.holiday(day) is None and (day.month, day.day) not in self.closed
+        return day.weekday() < 6 and self.holiday(day) is None and not self.is_closed(day)
+
+    def is_closed(self, day: date) -> bool:
+        """Whether the authority itself is shut on the day, beside the public holidays."""
+        return (day.month, day.day) in self.closed or day in self.closed_on
 
     def is_working_day(self, day: date) -> bool:
         """*Arbejdsdag*: Monday to Friday, no holiday and not closed."""
         return day.weekday() < 5 and self.is_weekday(day)
+
+    def holidays_of(self, year: int) -> dict[date, Holiday]:
+        """The public holidays of a year by day, in the order of the year."""
+        return dict(sorted(_by_day(self, year).items()))
 
     def next_working_day(self, day: date) -> date:
         """The day itself, or the first working day after it."""

@@ -5,11 +5,13 @@ from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postpo
 from hjemmel.casework.models.decisions import Decision, PlanRecord
 from hjemmel.casework.models.drafts import FormDraft
 from hjemmel.casework.models.hearings import Hearing
+from hjemmel.casework.models.offices import ClosingDay
 
 __all__ = [
     "Case",
     "CaseFact",
     "CaseTimeLimit",
+    "ClosingDay",
     "Decision",
     "FollowUp",
     "FormDraft",

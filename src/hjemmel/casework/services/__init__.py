@@ -14,12 +14,14 @@ from hjemmel.casework.services.decisions import draft_decision, send_back, sign,
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.facts import Reading, Recording, read_law, receive_application, record_facts
 from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing
+from hjemmel.casework.services.offices import close_on, publish_time_limit, reopen_on
 
 __all__ = [
     "CaseworkError",
     "Reading",
     "Recording",
     "answer_hearing",
+    "close_on",
     "draft_decision",
     "end_hearing",
     "finish_follow_up",
@@ -27,11 +29,13 @@ __all__ = [
     "open_hearing",
     "plan_follow_up",
     "postpone",
+    "publish_time_limit",
     "read_law",
     "receive_application",
     "record_facts",
     "record_receipt",
     "reopen",
+    "reopen_on",
     "send_back",
     "sign",
     "submit",
