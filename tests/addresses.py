@@ -86,6 +86,8 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "live"):                             (OK,     OK,   OK,   OK,   OK,   OK,   OK,   OK),
     Call("GET", "ready"):                            (503,) * 8,  # no worker is at work in the tests
     Call("GET", "openapi"):                          (OK,     OK,   OK,   OK,   OK,   OK,   OK,   OK),
+    Call("GET", "tokens"):                           (LOG_IN, NO,   NO,   OK,   NO,   OK,   NO,   NO),
+    Call("POST", "revoke_token", "", (UUID(int=0),)): (LOG_IN, NO, NO, NONE, NO, NONE, NO, NO),
     Call("GET", "reads"):                            (LOG_IN, OK,   NO,   NO,   OK,   NO,   NO,   NO),
     Call("GET", "casework:my_cases"):                (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:apply"):                   (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),

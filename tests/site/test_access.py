@@ -26,6 +26,7 @@ from addresses import (
 )
 from database import SUPERUSER, Database
 from hjemmel.accounts.models import OutsideIdentity
+from hjemmel.api.models import ApiToken
 from hjemmel.casework.models import Case, CaseTimeLimit, Decision, FollowUp, FormDraft, Hearing
 from hjemmel.core import access
 from hjemmel.core.access import Action
@@ -96,6 +97,7 @@ def _text(response: HttpResponse) -> str:
 ROWS: dict[str, QuerySet] = {
     "accounts.manage_own_access": OutsideIdentity.objects.all(),
     "accounts.read_log_ins": OutsideIdentity.objects.all(),
+    "api.manage_tokens": ApiToken.objects.all(),
     "core.read_reads": PersonRead.objects.all(),
     "casework.read_own_cases": Case.objects.all(),
     "casework.read_workload": Case.objects.all(),

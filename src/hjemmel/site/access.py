@@ -14,6 +14,19 @@ def _reads_about_oneself(actor: Actor) -> Q:
     return Q(person_id=actor.person_id)
 
 
+def _tokens_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
+def _tokens_of_employer(actor: Actor) -> Q:
+    return Q(organisation_id=actor.organisation_id)
+
+
+MANAGE_TOKENS = declare(
+    "api.manage_tokens",
+    "Udsted og spær API-nøgler",
+    {Role.DECIDER: _tokens_of_municipality, Role.EMPLOYER: _tokens_of_employer},
+)
 READ_READS = declare(
     "core.read_reads",
     "Se, hvem der har læst",

@@ -12,7 +12,8 @@ from ninja.responses import NinjaJSONEncoder
 
 from hjemmel.api import problems
 from hjemmel.api.description import describe
-from hjemmel.core.access import PUBLIC, requires
+from hjemmel.core.access import PUBLIC, Action, requires
+from hjemmel.core.actor import Role
 
 # The interactive documentation of django-ninja loads scripts from elsewhere, so only the description itself is served.
 api = NinjaAPI(
@@ -28,6 +29,18 @@ problems.install(api)
 for _app in apps.get_app_configs():
     if _app.name.startswith("hjemmel.") and _app.name != "hjemmel.site" and find_spec(f"{_app.name}.api"):
         api.add_router("", importlib.import_module(f"{_app.name}.api").router)
+
+
+def scopes(role: Role) -> list[Action]:
+    """The actions that calls of the API do and that a program in the role may be given, by name."""
+    operations = (
+        operation
+        for router in api._get_bound_routers()
+        for view in router.path_operations.values()
+        for operation in view.operations
+    )
+    actions = {operation.view_func.action.name: operation.view_func.action for operation in operations}
+    return [action for _name, action in sorted(actions.items()) if role in action.rows]
 
 
 @require_GET

@@ -17,9 +17,10 @@ class SiteConfig(AppConfig):
     def ready(self) -> None:
         """Let every scheme folder register itself, and put the outer pages in the menu."""
         from hjemmel import schemes
-        from hjemmel.site.access import READ_READS
+        from hjemmel.site.access import MANAGE_TOKENS, READ_READS
         from hjemmel.web import navigation
 
         for folder in pkgutil.iter_modules(schemes.__path__):
             importlib.import_module(f"{schemes.__name__}.{folder.name}.scheme")
+        navigation.register("tokens", _("API-nøgler"), MANAGE_TOKENS, order=95)
         navigation.register("reads", _("Hvem har læst hvad"), READ_READS, order=90)
