@@ -35,7 +35,7 @@ class Call:
         if not self.about:
             return reverse(self.name, args=self.arguments)
         own = getattr(town.cases[self.about], _OF.get(self.name, "case"))
-        return reverse(self.name, args=(other or own, *self.arguments))
+        return reverse(self.name, args=(other or own,))
 
 
 # What the id in an address is of, where it is not of the case.
@@ -49,10 +49,10 @@ _OF = {
     "casework:answer_hearing": "hearing",
     "casework:end_hearing": "hearing",
     "casework:finish_follow_up": "follow_up",
-    "statistics:table": "table",
-    "statistics:original": "table",
-    "statistics:withdraw": "table",
-    "statistics:choose": "table",
+    "casework:handle_notice": "notice",
+    "frikort:control_run": "run",
+    "frikort:start_control": "card",
+    "frikort:open_reactivation": "card",
     "frikort:employment": "employment",
     "frikort:end": "employment",
     "frikort:receipt": "entry",
@@ -115,6 +115,15 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("POST", "casework:take", "open"):           (LOG_IN, NO,   ON,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:reopen", "open"):          (LOG_IN, NO,   NONE, NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:reopen", "granted"):       (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:reopen", "controlled"):    (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:my_letters"):              (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:answer", "open"):          (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:answer", "granted"):       (LOG_IN, NONE, NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:tell_of_change", "open"):  (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:tell_of_change", "granted"): (LOG_IN, OK, NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:handle_notice", "open"):   (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:conclude", "open"):        (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:conclude", "controlled"):  (LOG_IN, NO,   NONE, NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:case", "open"):            (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "casework:case", "granted"):         (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "casework:facts", "open"):           (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
@@ -138,6 +147,10 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "api:read_case", "open"):            (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "frikort:my_card"):                  (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),
     Call("POST", "frikort:new_number"):              (LOG_IN, ON,   NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "frikort:controls"):                 (LOG_IN, NO,   OK,   OK,   NO,   NO,   NO,   NO),
+    Call("GET", "frikort:control_run", "controlled"): (LOG_IN, NO,  OK,   OK,   NO,   NO,   NO,   NO),
+    Call("POST", "frikort:start_control", "controlled"): (LOG_IN, NO, ON, NO,   NO,   NO,   NO,   NO),
+    Call("POST", "frikort:open_reactivation", "controlled"): (LOG_IN, NO, ON, NO, NO, NO,   NO,   NO),
     Call("GET", "frikort:employer"):                 (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
     Call("GET", "frikort:declare"):                  (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
     Call("GET", "frikort:pay"):                      (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
@@ -147,16 +160,6 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "frikort:receipt", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
     Call("GET", "frikort:correct", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
     Call("GET", "frikort:reverse", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
-    Call("GET", "statistics:maps"):                  (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
-    Call("GET", "statistics:export", "", ("kort", "csv")):(LOG_IN, NO,   NO,   NONE, NO,   NO,   NONE, NONE),
-    Call("GET", "statistics:comment", "", (2024, "social")):(LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
-    Call("GET", "statistics:tables"):                (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
-    Call("GET", "statistics:take_in"):               (LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
-    Call("GET", "statistics:template", "", ("printed",)):(LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
-    Call("GET", "statistics:table", "granted"):      (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
-    Call("GET", "statistics:original", "granted"):   (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
-    Call("GET", "statistics:withdraw", "granted"):   (LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
-    Call("GET", "statistics:choose", "granted", (2,)):(LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
     Call("GET", "api:list_decisions"):               (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),

@@ -15,9 +15,6 @@ from django.test import Client
 
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.api import tokens
-from hjemmel.appeals.danmarkskort.printed import FIELDS as PRINTED_FIELDS
-from hjemmel.appeals.statistics import queries as figure_queries
-from hjemmel.appeals.statistics import services as statistics
 from hjemmel.casework import drafts, services
 from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.casework.jobs import deliver_letter
@@ -42,9 +39,8 @@ from hjemmel.core.models import (
     User,
 )
 from hjemmel.schemes.socialt_frikort import services as frikort
-from hjemmel.schemes.socialt_frikort.models import CardNumber, Employment, LedgerEntry
+from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ControlRun, Employment, LedgerEntry
 from hjemmel.schemes.socialt_frikort.splitting import Payment
-from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
 DAY = datetime(2025, 3, 10, 9, 30, tzinfo=UTC)
 """The day on which everything in the world happens; its law is that of 2025."""
@@ -58,6 +54,11 @@ SCHEME = "socialt-frikort"
 WITHIN_LIMIT = Decimal("4250.00")
 OVER_LIMIT = Decimal("18400.00")
 WAGE = Decimal("800.00")
+ANSWERS = {
+    "taxable_work_income_last_year": WITHIN_LIMIT,
+    "in_su_education_last_year": False,
+    "meets_residence_requirement": True,
+}
 REASONS = "Vi har lagt vægt på, hvad du selv har fortalt om din situation."
 
 
@@ -72,7 +73,9 @@ class Standing:
     follow_up: UUID | None = None
     employment: UUID | None = None
     entry: UUID | None = None
-    table: UUID | None = None
+    notice: UUID | None = None
+    card: UUID | None = None
+    run: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,8 @@ class Town:
     """A municipality and its people. ``cases`` are the citizen's, by how far they have come.
 
     ``open`` waits for the answer to a hearing; ``draft`` and ``submitted`` say themselves; ``granted`` is signed and
-    its letter delivered; the letter of ``refused`` is on its way. ``neighbour`` is another citizen, with one open case.
+    its letter delivered; the letter of ``refused`` is on its way; ``controlled`` is a control of the card that changed
+    nothing. ``neighbour`` is another citizen, with one open case.
     """
 
     municipality_id: int
@@ -123,11 +127,7 @@ def apply(citizen: Actor, income: Decimal = WITHIN_LIMIT) -> Case:
             municipality=person.municipality,
             scheme=SCHEME,
             channel=Case.Channel.SELF_SERVICE,
-            facts={
-                "taxable_work_income_last_year": income,
-                "in_su_education_last_year": False,
-                "meets_residence_requirement": True,
-            },
+            facts=ANSWERS | {"taxable_work_income_last_year": income},
         )
 
 
@@ -219,6 +219,8 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
 def _cases(town: Town) -> dict[str, Standing]:
     opened = apply(town.citizen)
     hearing, follow_up = _under_way(opened, town.caseworker)
+    with acting(town.citizen):
+        notice = services.tell_of_change(opened, text="Jeg er flyttet.")
     drafting = apply(town.citizen)
     investigate(drafting, town.caseworker)
     drafted = draft(drafting, town.caseworker)
@@ -226,27 +228,18 @@ def _cases(town: Town) -> dict[str, Standing]:
     letters = {decision.pk: sign(decision, town.decider) for decision in (granted, refused)}
     deliver(letters[granted.pk])
     employment, entry = _at_work(town)
-    work = {"employment": employment.public_id, "entry": entry.public_id, "table": _figures(town)}
+    control = _controlled(town)
+    work = {"employment": employment.public_id, "entry": entry.public_id}
     return {
-        "open": Standing(opened.public_id, hearing=hearing.public_id, follow_up=follow_up.public_id),
+        "open": Standing(
+            opened.public_id, hearing=hearing.public_id, follow_up=follow_up.public_id, notice=notice.public_id
+        ),
         "draft": Standing(drafting.public_id, drafted.public_id),
         "submitted": Standing(waiting.case.public_id, waiting.public_id),
         "granted": Standing(granted.case.public_id, granted.public_id, letters[granted.pk].public_id, **work),
+        "controlled": control,
         "refused": Standing(refused.case.public_id, refused.public_id, letters[refused.pk].public_id),
     }
-
-
-def _figures(town: Town) -> UUID:
-    """The analyst in town has taken in a figure as a municipality printed it (002 Gladsaxe, lines 94-96)."""
-    line = "Gladsaxe,social,2023,90,,56,5,38,48,52,6,42,39,,Gladsaxe 2024"
-    with acting(town.analyst):
-        table = statistics.take_in(
-            f"{','.join(PRINTED_FIELDS)}\n{line}\n".encode(), source="Gladsaxe Kommune", published_on=DAY.date()
-        )
-        (printed,) = figure_queries.printed_figures(table)
-        statistics.choose_misprint(table, printed, printed.figure.proposals[0], reason="47 af 90 er 52 procent.")
-        statistics.comment(Map.SOCIAL, 2023, text="Få sager.")
-    return table.public_id
 
 
 def _at_work(town: Town) -> tuple[Employment, LedgerEntry]:
@@ -264,6 +257,26 @@ def _at_work(town: Town) -> tuple[Employment, LedgerEntry]:
         )
         (entry,) = frikort.register_pay([frikort.Order(employment, Payment(DAY.date(), DAY.date(), WAGE, WAGE / 8))])
     return employment, entry
+
+
+def _controlled(town: Town) -> Standing:
+    """A control in a run: the citizen answered and was judged anew, and nothing changed."""
+    with acting(town.caseworker):
+        run = ControlRun.objects.create(
+            municipality_id=town.municipality_id,
+            due_by=LATER,
+            cards=1,
+            started_by_id=town.caseworker.user_id,
+            starter=town.caseworker.name,
+            started_at=DAY,
+        )
+        control = frikort.start_control(Card.objects.get(), run=run)
+    with acting(town.citizen):
+        services.answer_questions(control.case, ANSWERS)
+    investigate(control.case, town.caseworker)
+    with acting(town.caseworker):
+        services.conclude(control.case, note="Alt er som før.")
+    return Standing(control.case.public_id, card=control.card.public_id, run=run.public_id)
 
 
 def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:

@@ -206,7 +206,7 @@ def test_a_reopened_case_keeps_its_decision_until_a_new_one_supersedes_it(world:
     with acting(world.here.caseworker):
         case = Case.objects.get(pk=first.case_id)
         services.reopen(case, reason="Ny oplysning.")
-        with pytest.raises(CaseworkError, match="ikke afgjort"):
+        with pytest.raises(CaseworkError, match="ikke afsluttet"):
             services.reopen(case, reason="Igen.")
     second = draft(case, world.here.caseworker, "refused")
     submit(second, world.here.caseworker)

@@ -30,6 +30,9 @@ KEPT = {
     "casework_decisionevent": ("reasons", "true"),
     "accounts_outsideidentityevent": ("provider", "true"),
     "casework_hearingevent": ("informed_of", "true"),
+    "casework_conclusion": ("note", "true"),
+    "casework_changenoticeevent": ("text", "true"),
+    "frikort_controlevent": ("pgh_label", "true"),
     "casework_note": ("text", "true"),
     "casework_postponement": ("reason", "true"),
     "api_apitokenevent": ("pgh_label", "true"),
@@ -37,8 +40,6 @@ KEPT = {
     "frikort_cardchange": ("recorder", "true"),
     "frikort_ledgerentry": ("wage_ore", "true"),
     "frikort_employmentevent": ("pgh_label", "true"),
-    "statistics_misprintchoice": ("reason", "true"),
-    "statistics_comment": ("text", "true"),
     "pghistory_context": ("metadata", "true"),
 }
 ATTEMPTS = [

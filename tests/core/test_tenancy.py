@@ -228,7 +228,7 @@ def test_each_sees_only_what_is_theirs(rows: dict, world: World, table: str) -> 
 
 def test_a_citizen_sees_the_decision_and_letter_when_they_have_come(rows: dict, world: World) -> None:
     citizen = world.here.citizen
-    assert len(seen(citizen, "casework_case")) == 5
+    assert len(seen(citizen, "casework_case")) == 6
     assert len(seen(citizen, "casework_decision")) == 2  # the signed ones
     assert len(seen(citizen, "core_document")) == 1  # the delivered one
 

@@ -45,8 +45,8 @@ def _delivered_documents(actor: Actor) -> Q:
     return Q(person_id=actor.person_id, pk__in=arrived.values("document"))
 
 
-def _decided_cases_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id, state="decided")
+def _closed_cases_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id) & ~Q(state="open")
 
 
 def _hearings_of_municipality(actor: Actor) -> Q:
@@ -55,6 +55,14 @@ def _hearings_of_municipality(actor: Actor) -> Q:
 
 def _own_hearings(actor: Actor) -> Q:
     return Q(case__person_id=actor.person_id, answered_at=None, ended_at=None)
+
+
+def _own_open_cases(actor: Actor) -> Q:
+    return Q(person_id=actor.person_id, state="open")
+
+
+def _notices_to_handle(actor: Actor) -> Q:
+    return Q(case__municipality_id=actor.municipality_id, handled_at=None)
 
 
 def _own_drafts(actor: Actor) -> Q:
@@ -96,8 +104,12 @@ MANAGE_OFFICE = declare("casework.manage_office", "Ret lukkedage og frister", {R
 KEEP_DRAFT = declare(
     "casework.keep_draft", "Gem formularkladde", {Role.CASEWORKER: _own_drafts, Role.CITIZEN: _own_drafts}
 )
-REOPEN_CASE = declare("casework.reopen_case", "Genoptag sag", {Role.CASEWORKER: _decided_cases_of_municipality})
+REOPEN_CASE = declare("casework.reopen_case", "Genoptag sag", {Role.CASEWORKER: _closed_cases_of_municipality})
 ANSWER_HEARING = declare("casework.answer_hearing", "Svar på partshøring", {Role.CITIZEN: _own_hearings})
+READ_OWN_LETTERS = declare("casework.read_own_letters", "Se egne breve", {Role.CITIZEN: _delivered_documents})
+ANSWER_QUESTIONS = declare("casework.answer_questions", "Svar på spørgsmål i sag", {Role.CITIZEN: _own_open_cases})
+TELL_OF_CHANGE = declare("casework.tell_of_change", "Fortæl om en ændring", {Role.CITIZEN: _own_cases})
+HANDLE_NOTICE = declare("casework.handle_notice", "Behandl besked om en ændring", {Role.CASEWORKER: _notices_to_handle})
 END_HEARING = declare("casework.end_hearing", "Afslut partshøring", {Role.CASEWORKER: _hearings_of_municipality})
 FINISH_FOLLOW_UP = declare(
     "casework.finish_follow_up", "Afslut opfølgning", {Role.CASEWORKER: _open_follow_ups_of_municipality}

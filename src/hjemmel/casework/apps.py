@@ -20,3 +20,4 @@ class CaseworkConfig(AppConfig):
         navigation.register("casework:cases", _("Sager"), access.SEARCH_CASES, order=20)
         navigation.register("casework:workload", _("Ledelse"), access.READ_WORKLOAD, order=30)
         navigation.register("casework:my_cases", _("Mine sager"), access.READ_OWN_CASES, order=10)
+        navigation.register("casework:my_letters", _("Mine breve"), access.READ_OWN_LETTERS, order=30)

@@ -1,14 +1,15 @@
 """What is due in a case, by when, and why: the published time limit, an open hearing, a planned follow-up."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import DateField, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db import models
+from django.db.models import DateField, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.expressions import CombinedExpression
-from django.db.models.functions import Coalesce, Least
+from django.db.models.functions import Coalesce, Least, TruncDate
 from django.utils.translation import gettext as _
 
-from hjemmel.casework.models import Case, CaseTimeLimit, Decision, FollowUp, Hearing, Postponement
+from hjemmel.casework.models import Case, CaseTimeLimit, ChangeNotice, Decision, FollowUp, Hearing, Postponement
 from hjemmel.core import clock
 from hjemmel.core.models import Delivery
 from hjemmel.law.deadlines import Due, weeks
@@ -29,6 +30,8 @@ class Task:
 def tasks_of(case: Case) -> list[Task]:
     """What is due in one open case, the earliest first."""
     tasks = [Task(row.due_on, _("Opfølgning"), f"{row.why} ({row.planner})") for row in _follow_ups(case)]
+    told = ChangeNotice.objects.filter(case=case, handled_at=None)
+    tasks += [Task(_day(row.told_at), _("Borgeren har fortalt om en ændring"), "RSL § 11, stk. 2") for row in told]
     hearing = Hearing.objects.filter(case=case, answered_at=None, ended_at=None).first()
     if hearing is not None:
         tasks.append(Task(hearing.answer_by, _("Svarfrist i partshøring"), "FVL § 21"))
@@ -64,12 +67,15 @@ def with_next_due(cases: QuerySet[Case]) -> QuerySet[Case]:
         municipality_id=OuterRef("municipality_id"), scheme=OuterRef("scheme"), since__lte=OuterRef("received_on")
     )
     days = Subquery(limit.values("weeks")[:1], output_field=IntegerField()) * _DAYS_A_WEEK
+    notices = ChangeNotice.objects.filter(case=OuterRef("pk"), handled_at=None).order_by("told_at")
     told = Subquery(Postponement.objects.filter(case=OuterRef("pk")).values("expected_on")[:1])
+    limit_due = Coalesce(told, CombinedExpression(F("received_on"), "+", days, output_field=DateField()))
     return cases.annotate(
-        limit_due=Coalesce(told, CombinedExpression(F("received_on"), "+", days, output_field=DateField())),
-        follow_up_due=Min("follow_ups__due_on", filter=Q(follow_ups__done_at=None)),
+        limit_due=models.Case(When(state="open", then=limit_due)),
+        follow_up_due=Min("follow_ups__due_on", filter=Q(follow_ups__done_at=None, state="open")),
         hearing_due=Min("hearings__answer_by", filter=Q(hearings__answered_at=None, hearings__ended_at=None)),
-    ).annotate(next_due=Least("limit_due", "follow_up_due", "hearing_due"))
+        notice_due=Subquery(notices.annotate(day=TruncDate("told_at")).values("day")[:1]),
+    ).annotate(next_due=Least("limit_due", "follow_up_due", "hearing_due", "notice_due"))
 
 
 def reason_of(case: Case) -> str:
@@ -78,6 +84,7 @@ def reason_of(case: Case) -> str:
         case.hearing_due: _("Svarfrist i partshøring"),  # type: ignore[attr-defined]
         case.follow_up_due: _("Opfølgning"),  # type: ignore[attr-defined]
         case.limit_due: _("Frist for afgørelse"),  # type: ignore[attr-defined]
+        case.notice_due: _("Borgeren har fortalt om en ændring"),  # type: ignore[attr-defined]
     }
     return reasons[case.next_due]  # type: ignore[attr-defined]
 
@@ -111,4 +118,8 @@ def complaint_deadlines(decision: Decision) -> list[ComplaintDeadline]:
 def _complaint_due(delivery: Delivery) -> Due | None:
     if delivery.available_at is None:
         return None
-    return COMPLAINT.due(delivery.available_at.astimezone(clock.COPENHAGEN).date())
+    return COMPLAINT.due(_day(delivery.available_at))
+
+
+def _day(instant: datetime) -> date:
+    return instant.astimezone(clock.COPENHAGEN).date()

@@ -73,9 +73,14 @@ class ApplicationForm(FactsForm):
 
     def __init__(self, scheme: Scheme, facts: tuple[Fact, ...], *args: Any, **kwargs: Any) -> None:
         super().__init__(facts, *args, required=True, **kwargs)
-        for fact in facts:
-            self.fields[fact.name].label = scheme.question(fact, get_language() or "da")
+        _ask(self, scheme)
         self.order_fields([fact.name for fact in facts])
+
+
+def _ask(form: FactsForm, scheme: Scheme) -> None:
+    """Put the questions in the scheme's own words."""
+    for fact in form.facts:
+        form.fields[fact.name].label = scheme.question(fact, get_language() or "da")
 
 
 # What a caseworker can name as a source; what follows from the case itself is not typed in.
@@ -145,9 +150,8 @@ class DraftForm(forms.Form):
 
     outcome = forms.ChoiceField(
         label=_("Udfald"),
-        choices=DecisionOutcome.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Vælg bevilling eller afslag.")},
+        error_messages={"required": _("Vælg et udfald.")},
     )
     reasons = forms.CharField(
         label=_("Begrundelse"),
@@ -157,6 +161,13 @@ class DraftForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": _("Skriv en begrundelse.")},
     )
+
+    def __init__(self, scheme: Scheme, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        language = get_language() or "da"
+        outcome = self.fields["outcome"]
+        assert isinstance(outcome, forms.ChoiceField)  # noqa: S101  declared above
+        outcome.choices = [(name, scheme.outcome(name, language)) for name in DecisionOutcome.values]
 
 
 _CPR_DIGITS = 10
@@ -185,6 +196,14 @@ class SearchForm(forms.Form):
         except CprError as error:
             raise forms.ValidationError(str(error)) from error
         return text
+
+
+class QuestionsForm(FactsForm):
+    """The questions of a scheme to the citizen, in an open case."""
+
+    def __init__(self, scheme: Scheme, facts: tuple[Fact, ...], *args: Any, **kwargs: Any) -> None:
+        super().__init__(facts, *args, required=True, **kwargs)
+        _ask(self, scheme)
 
 
 class RemarkForm(forms.Form):
@@ -280,6 +299,24 @@ class TimeLimitForm(forms.Form):
         field = self.fields["scheme"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101  declared above
         field.choices = [("", _("Vælg ordning")), *choices()]
+
+
+class ConcludeForm(forms.Form):
+    """What was found, for the file."""
+
+    note = _text(_("Notat"), _("Skriv, hvad du har undersøgt."))
+
+
+class ChangeForm(forms.Form):
+    """What has changed, in the citizen's own words."""
+
+    text = _text(_("Hvad er ændret?"), _("Skriv, hvad der er ændret."), rows=6)
+
+
+class HandleNoticeForm(forms.Form):
+    """What came of what the citizen told."""
+
+    handling = _text(_("Hvad kom der ud af det?"), _("Skriv, hvad du har gjort."))
 
 
 class HandOverForm(forms.Form):

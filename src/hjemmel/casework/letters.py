@@ -6,7 +6,7 @@ The frame holds what the law asks of any written decision: outcome, reasons with
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import translation
 
@@ -87,6 +87,24 @@ def compose_hearing(hearing: Hearing) -> Letter:
         ]
         title = "Du kan udtale dig, før vi afgør din sag"
         return _letter(hearing.case, title, body, hearing.sent_at, (Signature(hearing.sender, "Sagsbehandler"),))
+
+
+def compose_questions(case: Case, answer_by: date, asker: str) -> Letter:
+    """The letter that asks the citizen what the law needs to know, in a case that the municipality has opened."""
+    scheme = scheme_of(case.scheme)
+    asked = [fact for fact in scheme.plan(clock.today()).facts if fact.name in scheme.citizen_facts]
+    with translation.override(LANGUAGE.value):
+        body: list[Block] = [
+            Conclusion(f"Svar os senest den {write_date(answer_by)}."),
+            Heading("Derfor spørger vi"),
+            Paragraph(scheme.why_asked),
+            Heading("Det vil vi gerne vide"),
+            Bullets(tuple(scheme.question(fact, LANGUAGE.value) for fact in asked)),
+            Heading("Sådan svarer du"),
+            Bullets(("Svar i din sag på siden.", "Eller ring eller skriv til os.")),
+        ]
+        title = "Vi har brug for oplysninger fra dig"
+        return _letter(case, title, body, clock.now(), (Signature(asker, "Sagsbehandler"),))
 
 
 def compose_postponement(postponement: Postponement) -> Letter:

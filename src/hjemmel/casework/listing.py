@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from openpyxl import Workbook
 
 from hjemmel.casework import queries
@@ -16,6 +17,12 @@ from hjemmel.casework.models.cases import CaseState
 from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core.cpr import Cpr
+
+_STATES = {
+    CaseState.OPEN: gettext_lazy("Under behandling"),
+    CaseState.DECIDED: gettext_lazy("Afgjort"),
+    CaseState.CONCLUDED: gettext_lazy("Afsluttet uden ændring"),
+}
 
 # What a list can be ordered by, and how: the names stand in addresses.
 ORDERS = {
@@ -66,8 +73,8 @@ def rows(cases: Iterable[Case]) -> Iterator[list[str | date]]:
     """The rows of an export: what the list shows, and nothing more."""
     lang = language()
     for case in cases:
-        state = _("Afgjort") if case.state == CaseState.DECIDED else _("Under behandling")
-        yield [case.number, case.person.name, scheme_of(case.scheme).label(lang), case.received_on, state]
+        state = _STATES[CaseState(case.state)]
+        yield [case.number, case.person.name, scheme_of(case.scheme).label(lang), case.received_on, str(state)]
 
 
 def as_csv(cases: Iterable[Case]) -> bytes:

@@ -3,12 +3,12 @@
 from collections import Counter
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hjemmel.casework.deadlines import with_next_due
-from hjemmel.casework.models import Case, CaseFact, Decision, FollowUp, Hearing
+from hjemmel.casework.models import Case, CaseFact, ChangeNotice, Decision, FollowUp, Hearing
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.core import clock
 from hjemmel.core.actor import Role
@@ -23,9 +23,12 @@ def cases() -> QuerySet[Case]:
 
 
 def day_list() -> QuerySet[Case]:
-    """Open cases by what is due first, then by how long they have waited. ``awaits_signature``: one is submitted."""
+    """What waits, by what is due first, then by how long: open cases, and closed ones in which the citizen has told of
+    a change. ``awaits_signature``: a decision is submitted."""
     submitted = Decision.objects.filter(case=OuterRef("pk"), state=DecisionState.SUBMITTED)
-    open_cases = with_next_due(cases().select_related("caseworker").filter(state="open"))
+    told = ChangeNotice.objects.filter(case=OuterRef("pk"), handled_at=None)
+    waiting = Q(state="open") | Exists(told)
+    open_cases = with_next_due(cases().select_related("caseworker").filter(waiting))
     ordered = open_cases.annotate(awaits_signature=Exists(submitted))
     return ordered.order_by(F("next_due").asc(nulls_last=True), "received_on", "pk")
 
@@ -76,6 +79,18 @@ def hearings() -> QuerySet[Hearing]:
 def open_hearing(case: Case) -> Hearing | None:
     """The hearing that waits for an answer or its deadline; one whose deadline has passed has ended by it."""
     return hearings().filter(case=case, answered_at=None, ended_at=None, answer_by__gte=clock.today()).first()
+
+
+def has_been_heard(case: Case) -> bool:
+    """Whether the party has been heard in the case since it was last closed, by a hearing that has ended."""
+    closed = Decision.objects.filter(case=case, state=DecisionState.SIGNED).order_by("-signed_at").first()
+    ended = Hearing.objects.filter(case=case).exclude(answered_at=None, ended_at=None, answer_by__gte=clock.today())
+    return ended.filter(sent_at__gt=closed.signed_at).exists() if closed and closed.signed_at else ended.exists()
+
+
+def notices() -> QuerySet[ChangeNotice]:
+    """Changes that citizens have told of, with their case and person."""
+    return ChangeNotice.objects.select_related("case__person", "case__municipality")
 
 
 def follow_ups() -> QuerySet[FollowUp]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hjemmel.casework import queries
-from hjemmel.casework.facts import facts_of
 from hjemmel.casework.models import Case, CaseFact, Decision
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.values import Value, from_text
@@ -18,17 +18,20 @@ from hjemmel.law.outcome import Outcome
 from hjemmel.law.wording import say
 from hjemmel.web import parts
 
+if TYPE_CHECKING:
+    from hjemmel.casework.services import Reading
+
 
 def language() -> str:
     """The language of the screen, ``da`` or ``en``."""
     return "en" if (get_language() or "da").startswith("en") else "da"
 
 
-def fact_lines(case: Case) -> list[parts.Fact]:
-    """Every fact that the law of today asks for in this case; one that is not recorded shows as missing."""
-    recorded = facts_of(case, clock.today())
-    plan = scheme_of(case.scheme).plan(clock.today())
-    return [_fact_line(fact, recorded.get(fact.name)) for fact in plan.facts]
+def fact_lines(reading: "Reading") -> list[parts.Fact]:
+    """Every fact that the law asks for in a case, as it was read; one that is not recorded shows as missing."""
+    missing = {fact.name for fact in reading.missing}
+    shown = [fact for fact in reading.plan.facts if fact.name in reading.facts or fact.name in missing]
+    return [_fact_line(fact, reading.facts.get(fact.name)) for fact in shown]
 
 
 def citizen_lines(case: Case) -> list[parts.Fact]:
@@ -37,6 +40,12 @@ def citizen_lines(case: Case) -> list[parts.Fact]:
     plan = scheme_of(case.scheme).plan(clock.today())
     stated = ((fact, recorded.get(fact.name)) for fact in plan.facts)
     return [_fact_line(fact, row) for fact, row in stated if row is not None and row.source == CaseFact.Source.CITIZEN]
+
+
+def answered(case: Case) -> bool:
+    """Whether the citizen has answered every question of the scheme in the case."""
+    stated = {name for name, row in queries.latest_facts(case).items() if row.source == CaseFact.Source.CITIZEN}
+    return stated.issuperset(scheme_of(case.scheme).citizen_facts)
 
 
 def _fact_line(fact: Fact, row: CaseFact | None) -> parts.Fact:

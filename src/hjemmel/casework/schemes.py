@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models import Case, Conclusion, Decision
+from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.values import Value
 from hjemmel.core.letters import Provision
 from hjemmel.law import Fact, Plan
@@ -42,7 +43,7 @@ def _nothing_known(case: Case, on: date) -> Mapping[str, Value]:
     return {}
 
 
-def _nothing_done(decision: Decision) -> None:
+def _nothing_done(_: object) -> None:
     pass
 
 
@@ -50,18 +51,33 @@ def _nothing_shown(case: Case) -> Panel | None:
     return None
 
 
+OUTCOMES: Mapping[str, tuple[str, str]] = {
+    DecisionOutcome.GRANTED: ("Bevilling", "Grant"),
+    DecisionOutcome.REFUSED: ("Afslag", "Refusal"),
+}
+"""What the outcomes of a decision are called, Danish and English, where the scheme has no words of its own."""
+
+
 @dataclass(frozen=True)
 class Scheme:
     """One scheme.
 
     ``deciding`` names the rule (a condition) that must hold for a grant, ``shows`` the further results that the
-    decision states. ``citizen_facts`` are the questions the citizen answers when applying; a scheme without any is not
-    applied for on the citizen's own pages. ``questions`` puts them in words for the citizen, Danish and English.
-    ``known`` gives the facts that the case itself holds on a date (the birth
-    date, that an application was received), which nobody is asked for. ``compose`` writes the letter's own parts;
+    decision states. ``citizen_facts`` are the questions the citizen answers, when applying or in an open case; a scheme
+    without any, or whose cases the municipality opens itself (``is_applied_for``), is not applied for on the citizen's
+    own pages. ``questions`` puts them in words for the citizen, Danish and English, and ``why_asked`` says in Danish
+    why a citizen who did not apply is asked them. ``known`` gives the facts that the case itself holds on a date (the
+    birth date, that an application was received), which nobody is asked for. ``compose`` writes the letter's own parts;
     ``unit`` is the part of the municipality that writes. ``on_signed`` does what a decision sets going, within the
     transaction that signs it: an error there undoes the signature. ``panel`` is shown to staff on the case page.
     From ``party_from_age`` a child is a party beside those who have custody (BL § 3).
+
+    ``outcomes`` names the two outcomes, Danish and English, where they are not a grant and a refusal. An outcome in
+    ``hearing_before`` is not submitted before the party has been heard in the case. ``unchanged`` names the rules in
+    the plan that, when all hold, let a case be closed by its result alone, since nothing changes for the citizen: no
+    decision, no letter; ``on_concluded`` does what that sets going. Facts in ``only_if_needed`` are asked for only when
+    the result rests on them, given all others; a fact in ``documented`` is recorded as met by naming its document or
+    register.
     """
 
     slug: str
@@ -79,6 +95,14 @@ class Scheme:
     on_signed: Callable[[Decision], object] = _nothing_done
     panel: Callable[[Case], Panel | None] = _nothing_shown
     party_from_age: int = 10
+    is_applied_for: bool = True
+    why_asked: str = ""
+    outcomes: Mapping[str, tuple[str, str]] = field(default_factory=lambda: OUTCOMES)
+    hearing_before: frozenset[str] = frozenset()
+    unchanged: tuple[str, ...] = ()
+    on_concluded: Callable[[Conclusion], object] = _nothing_done
+    only_if_needed: frozenset[str] = frozenset()
+    documented: frozenset[str] = frozenset()
 
     def label(self, language: str) -> str:
         """The scheme's name in Danish (``da``) or English (``en``)."""
@@ -87,6 +111,10 @@ class Scheme:
     def description(self, language: str) -> str:
         """What the scheme is, in a sentence."""
         return self.summary if language == "da" else self.summary_en
+
+    def outcome(self, outcome: str, language: str) -> str:
+        """What an outcome of a decision is called."""
+        return self.outcomes[outcome][language == "en"]
 
     def question(self, fact: Fact, language: str) -> str:
         """What the citizen is asked about a fact; the fact's own label where the scheme has no words of its own."""

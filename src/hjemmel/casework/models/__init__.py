@@ -2,16 +2,19 @@
 
 from hjemmel.casework.models.cases import Case, CaseFact
 from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postponement
-from hjemmel.casework.models.decisions import Decision, PlanRecord
+from hjemmel.casework.models.decisions import Conclusion, Decision, PlanRecord
 from hjemmel.casework.models.drafts import FormDraft
 from hjemmel.casework.models.hearings import Hearing
+from hjemmel.casework.models.notices import ChangeNotice
 from hjemmel.casework.models.offices import ClosingDay
 
 __all__ = [
     "Case",
     "CaseFact",
     "CaseTimeLimit",
+    "ChangeNotice",
     "ClosingDay",
+    "Conclusion",
     "Decision",
     "FollowUp",
     "FormDraft",

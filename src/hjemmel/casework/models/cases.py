@@ -22,6 +22,7 @@ class CaseState(models.TextChoices):
 
     OPEN = "open", "Under behandling"
     DECIDED = "decided", "Afgjort"
+    CONCLUDED = "concluded", "Afsluttet uden ændring"
 
 
 @tracked(tenancy.personal(_MUNICIPALITY_OR_CITIZEN))
@@ -36,6 +37,7 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
         SELF_SERVICE = "self_service", "Egen ansøgning på siden"
         LETTER = "letter", "Brev"
         SPOKEN = "spoken", "Mundtligt"
+        OWN_INITIATIVE = "own_initiative", "Kommunens eget initiativ"
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="cases")
@@ -66,7 +68,11 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
     def close_by_decision(self) -> None:
         """A decision has been signed."""
 
-    @transition(field=state, source=CaseState.DECIDED, target=CaseState.OPEN)
+    @transition(field=state, source=CaseState.OPEN, target=CaseState.CONCLUDED)
+    def conclude(self) -> None:
+        """Nothing changes for the citizen, so there is nothing to decide."""
+
+    @transition(field=state, source=[CaseState.DECIDED, CaseState.CONCLUDED], target=CaseState.OPEN)
     def reopen(self) -> None:
         """The matter is taken up again."""
 

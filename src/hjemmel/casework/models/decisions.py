@@ -33,6 +33,22 @@ class PlanRecord(models.Model):
         return self.digest
 
 
+class LegalBasis(models.Model):
+    """What a result rests on, as values: the plan of the law of a date, the facts, and the result with its digest.
+
+    ``facts`` maps each name to value, source, note and the instant it was recorded.
+    """
+
+    law_date = models.DateField("lovens dato", help_text="Den dato, hvis lov afgørelsen følger")
+    plan = models.ForeignKey(PlanRecord, on_delete=models.PROTECT, related_name="+")
+    facts = models.JSONField("oplysninger", help_text="navn → værdi, kilde, note, registreret")
+    result = models.BinaryField()
+    result_sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        abstract = True
+
+
 class DecisionState(models.TextChoices):
     """Where a decision stands on its way to the citizen."""
 
@@ -49,7 +65,7 @@ class DecisionOutcome(models.TextChoices):
 
 
 @tracked(tenancy.personal(_VISIBLE, writable=_WRITABLE))
-class Decision(FSMModelMixin, models.Model):  # type: ignore[misc]
+class Decision(FSMModelMixin, LegalBasis):  # type: ignore[misc]
     """A decision (*afgørelse*) with its legal basis: plan, facts and result, so that it recomputes byte for byte."""
 
     row_security = tenancy.personal(_VISIBLE, writable=_WRITABLE)
@@ -58,13 +74,8 @@ class Decision(FSMModelMixin, models.Model):  # type: ignore[misc]
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="decisions")
     state = FSMField("status", default=DecisionState.DRAFT, choices=DecisionState.choices, protected=True)
     outcome = models.CharField("udfald", max_length=20, choices=DecisionOutcome.choices)
-    law_date = models.DateField("lovens dato", help_text="Den dato, hvis lov afgørelsen følger")
     reasons = models.TextField("begrundelse")
     remark = models.TextField("bemærkning fra beslutter", blank=True)
-    plan = models.ForeignKey(PlanRecord, on_delete=models.PROTECT, related_name="+")
-    facts = models.JSONField("oplysninger", help_text="navn → værdi, kilde, note, registreret")
-    result = models.BinaryField()
-    result_sha256 = models.CharField(max_length=64)
     prepared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     preparer = models.CharField("forberedt af", max_length=200)
     prepared_at = models.DateTimeField("forberedt")
@@ -112,3 +123,24 @@ class Decision(FSMModelMixin, models.Model):  # type: ignore[misc]
     @transition(field=state, source=DecisionState.SUBMITTED, target=DecisionState.SIGNED)
     def sign(self) -> None:
         """The decider signs; from here on the row is frozen."""
+
+
+class Conclusion(LegalBasis):
+    """How a case ended without a decision: the law was read, and nothing changes for the citizen. Never changed."""
+
+    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND, writable=_WRITABLE)
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="conclusions")
+    note = models.TextField("notat")
+    concluded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    concluder = models.CharField("afsluttet af", max_length=200)
+    concluded_at = models.DateTimeField("afsluttet")
+
+    class Meta:
+        verbose_name = "afslutning uden afgørelse"
+        verbose_name_plural = "afslutninger uden afgørelse"
+        ordering = ("-id",)
+        triggers = [append_only(), no_truncate()]
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.pk}"

@@ -11,7 +11,7 @@ from hjemmel.casework import access as actions
 from hjemmel.casework import deadlines, drafts, queries, services
 from hjemmel.casework.forms import CaseFactsForm
 from hjemmel.casework.pages.crumbs import crumbs_of
-from hjemmel.casework.reading import citizen_lines, explanation_lines, fact_lines
+from hjemmel.casework.reading import answered, citizen_lines, explanation_lines, fact_lines
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import access, clock, files
 from hjemmel.core.access import requires
@@ -57,6 +57,10 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
             context
             | {
                 "facts": citizen_lines(found),
+                "asks": bool(scheme_of(found.scheme).citizen_facts) and found.state == "open",
+                "is_answered": answered(found),
+                "conclusion": found.conclusions.first(),
+                "notices": found.change_notices.all(),
                 "due": deadlines.time_limit(found) if found.state == "open" else None,
             },
         )
@@ -66,8 +70,11 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
         "casework/case.html",
         context
         | {
-            "facts": fact_lines(found),
+            "facts": fact_lines(reading),
             "reading": reading,
+            "may_conclude": services.can_conclude(found),
+            "conclusions": found.conclusions.all(),
+            "notices": found.change_notices.all(),
             "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
             "open_decision": queries.open_decision(found),
             "tasks": deadlines.tasks_of(found) if found.state == "open" else (),
@@ -76,6 +83,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
             "panel": scheme_of(found.scheme).panel(found),
             "notes": found.notes.all(),
             "may_work": access.allowed(actions.WORK_ON_CASE, found),
+            "may_handle": actions.HANDLE_NOTICE.is_open_to(current_actor()),
             "may_reopen": access.allowed(actions.REOPEN_CASE, found),
         },
     )
@@ -86,12 +94,10 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
 def facts(request: HttpRequest, public_id: str) -> HttpResponse:
     """Record facts with their source."""
     found = access.get(actions.WORK_ON_CASE, queries.cases(), public_id=public_id)
-    scheme = scheme_of(found.scheme)
-    held = scheme.known(found, clock.today())
-    asked = tuple(fact for fact in scheme.plan(clock.today()).facts if fact.name not in held)
+    reading = services.read_law(found)
     draft_key = f"facts-{public_id}"
     left = drafts.initial(draft_key)
-    form = CaseFactsForm(asked, request.POST or None, initial=left)
+    form = CaseFactsForm(services.asked_facts(reading), request.POST or None, initial=left)
     if form.is_valid():
         try:
             services.record_facts(found, form.recordings)
@@ -110,7 +116,7 @@ def facts(request: HttpRequest, public_id: str) -> HttpResponse:
             "form": form,
             "draft_key": draft_key,
             "restored": bool(left),
-            "recorded": fact_lines(found),
+            "recorded": fact_lines(reading),
             "crumbs": crumbs_of(found, _("Oplysninger")),
         },
         status=422 if form.is_bound else 200,

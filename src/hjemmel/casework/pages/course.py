@@ -195,6 +195,48 @@ reopen = page(
 )
 
 
+conclude = page(
+    Step(
+        actions.WORK_ON_CASE,
+        queries.cases,
+        step_forms.ConcludeForm,
+        services.conclude,
+        gettext_lazy("Afslut uden ændring"),
+        gettext_lazy(
+            "Efter oplysningerne ændrer intet sig for borgeren. Sagen lukkes med resultatet, uden afgørelse og brev."
+        ),
+        gettext_lazy("Afslut sagen"),
+        gettext_lazy("Sagen er afsluttet. Intet er ændret."),
+    )
+)
+tell_of_change = page(
+    Step(
+        actions.TELL_OF_CHANGE,
+        queries.cases,
+        step_forms.ChangeForm,
+        services.tell_of_change,
+        gettext_lazy("Fortæl om en ændring"),
+        gettext_lazy(
+            "Fx ny indkomst, uddannelse eller bolig. Beskeden står på sagsbehandlerens liste, til den er behandlet."
+        ),
+        gettext_lazy("Send"),
+        gettext_lazy("Tak. Kommunen har fået din besked."),
+    )
+)
+handle_notice = page(
+    Step(
+        actions.HANDLE_NOTICE,
+        queries.notices,
+        step_forms.HandleNoticeForm,
+        services.handle_notice,
+        gettext_lazy("Behandl besked om en ændring"),
+        lambda notice: str(notice.text),
+        gettext_lazy("Behandlet"),
+        gettext_lazy("Beskeden er behandlet."),
+    )
+)
+
+
 @require_POST
 @requires(actions.WORK_ON_CASE)
 def take(request: HttpRequest, public_id: str) -> HttpResponse:

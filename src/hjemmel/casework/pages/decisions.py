@@ -32,7 +32,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
     draft_key = f"decide-{public_id}"
     left = drafts.initial(draft_key)
     initial = {"outcome": draft.outcome, "reasons": draft.reasons} if draft else {}
-    form = DraftForm(request.POST or None, initial=initial | left)
+    form = DraftForm(scheme_of(found.scheme), request.POST or None, initial=initial | left)
     if form.is_valid():
         try:
             draft = services.draft_decision(found, **form.cleaned_data)
@@ -54,7 +54,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
         {
             "case": found,
             "scheme": scheme_of(found.scheme),
-            "facts": fact_lines(found),
+            "facts": fact_lines(reading),
             "reading": reading,
             "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
             "draft": draft,

@@ -1,5 +1,6 @@
 """What can be done in casework. Each function runs inside ``acting`` and leaves everything or nothing."""
 
+from hjemmel.casework.services.conclusions import can_conclude, conclude
 from hjemmel.casework.services.correspondence import record_receipt
 from hjemmel.casework.services.course import (
     finish_follow_up,
@@ -12,8 +13,17 @@ from hjemmel.casework.services.course import (
 )
 from hjemmel.casework.services.decisions import draft_decision, send_back, sign, submit
 from hjemmel.casework.services.errors import CaseworkError
-from hjemmel.casework.services.facts import Reading, Recording, read_law, receive_application, record_facts
+from hjemmel.casework.services.facts import (
+    Reading,
+    Recording,
+    asked_facts,
+    open_case,
+    read_law,
+    receive_application,
+    record_facts,
+)
 from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing
+from hjemmel.casework.services.notices import answer_questions, ask_questions, handle_notice, tell_of_change
 from hjemmel.casework.services.offices import close_on, publish_time_limit, reopen_on
 
 __all__ = [
@@ -21,11 +31,18 @@ __all__ = [
     "Reading",
     "Recording",
     "answer_hearing",
+    "answer_questions",
+    "ask_questions",
+    "asked_facts",
+    "can_conclude",
     "close_on",
+    "conclude",
     "draft_decision",
     "end_hearing",
     "finish_follow_up",
     "hand_over",
+    "handle_notice",
+    "open_case",
     "open_hearing",
     "plan_follow_up",
     "postpone",
@@ -40,5 +57,6 @@ __all__ = [
     "sign",
     "submit",
     "take",
+    "tell_of_change",
     "write_note",
 ]

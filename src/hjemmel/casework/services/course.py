@@ -81,8 +81,8 @@ def postpone(case: Case, *, expected_on: date, reason: str) -> Postponement:
 @transaction.atomic
 def reopen(case: Case, *, reason: str) -> None:
     """Take a decided case up again. The signed decision stands until a new one supersedes it."""
-    if case.state != "decided":
-        raise CaseworkError(_("Sagen er ikke afgjort."))
+    if case.state == "open":
+        raise CaseworkError(_("Sagen er ikke afsluttet."))
     case.reopen()
     case.save()
     write_note(case, text=_("Sagen er genoptaget: %(reason)s") % {"reason": reason})

@@ -1,19 +1,17 @@
 """A decision from draft to signature."""
 
-import hashlib
-
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hjemmel.casework import queries
 from hjemmel.casework.letters import compose
-from hjemmel.casework.models import Case, Decision, PlanRecord
+from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome, DecisionState
 from hjemmel.casework.recomputation import recomputes
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.services.correspondence import send_letter
 from hjemmel.casework.services.errors import CaseworkError
-from hjemmel.casework.services.facts import read_law
+from hjemmel.casework.services.facts import legal_basis, read_law
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Document
@@ -30,11 +28,9 @@ def draft_decision(case: Case, *, outcome: str, reasons: str) -> Decision:
     if case.state != "open":
         raise CaseworkError(_("Sagen er afgjort. Genoptag den, før du skriver en ny afgørelse."))
     reading = read_law(case)
-    if reading.outcome is None:
-        names = ", ".join(fact.label("da") for fact in reading.missing)
-        raise CaseworkError(_("Der mangler oplysninger: %(names)s. Registrér dem med kilde.") % {"names": names})
+    basis = legal_basis(reading)
     scheme = scheme_of(case.scheme)
-    if outcome == DecisionOutcome.GRANTED and reading.outcome[scheme.deciding] is not True:
+    if outcome == DecisionOutcome.GRANTED and not (reading.outcome and reading.outcome[scheme.deciding] is True):
         raise CaseworkError(
             _("Betingelsen er ikke opfyldt efter de registrerede oplysninger. Ret oplysningerne, eller giv afslag.")
         )
@@ -44,21 +40,11 @@ def draft_decision(case: Case, *, outcome: str, reasons: str) -> Decision:
     if draft is not None and draft.state != DecisionState.DRAFT:
         raise CaseworkError(_("Afgørelsen venter på underskrift. Bed om at få den retur, før du ændrer den."))
     actor = current_actor()
-    plan_bytes = reading.plan.to_json()
-    record, _created = PlanRecord.objects.get_or_create(digest=reading.plan.digest, defaults={"content": plan_bytes})
-    result = reading.outcome.to_json()
     decision = draft or Decision(case=case, supersedes=queries.signed_decisions(case).first())
     decision.outcome = outcome
     decision.reasons = reasons
-    decision.law_date = clock.today()
-    decision.plan = record
-    decision.facts = {
-        name: {"value": row.value, "source": row.source, "note": row.note, "recorded_at": row.recorded_at.isoformat()}
-        for name, row in reading.facts.items()
-        if name in {fact.name for fact in reading.plan.facts}
-    }
-    decision.result = result
-    decision.result_sha256 = hashlib.sha256(result).hexdigest()
+    for name, value in basis.items():
+        setattr(decision, name, value)
     decision.prepared_by_id = actor.user_id
     decision.preparer = actor.name
     decision.prepared_at = clock.now()
@@ -70,13 +56,15 @@ def submit(decision: Decision) -> None:
     """Ask for a signature.
 
     Raises:
-        CaseworkError: it is submitted already, or a hearing is open: a hearing ends by the party's answer, by its
-            deadline, or by a reasoned choice (FVL §§ 19 and 21).
+        CaseworkError: it is submitted already; a hearing is open: it ends by the party's answer, by its deadline, or
+            by a reasoned choice (FVL §§ 19 and 21); or the outcome asks for a hearing and there has been none.
     """
     if decision.state != DecisionState.DRAFT:
         raise CaseworkError(_("Afgørelsen er allerede sendt til godkendelse."))
     if queries.open_hearing(decision.case) is not None:
         raise CaseworkError(_("Partshøringen er ikke afsluttet. Vent på svar eller frist, eller afslut den med grund."))
+    if decision.outcome in scheme_of(decision.case.scheme).hearing_before and not queries.has_been_heard(decision.case):
+        raise CaseworkError(_("Borgeren er ikke hørt. Send en partshøring, før afgørelsen går borgeren imod."))
     decision.submit()
     decision.remark = ""
     decision.save()

@@ -1,14 +1,16 @@
 """Applications, the facts of a case, and how the law reads them."""
 
 import dataclasses
+import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from hjemmel.casework import queries
 from hjemmel.casework.facts import facts_of
-from hjemmel.casework.models import Case, CaseFact
+from hjemmel.casework.models import Case, CaseFact, PlanRecord
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.values import Value, answer, to_text
@@ -49,12 +51,19 @@ def receive_application(
     *, person: Person, municipality: Municipality, scheme: str, channel: str, facts: Mapping[str, Value]
 ) -> Case:
     """Open a case from an application, with what the citizen stated about each fact."""
-    scheme_of(scheme)
-    case = Case.objects.create(
-        municipality=municipality, person=person, scheme=scheme, channel=channel, received_on=clock.today()
-    )
+    case = open_case(person=person, municipality=municipality, scheme=scheme, channel=channel)
     record_facts(case, [Recording(name, value, CaseFact.Source.CITIZEN) for name, value in facts.items()])
     return case
+
+
+def open_case(
+    *, person: Person, municipality: Municipality, scheme: str, channel: str = Case.Channel.OWN_INITIATIVE
+) -> Case:
+    """Open a case without any facts, by default because the municipality itself takes the matter up."""
+    scheme_of(scheme)
+    return Case.objects.create(
+        municipality=municipality, person=person, scheme=scheme, channel=channel, received_on=clock.today()
+    )
 
 
 def record_facts(case: Case, recordings: Iterable[Recording]) -> list[CaseFact]:
@@ -65,11 +74,12 @@ def record_facts(case: Case, recordings: Iterable[Recording]) -> list[CaseFact]:
     """
     actor = current_actor()
     latest = queries.latest_facts(case)
-    asked = {fact.name: fact for fact in scheme_of(case.scheme).plan(clock.today()).facts}
+    scheme = scheme_of(case.scheme)
+    asked = {fact.name: fact for fact in scheme.plan(clock.today()).facts}
     instant = clock.now()
     rows = []
     for recording in recordings:
-        _check(recording, asked)
+        _check(recording, asked, scheme.documented)
         text = to_text(recording.value)
         last = latest.get(recording.name)
         if last is not None and (last.value, last.source, last.note) == (text, recording.source, recording.note):
@@ -89,7 +99,10 @@ def record_facts(case: Case, recordings: Iterable[Recording]) -> list[CaseFact]:
     return CaseFact.objects.bulk_create(rows)
 
 
-def _check(recording: Recording, asked: Mapping[str, Fact]) -> None:
+_DOCUMENTS = (CaseFact.Source.DOCUMENT, CaseFact.Source.REGISTER)
+
+
+def _check(recording: Recording, asked: Mapping[str, Fact], documented: frozenset[str]) -> None:
     """Refuse what would leave the law unable to read the case: recorded rows are never removed."""
     fact = asked.get(recording.name)
     if fact is None:
@@ -101,6 +114,12 @@ def _check(recording: Recording, asked: Mapping[str, Fact]) -> None:
             _("%(name)s kan ikke registreres sådan. Ret værdien, eller skriv en begrundelse.")
             % {"name": fact.label("da")}
         ) from error
+    shown = recording.source in _DOCUMENTS and recording.note
+    if recording.name in documented and recording.value is True and not shown:
+        raise CaseworkError(
+            _("%(name)s skal være dokumenteret. Vælg dokumentation eller register som kilde, og skriv hvilket.")
+            % {"name": fact.label("da")}
+        )
 
 
 def read_law(case: Case, on: date | None = None) -> Reading:
@@ -108,11 +127,54 @@ def read_law(case: Case, on: date | None = None) -> Reading:
     day = on or clock.today()
     plan = scheme_of(case.scheme).plan(day)
     facts = facts_of(case, day)
-    missing = tuple(fact for fact in plan.facts if fact.name not in facts)
-    outcome = (
-        None if missing else plan.run({fact.name: answer(fact, *_stored(facts[fact.name])) for fact in plan.facts})
-    )
-    return Reading(plan, facts, missing, outcome)
+    known = {fact.name: answer(fact, *_stored(facts[fact.name])) for fact in plan.facts if fact.name in facts}
+    missing = _missing(plan, known, scheme_of(case.scheme).only_if_needed)
+    return Reading(plan, facts, missing, None if missing else plan.run(known))
+
+
+def _missing(plan: Plan, known: Mapping[str, Answer], only_if_needed: frozenset[str]) -> tuple[Fact, ...]:
+    """What is still to be recorded: every fact, but some only when all the others leave the result open."""
+    unknown = [fact for fact in plan.facts if fact.name not in known]
+    always = tuple(fact for fact in unknown if fact.name not in only_if_needed)
+    return always or (plan.needs(known) if unknown else ())
+
+
+def asked_facts(reading: Reading) -> tuple[Fact, ...]:
+    """The facts to ask the caseworker for: those recorded or missing, less what the case itself holds."""
+    missing = {fact.name for fact in reading.missing}
+    held = {name for name, row in reading.facts.items() if row.pk is None}
+    shown = missing | reading.facts.keys() - held
+    return tuple(fact for fact in reading.plan.facts if fact.name in shown)
+
+
+def legal_basis(reading: Reading) -> dict[str, Any]:
+    """The reading as the values that are kept with a result, so that it recomputes byte for byte.
+
+    Raises:
+        CaseworkError: a fact is missing.
+    """
+    if reading.outcome is None:
+        names = ", ".join(fact.label("da") for fact in reading.missing)
+        raise CaseworkError(_("Der mangler oplysninger: %(names)s. Registrér dem med kilde.") % {"names": names})
+    plan = reading.plan
+    record, _created = PlanRecord.objects.get_or_create(digest=plan.digest, defaults={"content": plan.to_json()})
+    result = reading.outcome.to_json()
+    return {
+        "law_date": clock.today(),
+        "plan": record,
+        "facts": {
+            name: {
+                "value": row.value,
+                "source": row.source,
+                "note": row.note,
+                "recorded_at": row.recorded_at.isoformat(),
+            }
+            for name, row in reading.facts.items()
+            if name in {fact.name for fact in plan.facts}
+        },
+        "result": result,
+        "result_sha256": hashlib.sha256(result).hexdigest(),
+    }
 
 
 def _stored(row: CaseFact) -> tuple[str, str, str]:

@@ -4,10 +4,8 @@ from datetime import date
 
 from django import template
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
 from hjemmel.casework.models import Case, Decision
-from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import Scheme, scheme_of
 from hjemmel.core.letters import Block
@@ -30,8 +28,8 @@ def description(scheme: Scheme) -> str:
 
 @register.filter
 def outcome_name(decision: Decision) -> str:
-    """``Bevilling`` or ``Afslag``."""
-    return _("Bevilling") if decision.outcome == DecisionOutcome.GRANTED else _("Afslag")
+    """What the decision's scheme calls its outcome: ``Bevilling``, ``Afslag``, or words of its own."""
+    return scheme_of(decision.case.scheme).outcome(decision.outcome, language())
 
 
 @register.simple_tag

@@ -10,6 +10,10 @@ def _cards_of_municipality(actor: Actor) -> Q:
     return Q(person__municipality_id=actor.municipality_id)
 
 
+def _runs_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
 def _own_card(actor: Actor) -> Q:
     return Q(person_id=actor.person_id)
 
@@ -31,6 +35,18 @@ READ_CARD = declare(
 REPLACE_NUMBER = declare("frikort.replace_number", "Få nyt frikort-id", {Role.CITIZEN: _own_card})
 MANAGE_CARD = declare(
     "frikort.manage_card", "Deaktivér eller genaktivér frikort", {Role.DECIDER: _cards_of_municipality}
+)
+CONTROL_CARD = declare("frikort.control_card", "Kontrollér frikort", {Role.CASEWORKER: _cards_of_municipality})
+READ_CONTROLS = declare(
+    "frikort.read_controls",
+    "Se kontrol af frikort",
+    {Role.CASEWORKER: _cards_of_municipality, Role.DECIDER: _cards_of_municipality},
+)
+START_RUN = declare("frikort.start_run", "Sæt kontrolkørsel i gang", {Role.CASEWORKER: _runs_of_municipality})
+READ_RUN = declare(
+    "frikort.read_run",
+    "Se kontrolkørsel",
+    {Role.CASEWORKER: _runs_of_municipality, Role.DECIDER: _runs_of_municipality},
 )
 DECLARE_EMPLOYMENT = declare("frikort.declare_employment", "Registrér ansættelse", {Role.EMPLOYER: everyone})
 READ_EMPLOYMENT = declare("frikort.read_employment", "Se ansættelse", {Role.EMPLOYER: _of_own_organisation})

@@ -17,5 +17,6 @@ class FrikortConfig(AppConfig):
         from hjemmel.web import navigation
 
         navigation.register("frikort:my_card", _("Mit frikort"), access.READ_OWN_CARD, order=20)
+        navigation.register("frikort:controls", _("Kontrol af frikort"), access.READ_CONTROLS, order=30)
         navigation.register("frikort:employer", _("Frikort"), access.READ_EMPLOYMENT, order=10)
         navigation.register("frikort:pay", _("Registrér løn"), access.REGISTER_PAY, order=11)

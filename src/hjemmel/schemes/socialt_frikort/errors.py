@@ -1,7 +1,9 @@
 """What can be refused on a frikort. The message is for the person at the screen: what is wrong and what to do."""
 
+from hjemmel.casework.services.errors import CaseworkError
 
-class FrikortError(Exception):
+
+class FrikortError(CaseworkError):
     """Something cannot be done with a card, an employment or the ledger."""
 
 

@@ -157,3 +157,9 @@ class UploadForm(forms.Form):
 def holiday_pay_of(wage: Decimal, percent: Decimal) -> Decimal:
     """A percentage of the wage, rounded to the øre: what the form suggests, and the employer may change."""
     return (wage * percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+class RunForm(forms.Form):
+    """Which cards a run of controls takes: those due by a day."""
+
+    due_by = DateField(label=_("Med frist senest"))

@@ -10,8 +10,9 @@ from hjemmel.core import access, clock
 from hjemmel.core.audit import record_read
 from hjemmel.core.models import Person
 from hjemmel.schemes.socialt_frikort import queries
-from hjemmel.schemes.socialt_frikort.access import READ_CARD
-from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ChangeKind, Employment
+from hjemmel.schemes.socialt_frikort.access import CONTROL_CARD, READ_CARD
+from hjemmel.schemes.socialt_frikort.control import NextControl, next_control, with_controls
+from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ChangeKind, Control, ControlResult, Employment
 from hjemmel.schemes.socialt_frikort.readings import readings
 from hjemmel.schemes.socialt_frikort.services.ledger import balance_of
 from hjemmel.schemes.socialt_frikort.splitting import Balance, to_kr
@@ -37,6 +38,9 @@ class CardView:
     balance: Balance
     work: tuple[Work, ...]
     course: list[Event]
+    next_control: NextControl | None
+    is_being_controlled: bool
+    may_control: bool
 
     @property
     def share_used(self) -> int:
@@ -55,16 +59,26 @@ def of_person(person: Person) -> CardView | None:
 
 def of_card(card: Card, on: date) -> CardView:
     """The card on a day."""
+    found = with_controls(Card.objects.filter(pk=card.pk)).get()
+    is_active = queries.is_active_at(card, clock.now())
+    controls = card.controls.filter(ended_at__isnull=False)  # type: ignore[attr-defined]
     return CardView(
         card=card,
         number=queries.current_number(card),
-        is_active=queries.is_active_at(card, clock.now()),
+        is_active=is_active,
+        next_control=next_control(found, clock.today()) if is_active else None,
+        is_being_controlled=found.is_being_controlled,
+        may_control=access.allowed(CONTROL_CARD, card),
         balance=balance_of(card.pk, on),
         work=tuple(_work(card, on.year)),
-        course=[
-            Event(_happened(change.kind), change.effective_at, change.recorder, change.reason)
-            for change in card.changes.order_by("-effective_at", "-pk")
-        ],
+        course=sorted(
+            [
+                *(Event(_happened(row.kind), row.effective_at, row.recorder, row.reason) for row in card.changes.all()),
+                *(Event(_("Kontrolleret"), row.ended_at, row.starter, result_of(row)) for row in controls),
+            ],
+            key=lambda event: event.at,
+            reverse=True,
+        ),
     )
 
 
@@ -89,6 +103,18 @@ def _sureness(mark: str) -> str:
         "D": _("Udledt, ikke bekræftet"),
         "X": _("Ikke afklaret"),
     }[mark]
+
+
+def result_of(control: Control) -> str:
+    """How a control has ended, in words; a dash while it has not."""
+    if not control.result:
+        return "–"
+    return {
+        ControlResult.KEPT: _("Betingelserne er opfyldt"),
+        ControlResult.DISPENSED: _("Dispensation fra indkomstbetingelsen"),
+        ControlResult.DEACTIVATED: _("Frikortet er deaktiveret"),
+        ControlResult.HANDED_OVER: _("Borgeren har fået en anden handlekommune"),
+    }[ControlResult(control.result)]
 
 
 def _happened(kind: str) -> str:

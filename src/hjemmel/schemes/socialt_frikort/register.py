@@ -25,6 +25,7 @@ class Turn(IntEnum):
 
     LOOK_UP = 6161  # an employer's look-ups, so that the limits hold
     NUMBER = 6162  # the number of a card
+    CONTROL = 6163  # the controls of a card
 
 
 def take_turn(turn: Turn, key: int) -> None:

@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from hjemmel.schemes.socialt_frikort.pages import citizen, employer, payments
+from hjemmel.schemes.socialt_frikort.pages import citizen, controls, employer, payments
 
 app_name = "frikort"
 urlpatterns = [
     path("mit-frikort/", citizen.my_card, name="my_card"),
     path("mit-frikort/nyt-id/", citizen.new_number, name="new_number"),
+    path("frikort/kontrol/", controls.due, name="controls"),
+    path("frikort/kontrol/koersler/<uuid:public_id>/", controls.run, name="control_run"),
+    path("frikort/kort/<uuid:public_id>/kontrol/", controls.start, name="start_control"),
+    path("frikort/kort/<uuid:public_id>/genaktivering/", controls.open_reactivation, name="open_reactivation"),
     path("arbejdsgiver/frikort/", employer.employer, name="employer"),
     path("arbejdsgiver/frikort/ansaettelse/", employer.declare, name="declare"),
     path("arbejdsgiver/frikort/ansaettelser/<uuid:public_id>/", employer.employment, name="employment"),

@@ -30,6 +30,7 @@ class Card(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="frikort", verbose_name="borger")
     issued_on = models.DateField("udstedt")
+    controlled_on = models.DateField("senest kontrolleret i forsøget", null=True)
 
     class Meta:
         verbose_name = "frikort"

@@ -1,6 +1,23 @@
 """What can be done with a frikort. Each function asks who acts, and then lets the register write."""
 
-from hjemmel.schemes.socialt_frikort.services.cards import carry_over, deactivate, issue, reactivate, replace_number
+from hjemmel.schemes.socialt_frikort.services.cards import (
+    carry_over,
+    deactivate,
+    issue,
+    reactivate,
+    replace_number,
+    withdraw,
+)
+from hjemmel.schemes.socialt_frikort.services.controls import (
+    CONTROL_SCHEME,
+    REACTIVATION_SCHEME,
+    end_by_decision,
+    end_by_result,
+    end_reactivation,
+    open_reactivation,
+    start_control,
+    start_run,
+)
 from hjemmel.schemes.socialt_frikort.services.employments import declare_employment, end_employment
 from hjemmel.schemes.socialt_frikort.services.ledger import (
     Order,
@@ -13,6 +30,8 @@ from hjemmel.schemes.socialt_frikort.services.ledger import (
 )
 
 __all__ = [
+    "CONTROL_SCHEME",
+    "REACTIVATION_SCHEME",
     "Order",
     "balance_of",
     "balances_of",
@@ -20,11 +39,18 @@ __all__ = [
     "correct",
     "deactivate",
     "declare_employment",
+    "end_by_decision",
+    "end_by_result",
     "end_employment",
+    "end_reactivation",
     "issue",
+    "open_reactivation",
     "preview",
     "reactivate",
     "register_pay",
     "replace_number",
     "reverse",
+    "start_control",
+    "start_run",
+    "withdraw",
 ]

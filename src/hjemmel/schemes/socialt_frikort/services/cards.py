@@ -40,6 +40,14 @@ def issue(decision: Decision) -> Card:
     return card
 
 
+def withdraw(decision: Decision) -> None:
+    """Deactivate the card of a grant that a signed decision supersedes by a refusal; without an active one, nothing."""
+    card = Card.objects.filter(person_id=decision.case.person_id).first()
+    if card is not None and is_active_at(card, clock.now()):
+        reason = _("Ny afgørelse i sag %(number)s") % {"number": decision.case.number}
+        deactivate(card, reason=reason, decision=decision)
+
+
 def carry_over(person: Person, *, issued_on: date, was_deactivated: bool) -> Card:
     """Carry over a card of the trial (SFL § 9, stk. 2): it goes on by itself, a deactivated one as deactivated.
 

@@ -1,1 +1,0 @@
-"""The pages of the figures, one subject a file."""
