@@ -35,7 +35,7 @@ class Call:
         if not self.about:
             return reverse(self.name, args=self.arguments)
         own = getattr(town.cases[self.about], _OF.get(self.name, "case"))
-        return reverse(self.name, args=(other or own,))
+        return reverse(self.name, args=(other or own, *self.arguments))
 
 
 # What the id in an address is of, where it is not of the case.
@@ -53,6 +53,10 @@ _OF = {
     "frikort:control_run": "run",
     "frikort:start_control": "card",
     "frikort:open_reactivation": "card",
+    "statistics:table": "table",
+    "statistics:original": "table",
+    "statistics:withdraw": "table",
+    "statistics:choose": "table",
     "frikort:employment": "employment",
     "frikort:end": "employment",
     "frikort:receipt": "entry",
@@ -160,6 +164,16 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "frikort:receipt", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
     Call("GET", "frikort:correct", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
     Call("GET", "frikort:reverse", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
+    Call("GET", "statistics:maps"):                  (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
+    Call("GET", "statistics:export", "", ("kort", "csv")):(LOG_IN, NO,   NO,   NONE, NO,   NO,   NONE, NONE),
+    Call("GET", "statistics:comment", "", (2024, "social")):(LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
+    Call("GET", "statistics:tables"):                (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
+    Call("GET", "statistics:take_in"):               (LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
+    Call("GET", "statistics:template", "", ("printed",)):(LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
+    Call("GET", "statistics:table", "granted"):      (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
+    Call("GET", "statistics:original", "granted"):   (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
+    Call("GET", "statistics:withdraw", "granted"):   (LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
+    Call("GET", "statistics:choose", "granted", (2,)):(LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
     Call("GET", "api:list_decisions"):               (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),

@@ -15,6 +15,9 @@ from django.test import Client
 
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.api import tokens
+from hjemmel.appeals.danmarkskort.printed import FIELDS as PRINTED_FIELDS
+from hjemmel.appeals.statistics import queries as figure_queries
+from hjemmel.appeals.statistics import services as statistics
 from hjemmel.casework import drafts, services
 from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.casework.jobs import deliver_letter
@@ -41,6 +44,7 @@ from hjemmel.core.models import (
 from hjemmel.schemes.socialt_frikort import services as frikort
 from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ControlRun, Employment, LedgerEntry
 from hjemmel.schemes.socialt_frikort.splitting import Payment
+from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
 DAY = datetime(2025, 3, 10, 9, 30, tzinfo=UTC)
 """The day on which everything in the world happens; its law is that of 2025."""
@@ -76,6 +80,7 @@ class Standing:
     notice: UUID | None = None
     card: UUID | None = None
     run: UUID | None = None
+    table: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -229,7 +234,7 @@ def _cases(town: Town) -> dict[str, Standing]:
     deliver(letters[granted.pk])
     employment, entry = _at_work(town)
     control = _controlled(town)
-    work = {"employment": employment.public_id, "entry": entry.public_id}
+    work = {"employment": employment.public_id, "entry": entry.public_id, "table": _figures(town)}
     return {
         "open": Standing(
             opened.public_id, hearing=hearing.public_id, follow_up=follow_up.public_id, notice=notice.public_id
@@ -240,6 +245,19 @@ def _cases(town: Town) -> dict[str, Standing]:
         "controlled": control,
         "refused": Standing(refused.case.public_id, refused.public_id, letters[refused.pk].public_id),
     }
+
+
+def _figures(town: Town) -> UUID:
+    """The analyst in town has taken in a figure as a municipality printed it (002 Gladsaxe, lines 94-96)."""
+    line = "Gladsaxe,social,2023,90,,56,5,38,48,52,6,42,39,,Gladsaxe 2024"
+    with acting(town.analyst):
+        table = statistics.take_in(
+            f"{','.join(PRINTED_FIELDS)}\n{line}\n".encode(), source="Gladsaxe Kommune", published_on=DAY.date()
+        )
+        (printed,) = figure_queries.printed_figures(table)
+        statistics.choose_misprint(table, printed, printed.figure.proposals[0], reason="47 af 90 er 52 procent.")
+        statistics.comment(Map.SOCIAL, 2023, text="Få sager.")
+    return table.public_id
 
 
 def _at_work(town: Town) -> tuple[Employment, LedgerEntry]:

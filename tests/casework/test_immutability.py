@@ -40,6 +40,8 @@ KEPT = {
     "frikort_cardchange": ("recorder", "true"),
     "frikort_ledgerentry": ("wage_ore", "true"),
     "frikort_employmentevent": ("pgh_label", "true"),
+    "statistics_misprintchoice": ("reason", "true"),
+    "statistics_comment": ("text", "true"),
     "pghistory_context": ("metadata", "true"),
 }
 ATTEMPTS = [

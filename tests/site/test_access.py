@@ -27,6 +27,7 @@ from addresses import (
 from database import SUPERUSER, Database
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.api.models import ApiToken
+from hjemmel.appeals.statistics.models import FigureTable
 from hjemmel.casework.models import Case, CaseTimeLimit, ChangeNotice, Decision, FollowUp, FormDraft, Hearing
 from hjemmel.core import access
 from hjemmel.core.access import Action
@@ -110,6 +111,9 @@ ROWS: dict[str, QuerySet] = {
     "casework.end_hearing": Hearing.objects.all(),
     "casework.finish_follow_up": FollowUp.objects.all(),
     "casework.keep_draft": FormDraft.objects.all(),
+    "statistics.read_table": FigureTable.objects.all(),
+    "statistics.withdraw_table": FigureTable.objects.all(),
+    "statistics.choose_misprint": FigureTable.objects.all(),
     "frikort.read_own_card": Card.objects.all(),
     "frikort.read_card": Card.objects.all(),
     "frikort.replace_number": Card.objects.all(),

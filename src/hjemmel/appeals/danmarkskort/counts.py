@@ -59,12 +59,17 @@ class Counts:
     def of_rows(cls, rows: Iterable[Row]) -> Counts:
         """The cube of a table's rows."""
         lines = [(row.municipality, row.year, row.provision, row.outcome.name.lower(), row.n) for row in rows]
-        return cls._of(pl.DataFrame(lines, schema=[*KEYS, "n"], orient="row").lazy(), pl.col("n").sum(), ())
+        return cls.of_sums(pl.DataFrame(lines, schema=[*KEYS, "n"], orient="row"))
 
     @classmethod
     def of_appeals(cls, appeals: pl.LazyFrame | pl.DataFrame, *further: str) -> Counts:
         """The cube of single appeals, one a line, with the columns of `KEYS` and those of ``further``."""
         return cls._of(appeals.lazy(), pl.len(), further)
+
+    @classmethod
+    def of_sums(cls, sums: pl.LazyFrame | pl.DataFrame, *further: str) -> Counts:
+        """The cube of appeals that are summed already: the same columns, and their number in ``n``."""
+        return cls._of(sums.lazy(), pl.col("n").sum(), further)
 
     @classmethod
     def _of(cls, frame: pl.LazyFrame, n: pl.Expr, further: tuple[str, ...]) -> Counts:

@@ -1,0 +1,19 @@
+"""Registers the figures of the Danmarkskort with Django and their page in the main menu."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class StatisticsConfig(AppConfig):
+    """The Danmarkskort inside the municipality."""
+
+    name = "hjemmel.appeals.statistics"
+    label = "statistics"
+    verbose_name = "Danmarkskort"
+
+    def ready(self) -> None:
+        """Put the page in the menu."""
+        from hjemmel.appeals.statistics import access
+        from hjemmel.web import navigation
+
+        navigation.register("statistics:maps", _("Danmarkskort"), access.READ_MAPS, order=60)
