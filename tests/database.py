@@ -47,6 +47,7 @@ class Database:
 def create(server: embedded.EmbeddedPostgres, name: str, source: str = "template1") -> Database:
     """A new database of the owner role's, with the content of another."""
     _maintain(server, "CREATE DATABASE {} TEMPLATE {}", name, source)
+    _maintain(server, "REVOKE TEMPORARY ON DATABASE {} FROM PUBLIC", name)  # as in service: a copy does not inherit it
     return Database(server, name)
 
 

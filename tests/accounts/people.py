@@ -21,7 +21,8 @@ def with_password(actor: Actor) -> User:
     """The actor's user, with a password to log in by."""
     user = User.objects.get(pk=actor.user_id)
     user.set_password(PASSWORD)
-    user.save()
+    with acting(as_user(user)):
+        user.save()
     return user
 
 

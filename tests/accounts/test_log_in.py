@@ -11,7 +11,7 @@ from hjemmel.accounts.lockout import GATE
 from hjemmel.accounts.models import FailedLogIn, LogIn
 from hjemmel.accounts.sessions import as_user
 from hjemmel.core import clock
-from hjemmel.core.actor import acting
+from hjemmel.core.actor import acting, system_actor
 from hjemmel.core.models import User
 from world import DAY, World
 
@@ -164,7 +164,8 @@ def test_log_in_leads_back_to_where_one_came_from_and_to_no_other_site(world: Wo
 
 
 def test_a_user_without_a_role_is_told_so_and_not_let_in(world: World) -> None:
-    user = User.objects.create_user("uden-rolle", PASSWORD)
+    with acting(system_actor(world.here.municipality_id)):
+        user = User.objects.create_user("uden-rolle", PASSWORD)
     client = Client()
     answer = try_password(client, user.username)
     assert answer.status_code == 403
@@ -178,6 +179,7 @@ def test_a_user_who_is_closed_cannot_log_in_and_is_out_at_once(world: World) -> 
     try_password(client, user.username)
     client.post("/log-ind/kode/", {"code": code(user)})
     user.is_active = False
-    user.save()
+    with acting(as_user(user)):
+        user.save()
     assert not is_in(client)
     assert try_password(Client(), user.username).status_code == 422

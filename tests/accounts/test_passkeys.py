@@ -198,7 +198,8 @@ def test_a_number_is_not_made_into_so_many_bytes(field: str, answer: type) -> No
 
 
 def test_a_user_who_is_closed_does_not_get_in(device: Device) -> None:
-    User.objects.filter(pk=device.user.pk).update(is_active=False)
+    with acting(as_user(device.user)):
+        User.objects.filter(pk=device.user.pk).update(is_active=False)
     client = browser()
     assert give(client, device.use(asked(client))) == 422
 

@@ -9,10 +9,7 @@ from hjemmel.core.actor import Role
 from hjemmel.core.history import no_truncate, tracked
 from hjemmel.core.models import Municipality, Organisation
 
-_OWN = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
-    f"OR ({tenancy.ACTOR_KIND} = 'employer' AND organisation_id = {tenancy.ACTOR_ORGANISATION})"
-)
+_OWN = f"{tenancy.of_municipality()} OR {tenancy.of_organisation()}"
 # Before anybody is known, only the row whose token has been shown is visible (``tokens.actor_with``).
 _PRESENTED = "digest = (SELECT nullif(current_setting('hjemmel.token', true), ''))"
 

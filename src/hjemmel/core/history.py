@@ -4,7 +4,6 @@
 make the database itself refuse a change, whoever asks.
 """
 
-import dataclasses
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
@@ -12,16 +11,20 @@ import pghistory
 import pgtrigger
 from django.db.models import Model
 
-from hjemmel.core.tenancy import RowSecurity, Writes
+from hjemmel.core.tenancy import IN_A_TRIGGER, RowSecurity, Writes
 
 M = TypeVar("M", bound=type[Model])
 
 
 def tracked(security: RowSecurity, exclude: list[str] | None = None) -> Callable[[M], M]:
-    """Class decorator: keep each insert, update and delete of the model's rows, seen under the same row security."""
+    """Class decorator: keep each insert, update and delete of the model's rows, seen under the same row security.
+
+    The events are written by the triggers alone: nobody can invent one.
+    """
 
     def decorate(model: M) -> M:
-        of_events: dict[str, Any] = {"row_security": dataclasses.replace(security, writes=Writes.APPEND)}
+        seen_alike = RowSecurity(security.table_class, security.visible, Writes.APPEND, writable=IN_A_TRIGGER)
+        of_events: dict[str, Any] = {"row_security": seen_alike}
         if hasattr(model, "sealed"):
             of_events["sealed"] = model.sealed
         track: Any = pghistory.track(

@@ -40,7 +40,16 @@ class Writes(StrEnum):
 
     NONE = "none"
     APPEND = "append"
+    CHANGE = "change"  # rows are added and changed, never removed
     ALL = "all"
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        """The same in SQL."""
+        return _VERBS[: list(Writes).index(self)]
+
+
+_VERBS = ("INSERT", "UPDATE", "DELETE")
 
 
 # The columns of every policy below are compared with these; each is evaluated once a query, not once a row.
@@ -51,6 +60,27 @@ ACTOR_ORGANISATION = "(SELECT hjemmel_actor_id('organisation_id'))"
 ACTOR_PERSON = "(SELECT hjemmel_actor_id('person_id'))"
 ON_BEHALF_OF_MUNICIPALITY = f"{ACTOR_KIND} IN ('staff', 'system')"
 BY_THE_SYSTEM = f"{ACTOR_KIND} = 'system'"
+IN_A_TRIGGER = "pg_trigger_depth() > 0"
+"""A row that a trigger writes: whoever the actor is cannot write it by hand. Only the owner role makes triggers."""
+
+
+def of_municipality(column: str = "municipality_id") -> str:
+    """The condition of a row that belongs to the municipality the actor works for."""
+    return f"({ON_BEHALF_OF_MUNICIPALITY} AND {column} = {ACTOR_MUNICIPALITY})"
+
+
+def of_citizen(column: str = "person_id") -> str:
+    """The condition of a row that is about the citizen who acts."""
+    return f"({ACTOR_KIND} = 'citizen' AND {column} = {ACTOR_PERSON})"
+
+
+def of_organisation(column: str = "organisation_id") -> str:
+    """The condition of a row that belongs to the employer who acts."""
+    return f"({ACTOR_KIND} = 'employer' AND {column} = {ACTOR_ORGANISATION})"
+
+
+OWN_MUNICIPALITY_OR_CITIZEN = f"{of_municipality()} OR {of_citizen()}"
+"""Who sees most of what is kept about a citizen."""
 
 _FUNCTIONS = """
 CREATE OR REPLACE FUNCTION hjemmel_actor_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
@@ -64,29 +94,41 @@ CREATE OR REPLACE FUNCTION hjemmel_actor_id(name text) RETURNS bigint LANGUAGE s
 class RowSecurity:
     """One table's class, who sees which of its rows, and what the serving role may write.
 
-    ``visible`` is the SQL condition of a visible row, ``writable`` that of a row that may be written (default: the
-    same). Both are constants of the code, never built from input.
+    ``visible`` is the SQL condition of a visible row; ``writable`` that of a row that may be written (default: the
+    same). Where the verbs differ, ``insertable`` and ``changeable`` take its place, and ``becoming`` is what a changed
+    row must be afterwards (default: still changeable). All are constants of the code, never built from input.
     """
 
     table_class: TableClass
     visible: str
     writes: Writes = Writes.ALL
     writable: str = ""
+    insertable: str = ""
+    changeable: str = ""
+    becoming: str = ""
 
-    @property
-    def may_write(self) -> str:
-        """The condition a written row must meet."""
-        return self.writable or self.visible
+    def policies(self) -> Iterator[tuple[str, str]]:
+        """Each verb that the serving role may use, and its policy: which rows it may begin with and end with."""
+        writable = self.writable or self.visible
+        changeable = self.changeable or writable
+        rows = {
+            "INSERT": f"WITH CHECK ({self.insertable or writable})",
+            "UPDATE": f"USING ({changeable}) WITH CHECK ({self.becoming or changeable})",
+            "DELETE": f"USING ({writable})",
+        }
+        yield "SELECT", f"USING ({self.visible})"
+        for verb in self.writes.verbs:
+            yield verb, rows[verb]
 
 
-def shared(writes: Writes = Writes.NONE) -> RowSecurity:
+def shared(writes: Writes = Writes.NONE, **conditions: str) -> RowSecurity:
     """A table that everybody may read."""
-    return RowSecurity(TableClass.SHARED, "true", writes)
+    return RowSecurity(TableClass.SHARED, "true", writes, **conditions)
 
 
 def municipal(column: str = "municipality_id", *, also: str = "", writes: Writes = Writes.ALL) -> RowSecurity:
     """A table whose rows belong to the municipality in ``column``; ``also`` adds a further way to see a row."""
-    own = f"({ON_BEHALF_OF_MUNICIPALITY} AND {column} = {ACTOR_MUNICIPALITY})"
+    own = of_municipality(column)
     return RowSecurity(TableClass.MUNICIPAL, f"{own} OR ({also})" if also else own, writes, writable=own)
 
 
@@ -94,13 +136,13 @@ def organisation(
     column: str = "organisation_id", *, also: str = "", writes: Writes = Writes.ALL, writable: str = ""
 ) -> RowSecurity:
     """A table whose rows belong to the employer in ``column``; ``also`` adds a further way to see a row."""
-    own = f"({ACTOR_KIND} = 'employer' AND {column} = {ACTOR_ORGANISATION})"
+    own = of_organisation(column)
     return RowSecurity(TableClass.ORGANISATION, f"{own} OR ({also})" if also else own, writes, writable or own)
 
 
-def personal(visible: str, *, writes: Writes = Writes.ALL, writable: str = "") -> RowSecurity:
+def personal(visible: str, *, writes: Writes = Writes.ALL, **conditions: str) -> RowSecurity:
     """A table with rows about citizens; the condition says which of them the actor may see."""
-    return RowSecurity(TableClass.PERSONAL, visible, writes, writable)
+    return RowSecurity(TableClass.PERSONAL, visible, writes, **conditions)
 
 
 def own(column: str = "user_id", *, also: str = "", writes: Writes = Writes.ALL, writable: str = "") -> RowSecurity:
@@ -117,12 +159,21 @@ LIBRARY_TABLES: dict[str, RowSecurity] = {
     "auth_group": shared(),
     "auth_permission": shared(),
     "auth_group_permissions": shared(),
-    "pghistory_context": shared(Writes.ALL),
+    "pghistory_context": shared(Writes.CHANGE, writable=IN_A_TRIGGER),
     "procrastinate_jobs": shared(Writes.ALL),
     "procrastinate_events": shared(Writes.ALL),
     "procrastinate_periodic_defers": shared(Writes.ALL),
     "procrastinate_workers": shared(Writes.ALL),
 }
+
+
+_POLICY = {
+    "SELECT": "hjemmel_read",
+    "INSERT": "hjemmel_insert",
+    "UPDATE": "hjemmel_update",
+    "DELETE": "hjemmel_delete",
+}
+_POLICY_NAMES = (*_POLICY.values(), "hjemmel_owner")
 
 
 class UndeclaredTable(Exception):
@@ -170,6 +221,8 @@ def install(using: str) -> None:
         cursor.execute(_FUNCTIONS)
         existing = set(connection.introspection.table_names(cursor))
         role = quote(serving_role)
+        # A temporary table could carry triggers of the serving role's own, and write what only triggers may.
+        cursor.execute(f"REVOKE TEMPORARY ON DATABASE {quote(connection.settings_dict['NAME'])} FROM PUBLIC")
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
         cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
         for table, security in declared().items():
@@ -182,21 +235,12 @@ def install(using: str) -> None:
 def _statements(table: str, role: str, security: RowSecurity) -> Iterator[str]:
     yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
     yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
-    for name in ("hjemmel_read", "hjemmel_insert", "hjemmel_update", "hjemmel_delete", "hjemmel_owner"):
+    for name in _POLICY_NAMES:
         yield f"DROP POLICY IF EXISTS {name} ON {table}"
-    yield f"CREATE POLICY hjemmel_read ON {table} FOR SELECT USING ({security.visible})"
     yield f"REVOKE ALL ON {table} FROM {role}"
-    yield f"GRANT SELECT ON {table} TO {role}"
     if security.table_class is TableClass.SHARED:
         # Migrations and the import of published facts write here as the owner.
         yield f"CREATE POLICY hjemmel_owner ON {table} TO CURRENT_USER USING (true) WITH CHECK (true)"
-    if security.writes in (Writes.APPEND, Writes.ALL):
-        yield f"CREATE POLICY hjemmel_insert ON {table} FOR INSERT WITH CHECK ({security.may_write})"
-        yield f"GRANT INSERT ON {table} TO {role}"
-    if security.writes is Writes.ALL:
-        yield (
-            f"CREATE POLICY hjemmel_update ON {table} FOR UPDATE "
-            f"USING ({security.visible}) WITH CHECK ({security.may_write})"
-        )
-        yield f"CREATE POLICY hjemmel_delete ON {table} FOR DELETE USING ({security.may_write})"
-        yield f"GRANT UPDATE, DELETE ON {table} TO {role}"
+    for verb, rows in security.policies():
+        yield f"CREATE POLICY {_POLICY[verb]} ON {table} FOR {verb} {rows}"
+        yield f"GRANT {verb} ON {table} TO {role}"

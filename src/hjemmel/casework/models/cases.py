@@ -9,12 +9,14 @@ from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate, tracked
 from hjemmel.core.models import Municipality, Person, User
 
-_MUNICIPALITY_OR_CITIZEN = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
-    f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND person_id = {tenancy.ACTOR_PERSON})"
+_APPLICATION_TO_ACTING_MUNICIPALITY = (
+    f"({tenancy.of_citizen()} AND state = 'open' AND caseworker_id IS NULL AND EXISTS (SELECT 1 FROM core_person p "
+    "WHERE p.id = person_id AND p.municipality_id = casework_case.municipality_id))"
 )
 IN_VISIBLE_CASE = "EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = case_id)"
 """Row security of whatever belongs to a case: seen by whoever sees the case."""
+BY_STAFF_IN_CASE = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_CASE}"
+"""Row security of the municipality's own work in a case."""
 
 
 class CaseState(models.TextChoices):
@@ -25,11 +27,17 @@ class CaseState(models.TextChoices):
     CONCLUDED = "concluded", "Afsluttet uden ændring"
 
 
-@tracked(tenancy.personal(_MUNICIPALITY_OR_CITIZEN))
+@tracked(tenancy.personal(tenancy.OWN_MUNICIPALITY_OR_CITIZEN))
 class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
     """One matter of one citizen in one municipality, under one scheme (*enkeltsagsprincippet*)."""
 
-    row_security = tenancy.personal(_MUNICIPALITY_OR_CITIZEN)
+    # The citizen applies; from then on the case is the municipality's to move.
+    row_security = tenancy.personal(
+        tenancy.OWN_MUNICIPALITY_OR_CITIZEN,
+        writes=tenancy.Writes.CHANGE,
+        insertable=f"{tenancy.of_municipality()} OR {_APPLICATION_TO_ACTING_MUNICIPALITY}",
+        changeable=tenancy.of_municipality(),
+    )
 
     class Channel(models.TextChoices):
         """How the application came in."""
@@ -80,7 +88,13 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
 class CaseFact(models.Model):
     """One recorded value of one fact, with its source. A correction is a new row; the last row of a name counts."""
 
-    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND)
+    # What a citizen states is the citizen's statement; nobody records for somebody else.
+    row_security = tenancy.personal(
+        IN_VISIBLE_CASE,
+        writes=tenancy.Writes.APPEND,
+        writable=f"{IN_VISIBLE_CASE} AND recorded_by_id IS NOT DISTINCT FROM {tenancy.ACTOR_USER} "
+        f"AND ({tenancy.ON_BEHALF_OF_MUNICIPALITY} OR source = 'citizen')",
+    )
 
     class Source(models.TextChoices):
         """Where a value comes from."""

@@ -5,19 +5,17 @@ import uuid
 import pgtrigger
 from django.db import models
 
-from hjemmel.casework.models.cases import IN_VISIBLE_CASE, Case
+from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE, Case
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate
 from hjemmel.core.models import Document, Municipality, User
-
-# Working papers of the municipality: the citizen gets them by asking for access, not on the page.
-_STAFF_ONLY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_CASE}"
 
 
 class Note(models.Model):
     """Something noted in a case (*notatpligt*, OFL § 13). Never changed; a correction is a new note."""
 
-    row_security = tenancy.personal(_STAFF_ONLY, writes=tenancy.Writes.APPEND)
+    # A working paper of the municipality: the citizen gets it by asking for access, not on the page.
+    row_security = tenancy.personal(BY_STAFF_IN_CASE, writes=tenancy.Writes.APPEND)
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="notes")
     text = models.TextField("notat")
@@ -38,7 +36,7 @@ class Note(models.Model):
 class FollowUp(models.Model):
     """A day by which something is to be done in a case, and why. Frozen when it is done."""
 
-    row_security = tenancy.personal(_STAFF_ONLY)
+    row_security = tenancy.personal(BY_STAFF_IN_CASE, writes=tenancy.Writes.CHANGE)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="follow_ups")
@@ -86,7 +84,7 @@ class CaseTimeLimit(models.Model):
 class Postponement(models.Model):
     """The written notice of when a decision can be expected instead (RSL § 3, stk. 2, 3. pkt.)."""
 
-    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND)
+    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND, writable=BY_STAFF_IN_CASE)
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="postponements")
     expected_on = models.DateField("forventet afgørelse")

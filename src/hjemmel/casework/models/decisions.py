@@ -6,14 +6,13 @@ import pgtrigger
 from django.db import models
 from django_fsm import FSMField, FSMModelMixin, transition
 
-from hjemmel.casework.models.cases import IN_VISIBLE_CASE, Case
+from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE, Case
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate, tracked
 from hjemmel.core.models import Document, User
 
 # The citizen sees a decision when it is signed; a draft is the municipality's own working paper.
 _VISIBLE = f"{IN_VISIBLE_CASE} AND ({tenancy.ON_BEHALF_OF_MUNICIPALITY} OR state = 'signed')"
-_WRITABLE = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_CASE}"
 
 
 class PlanRecord(models.Model):
@@ -64,11 +63,11 @@ class DecisionOutcome(models.TextChoices):
     REFUSED = "refused", "Afslag"
 
 
-@tracked(tenancy.personal(_VISIBLE, writable=_WRITABLE))
+@tracked(tenancy.personal(_VISIBLE))
 class Decision(FSMModelMixin, LegalBasis):  # type: ignore[misc]
     """A decision (*afgørelse*) with its legal basis: plan, facts and result, so that it recomputes byte for byte."""
 
-    row_security = tenancy.personal(_VISIBLE, writable=_WRITABLE)
+    row_security = tenancy.personal(_VISIBLE, writes=tenancy.Writes.CHANGE, writable=BY_STAFF_IN_CASE)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="decisions")

@@ -5,7 +5,7 @@ import uuid
 import pgtrigger
 from django.db import models
 
-from hjemmel.casework.models.cases import IN_VISIBLE_CASE, Case
+from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE, Case
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
 from hjemmel.core.models import Document, User
@@ -18,7 +18,14 @@ class Hearing(models.Model):
     It ends by the party's answer, by its deadline, or by a reasoned choice not to wait; then it is frozen.
     """
 
-    row_security = tenancy.personal(IN_VISIBLE_CASE)
+    # The municipality hears; the citizen answers and does nothing else to it.
+    row_security = tenancy.personal(
+        IN_VISIBLE_CASE,
+        writes=tenancy.Writes.CHANGE,
+        insertable=BY_STAFF_IN_CASE,
+        changeable=IN_VISIBLE_CASE,
+        becoming=f"{BY_STAFF_IN_CASE} OR ({IN_VISIBLE_CASE} AND answered_at IS NOT NULL AND ended_at IS NULL)",
+    )
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="hearings")
@@ -40,6 +47,9 @@ class Hearing(models.Model):
         ordering = ("-id",)
         triggers = [
             frozen_when(pgtrigger.Q(old__answered_at__isnull=False) | pgtrigger.Q(old__ended_at__isnull=False)),
+            pgtrigger.ReadOnly(
+                name="as_asked", fields=["case", "informed_of", "answer_by", "letter", "sent_by", "sender", "sent_at"]
+            ),
             no_truncate(),
         ]
 

@@ -13,9 +13,10 @@ class PersonRead(models.Model):
     """One look at one citizen's data: who, in which capacity, at what, and by which page."""
 
     row_security = tenancy.personal(
-        f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
-        f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND person_id = {tenancy.ACTOR_PERSON})",
+        tenancy.OWN_MUNICIPALITY_OR_CITIZEN,
         writes=tenancy.Writes.APPEND,
+        writable=f"({tenancy.OWN_MUNICIPALITY_OR_CITIZEN}) AND capacity = {tenancy.ACTOR_KIND} "
+        f"AND user_id IS NOT DISTINCT FROM {tenancy.ACTOR_USER}",
     )
 
     at = models.DateTimeField("tidspunkt")

@@ -34,11 +34,11 @@ class Document(models.Model):
     """
 
     row_security = tenancy.personal(
-        f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
-        f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND person_id = {tenancy.ACTOR_PERSON} AND EXISTS "
+        f"{tenancy.of_municipality()} OR ({tenancy.of_citizen()} AND EXISTS "
         "(SELECT 1 FROM core_delivery WHERE core_delivery.document_id = core_document.id "
         "AND core_delivery.available_at IS NOT NULL))",
-        writable=f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY})",
+        writes=tenancy.Writes.APPEND,
+        writable=tenancy.of_municipality(),
     )
 
     names_file = "sha256"
@@ -66,9 +66,9 @@ class Delivery(models.Model):
     """A document on its way to its recipient. ``available_at`` is empty until the channel says it has arrived."""
 
     row_security = tenancy.personal(
-        f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
-        f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND person_id = {tenancy.ACTOR_PERSON})",
-        writable=f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY})",
+        tenancy.OWN_MUNICIPALITY_OR_CITIZEN,
+        writes=tenancy.Writes.CHANGE,
+        writable=tenancy.of_municipality(),
     )
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

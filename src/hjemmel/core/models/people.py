@@ -14,11 +14,6 @@ from hjemmel.core.models.users import User
 
 CPR_COLUMN = "core_person.cpr"
 
-_OWN_OR_ACTING_MUNICIPALITY = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
-    f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND {{person}} = {tenancy.ACTOR_PERSON})"
-)
-
 _PERSON_OF_MUNICIPALITY = (
     f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_person WHERE core_person.id = person_id))"
 )
@@ -35,13 +30,14 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.filter(models.Q(cpr_index__in=indexes) | models.Q(pk__in=earlier))
 
 
-@tracked(tenancy.personal(_OWN_OR_ACTING_MUNICIPALITY.format(person="pgh_obj_id")))
+@tracked(tenancy.personal(f"{tenancy.of_municipality()} OR {tenancy.of_citizen('pgh_obj_id')}"))
 class Person(models.Model):
     """A citizen. ``municipality`` is the acting one (*handlekommune*) today; its changes are in the history."""
 
     row_security = tenancy.personal(
-        _OWN_OR_ACTING_MUNICIPALITY.format(person="id"),
-        writable=f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY})",
+        f"{tenancy.of_municipality()} OR {tenancy.of_citizen('id')}",
+        writes=tenancy.Writes.CHANGE,
+        writable=tenancy.of_municipality(),
     )
     # Bound to the row: one citizen's sealed number does not open as another's.
     sealed = Sealed("cpr_sealed", place=f"{CPR_COLUMN}:{{public_id}}", index="cpr_index", about=CPR_COLUMN)
@@ -120,8 +116,11 @@ class FormerCpr(models.Model):
 class CitizenLogin(models.Model):
     """The citizen behind a user."""
 
+    # Nobody lets themselves in as a citizen.
     row_security = tenancy.personal(
-        f"user_id = {tenancy.ACTOR_USER} OR {_PERSON_OF_MUNICIPALITY}", writable=_PERSON_OF_MUNICIPALITY
+        f"user_id = {tenancy.ACTOR_USER} OR {_PERSON_OF_MUNICIPALITY}",
+        writes=tenancy.Writes.APPEND,
+        writable=f"{_PERSON_OF_MUNICIPALITY} AND user_id IS DISTINCT FROM {tenancy.ACTOR_USER}",
     )
 
     user = models.OneToOneField(User, on_delete=models.PROTECT, related_name="citizen_login")

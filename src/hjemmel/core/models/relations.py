@@ -12,7 +12,7 @@ from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.people import Person
 
 # A tie is recorded by a municipality for its own work, and says something of two people: neither sees it on the page.
-_BY_THE_MUNICIPALITY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}"
+_BY_THE_MUNICIPALITY = tenancy.of_municipality()
 
 
 class RelationKind(models.TextChoices):

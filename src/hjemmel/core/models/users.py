@@ -3,10 +3,11 @@
 import uuid
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.hashers import check_password
 from django.db import models
 
 from hjemmel.core import tenancy
-from hjemmel.core.actor import Role
+from hjemmel.core.actor import Actor, ActorKind, Role, acting
 from hjemmel.core.models.municipalities import Municipality
 
 
@@ -24,8 +25,14 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A log-in: a user name and a password, nothing about the person behind."""
 
-    row_security = tenancy.shared(tenancy.Writes.ALL)
+    # Read before anybody is known; changed by its user, or by a job or command of the operator's.
+    row_security = tenancy.shared(
+        tenancy.Writes.CHANGE,
+        insertable=tenancy.ON_BEHALF_OF_MUNICIPALITY,
+        changeable=f"id = {tenancy.ACTOR_USER} OR {tenancy.BY_THE_SYSTEM}",
+    )
 
+    last_login = None  # each log-in is a row of its own (``accounts.LogIn``)
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     username = models.CharField("brugernavn", max_length=150, unique=True)
     is_active = models.BooleanField("aktiv", default=True)
@@ -33,6 +40,16 @@ class User(AbstractBaseUser):
     objects = UserManager()
 
     USERNAME_FIELD = "username"
+
+    def check_password(self, raw_password: str | None) -> bool:
+        """Whether this is the user's password. A hash made with fewer rounds than today's is made anew, as the user."""
+
+        def make_anew(password: str) -> None:
+            self.set_password(password)
+            with acting(Actor(ActorKind.SIGNED_IN, user_id=self.pk)):
+                self.save(update_fields=["password"])
+
+        return check_password(raw_password, self.password, make_anew)
 
     class Meta:
         verbose_name = "bruger"

@@ -12,9 +12,7 @@ from hjemmel.schemes.socialt_frikort.models.cards import OF_VISIBLE_CARD, Card
 from hjemmel.schemes.socialt_frikort.register import BY_THE_REGISTER
 
 # An employer sees what it declared and never the card behind it: no name, no address, no other employer.
-OWN_OR_OF_VISIBLE_CARD = (
-    f"({tenancy.ACTOR_KIND} = 'employer' AND organisation_id = {tenancy.ACTOR_ORGANISATION}) OR {OF_VISIBLE_CARD}"
-)
+OWN_OR_OF_VISIBLE_CARD = f"{tenancy.of_organisation()} OR {OF_VISIBLE_CARD}"
 
 
 @tracked(tenancy.personal(OWN_OR_OF_VISIBLE_CARD, writable=BY_THE_REGISTER))
