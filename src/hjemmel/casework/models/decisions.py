@@ -127,7 +127,7 @@ class Decision(FSMModelMixin, LegalBasis):  # type: ignore[misc]
 class Conclusion(LegalBasis):
     """How a case ended without a decision: the law was read, and nothing changes for the citizen. Never changed."""
 
-    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND, writable=_WRITABLE)
+    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND, writable=BY_STAFF_IN_CASE)
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="conclusions")
     note = models.TextField("notat")

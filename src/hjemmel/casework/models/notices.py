@@ -5,7 +5,7 @@ import uuid
 import pgtrigger
 from django.db import models
 
-from hjemmel.casework.models.cases import IN_VISIBLE_CASE, Case
+from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE, Case
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
 
@@ -14,7 +14,13 @@ from hjemmel.core.history import frozen_when, no_truncate, tracked
 class ChangeNotice(models.Model):
     """A change that the citizen tells of, in the case it concerns, decided or not. Frozen when it has been handled."""
 
-    row_security = tenancy.personal(IN_VISIBLE_CASE)
+    # The citizen tells; the municipality handles.
+    row_security = tenancy.personal(
+        IN_VISIBLE_CASE,
+        writes=tenancy.Writes.CHANGE,
+        insertable=f"{IN_VISIBLE_CASE} AND handled_at IS NULL",
+        changeable=BY_STAFF_IN_CASE,
+    )
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="change_notices")
