@@ -19,6 +19,11 @@ LOG_IN, NO, NONE, OK, ON = "log in", 403, 404, 200, 302
 ROLES = ("nobody", "citizen", "caseworker", "decider", "officer", "employer", "lawyer", "analyst")
 
 
+def only(nobody: object = LOG_IN, **roles: object) -> tuple[object, ...]:
+    """A row of the matrix: what each of the named roles gets; the others may not."""
+    return tuple(nobody if role == "nobody" else roles.get(role, NO) for role in ROLES)
+
+
 @dataclass(frozen=True)
 class Call:
     """One call: the method, the address by name, and the case of the world it is about, or other arguments."""
@@ -57,6 +62,9 @@ _OF = {
     "statistics:original": "table",
     "statistics:withdraw": "table",
     "statistics:choose": "table",
+    "casework:entry": "filed",
+    "casework:move_document": "filed",
+    "casework:decide_move": "move",
     "frikort:employment": "employment",
     "frikort:end": "employment",
     "frikort:receipt": "entry",
@@ -178,6 +186,15 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "api:read_decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
 }  # fmt: skip
+
+# Documents, access requests and disposal.
+MATRIX |= {
+    Call("GET", "casework:register_document", "open"): only(caseworker=OK),
+    Call("GET", "casework:register_document", "granted"): only(caseworker=OK),
+    Call("GET", "casework:entry", "open"): only(citizen=OK, caseworker=OK, decider=OK, lawyer=OK),
+    Call("GET", "casework:move_document", "open"): only(caseworker=OK),
+    Call("GET", "casework:decide_move", "open"): only(caseworker=NONE, decider=OK, lawyer=OK),
+}
 
 UNGUARDED = {"api:api-root"}
 """What django-ninja adds of itself: it answers 404 to everybody."""

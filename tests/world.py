@@ -21,7 +21,16 @@ from hjemmel.appeals.statistics import services as statistics
 from hjemmel.casework import drafts, services
 from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.casework.jobs import deliver_letter
-from hjemmel.casework.models import Case, CaseFact, CaseTimeLimit, Decision, FollowUp, Hearing
+from hjemmel.casework.models import (
+    Case,
+    CaseFact,
+    CaseTimeLimit,
+    Decision,
+    DocumentMove,
+    FollowUp,
+    Hearing,
+    JournalEntry,
+)
 from hjemmel.casework.services import Recording
 from hjemmel.core import people
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
@@ -45,6 +54,7 @@ from hjemmel.schemes.socialt_frikort import services as frikort
 from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ControlRun, Employment, LedgerEntry
 from hjemmel.schemes.socialt_frikort.splitting import Payment
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from papers import page_with
 
 DAY = datetime(2025, 3, 10, 9, 30, tzinfo=UTC)
 """The day on which everything in the world happens; its law is that of 2025."""
@@ -81,6 +91,8 @@ class Standing:
     card: UUID | None = None
     run: UUID | None = None
     table: UUID | None = None
+    filed: UUID | None = None
+    move: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -227,6 +239,7 @@ def _cases(town: Town) -> dict[str, Standing]:
     with acting(town.citizen):
         notice = services.tell_of_change(opened, text="Jeg er flyttet.")
     drafting = apply(town.citizen)
+    move = _misfiled(opened, drafting, town)
     investigate(drafting, town.caseworker)
     drafted = draft(drafting, town.caseworker)
     waiting, granted, refused = submitted(town), submitted(town), submitted(town, "refused")
@@ -237,7 +250,12 @@ def _cases(town: Town) -> dict[str, Standing]:
     work = {"employment": employment.public_id, "entry": entry.public_id, "table": _figures(town)}
     return {
         "open": Standing(
-            opened.public_id, hearing=hearing.public_id, follow_up=follow_up.public_id, notice=notice.public_id
+            opened.public_id,
+            notice=notice.public_id,
+            hearing=hearing.public_id,
+            follow_up=follow_up.public_id,
+            filed=move.entry.public_id,
+            move=move.public_id,
         ),
         "draft": Standing(drafting.public_id, drafted.public_id),
         "submitted": Standing(waiting.case.public_id, waiting.public_id),
@@ -307,6 +325,32 @@ def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:
         drafts.keep(f"facts-{case.public_id}", QueryDict("note=Under+telefonsamtalen"))
         hearing = services.open_hearing(case, informed_of="En anden indkomst.", answer_by=LATER)
         return hearing, services.plan_follow_up(case, due_on=LATER, why="Er svaret kommet?")
+
+
+def file(case: Case, caseworker: Actor, text: str = "En erklæring", *, from_party: bool = True) -> JournalEntry:
+    """The caseworker journalises a PDF of one page with a text, which the citizen sent in unless said otherwise."""
+    with acting(caseworker):
+        return services.register_document(
+            case,
+            content=page_with(text),
+            direction=JournalEntry.Direction.INCOMING,
+            dated_on=DAY.date(),
+            description="Lægeerklæring",
+            correspondent="Lægehuset",
+            from_party=from_party,
+        )
+
+
+def _misfiled(case: Case, other: Case, town: Town) -> DocumentMove:
+    """Two documents came to the wrong case: one has been moved; of the other, the colleague has not said so yet."""
+    reason = "Blev lagt i den forkerte sag."
+    moved, entry = file(case, town.caseworker, "En anden", from_party=False), file(case, town.caseworker)
+    with acting(town.caseworker):
+        approved = services.ask_to_move(moved, to_case=other, reason=reason)
+        asked = services.ask_to_move(entry, to_case=other, reason=reason)
+    with acting(town.decider):
+        services.decide_move(approved, approve=True)
+    return asked
 
 
 def _known_of(person: Person, neighbour: Person) -> None:

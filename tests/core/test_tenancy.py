@@ -226,7 +226,7 @@ def test_a_citizen_sees_the_decision_and_letter_when_they_have_come(rows: dict, 
     citizen = world.here.citizen
     assert len(seen(citizen, "casework_case")) == 6
     assert len(seen(citizen, "casework_decision")) == 2  # the signed ones
-    assert len(seen(citizen, "core_document")) == 1  # the delivered one
+    assert len(seen(citizen, "core_document")) == 2  # the delivered one, and the one sent in
 
 
 @pytest.mark.parametrize("table", [name for name in _NOT_SHARED if "UPDATE" in tenancy.declared()[name].writes.verbs])

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
-from hjemmel.core.models import Delivery
+from hjemmel.core.models import Delivery, Document
 
 
 def _cases_of_municipality(actor: Actor) -> Q:
@@ -37,12 +37,35 @@ def _cases_to_work_on(actor: Actor) -> Q:
 
 
 def _documents_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id)
+    return Q(municipality_id=actor.municipality_id, withdrawal=None)
 
 
 def _delivered_documents(actor: Actor) -> Q:
     arrived = Delivery.objects.filter(person_id=actor.person_id, available_at__isnull=False)
-    return Q(person_id=actor.person_id, pk__in=arrived.values("document"))
+    return Q(person_id=actor.person_id, withdrawal=None, pk__in=arrived.values("document"))
+
+
+def _own_documents(actor: Actor) -> Q:
+    return _delivered_documents(actor) | Q(person_id=actor.person_id, withdrawal=None, from_party=True)
+
+
+def _entries_of_municipality(actor: Actor) -> Q:
+    return Q(case__municipality_id=actor.municipality_id, document__withdrawal=None)
+
+
+def _own_entries(actor: Actor) -> Q:
+    shown = Document.objects.filter(_own_documents(actor))
+    return Q(case__person_id=actor.person_id, document__in=shown.values("pk"))
+
+
+def _entries_to_move(actor: Actor) -> Q:
+    # What the municipality has sent, it has sent.
+    return _entries_of_municipality(actor) & ~Q(direction="outgoing")
+
+
+def _moves_to_decide(actor: Actor) -> Q:
+    # Two hands: who asked for the move does not decide it.
+    return Q(case__municipality_id=actor.municipality_id, decided_at=None) & ~Q(requested_by_id=actor.user_id)
 
 
 def _closed_cases_of_municipality(actor: Actor) -> Q:
@@ -118,5 +141,15 @@ SIGN_DECISION = declare("casework.sign_decision", "Underskriv afgørelse", {Role
 READ_DOCUMENT = declare(
     "casework.read_document",
     "Hent dokument",
-    dict.fromkeys(_READERS, _documents_of_municipality) | {Role.CITIZEN: _delivered_documents},
+    dict.fromkeys(_READERS, _documents_of_municipality) | {Role.CITIZEN: _own_documents},
 )
+REGISTER_DOCUMENT = declare(
+    "casework.register_document", "Journalisér dokument", {Role.CASEWORKER: _cases_of_municipality}
+)
+READ_ENTRY = declare(
+    "casework.read_entry",
+    "Se dokument i journalen",
+    dict.fromkeys(_READERS, _entries_of_municipality) | {Role.CITIZEN: _own_entries},
+)
+MOVE_DOCUMENT = declare("casework.move_document", "Foreslå flytning", {Role.CASEWORKER: _entries_to_move})
+DECIDE_MOVE = declare("casework.decide_move", "Godkend flytning", dict.fromkeys(_READERS, _moves_to_decide))

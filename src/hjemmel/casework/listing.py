@@ -45,7 +45,7 @@ class Wanted:
         """The wanted ones of the cases, in order."""
         if self.state in CaseState.values:
             cases = cases.filter(state=self.state)
-        number = _number(self.text)
+        number = number_of(self.text)
         if number is not None:
             cases = cases.filter(pk=number[1], received_on__year=number[0])
         elif self.text:
@@ -54,7 +54,8 @@ class Wanted:
         return cases.order_by(*ORDERS.get(self.order, ORDERS["-modtaget"]))
 
 
-def _number(text: str) -> tuple[int, int] | None:
+def number_of(text: str) -> tuple[int, int] | None:
+    """Year and running number of a text that is a case number."""
     year, _dash, running = text.strip().partition("-")
     return (int(year), int(running)) if len(year) == 4 and year.isdecimal() and running.isdecimal() else None
 

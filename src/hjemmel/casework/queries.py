@@ -8,7 +8,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hjemmel.casework.deadlines import with_next_due
-from hjemmel.casework.models import Case, CaseFact, ChangeNotice, Decision, FollowUp, Hearing
+from hjemmel.casework.models import (
+    Case,
+    CaseFact,
+    ChangeNotice,
+    Decision,
+    DocumentMove,
+    FollowUp,
+    Hearing,
+    JournalEntry,
+)
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.core import clock
 from hjemmel.core.actor import Role
@@ -96,6 +105,16 @@ def notices() -> QuerySet[ChangeNotice]:
 def follow_ups() -> QuerySet[FollowUp]:
     """Follow-ups with their case and person."""
     return FollowUp.objects.select_related("case__person")
+
+
+def journal() -> QuerySet[JournalEntry]:
+    """Journalised documents with their case and person."""
+    return JournalEntry.objects.select_related("case__person", "document").order_by("case", "number")
+
+
+def moves() -> QuerySet[DocumentMove]:
+    """Moves of misfiled documents, with both cases and people."""
+    return DocumentMove.objects.select_related("case__person", "to_case__person", "entry__document")
 
 
 def people() -> PersonQuerySet:

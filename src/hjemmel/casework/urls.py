@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from hjemmel.casework.pages import cases, citizen, course, decisions, drafts, listing, offices
+from hjemmel.casework.pages import cases, citizen, course, decisions, drafts, journal, listing, offices
 
 app_name = "casework"
 urlpatterns = [
@@ -38,5 +38,9 @@ urlpatterns = [
     path("afgoerelser/<uuid:public_id>/underskriv/", decisions.sign, name="sign"),
     path("afgoerelser/<uuid:public_id>/retur/", decisions.send_back, name="send_back"),
     path("afgoerelser/<uuid:public_id>/brev.pdf", decisions.letter_preview, name="letter"),
-    path("dokumenter/<uuid:public_id>/", cases.document, name="document"),
+    path("sager/<uuid:public_id>/dokumenter/nyt/", journal.register, name="register_document"),
+    path("journal/<uuid:public_id>/", journal.entry, name="entry"),
+    path("journal/<uuid:public_id>/flyt/", journal.move, name="move_document"),
+    path("flytninger/<uuid:public_id>/", journal.decide_move, name="decide_move"),
+    path("dokumenter/<uuid:public_id>/", journal.document, name="document"),
 ]

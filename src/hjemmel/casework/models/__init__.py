@@ -5,6 +5,7 @@ from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postpo
 from hjemmel.casework.models.decisions import Conclusion, Decision, PlanRecord
 from hjemmel.casework.models.drafts import FormDraft
 from hjemmel.casework.models.hearings import Hearing
+from hjemmel.casework.models.journal import DocumentMove, JournalEntry
 from hjemmel.casework.models.notices import ChangeNotice
 from hjemmel.casework.models.offices import ClosingDay
 
@@ -16,9 +17,11 @@ __all__ = [
     "ClosingDay",
     "Conclusion",
     "Decision",
+    "DocumentMove",
     "FollowUp",
     "FormDraft",
     "Hearing",
+    "JournalEntry",
     "Note",
     "PlanRecord",
     "Postponement",

@@ -13,11 +13,10 @@ from hjemmel.casework.forms import CaseFactsForm
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.reading import answered, citizen_lines, explanation_lines, fact_lines
 from hjemmel.casework.schemes import scheme_of
-from hjemmel.core import access, clock, files
+from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.audit import record_read, record_reads
-from hjemmel.core.models import Document
 
 CASES_A_PAGE = 25
 
@@ -48,6 +47,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
         "scheme": scheme_of(found.scheme),
         "decisions": access.visible(actions.READ_DECISION, queries.signed_decisions(found)),
         "timeline": queries.timeline(found),
+        "journal": access.visible(actions.READ_ENTRY, queries.journal().filter(case=found)),
         "crumbs": crumbs_of(found),
     }
     if current_actor().kind is not ActorKind.STAFF:
@@ -82,6 +82,9 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
             "hearings": queries.hearings().filter(case=found),
             "panel": scheme_of(found.scheme).panel(found),
             "notes": found.notes.all(),
+            "moves": queries.moves().filter(case=found),
+            "to_decide": access.visible(actions.DECIDE_MOVE, queries.moves().filter(case=found)),
+            "may_register": access.allowed(actions.REGISTER_DOCUMENT, found),
             "may_work": access.allowed(actions.WORK_ON_CASE, found),
             "may_handle": actions.HANDLE_NOTICE.is_open_to(current_actor()),
             "may_reopen": access.allowed(actions.REOPEN_CASE, found),
@@ -121,14 +124,3 @@ def facts(request: HttpRequest, public_id: str) -> HttpResponse:
         },
         status=422 if form.is_bound else 200,
     )
-
-
-@require_GET
-@requires(actions.READ_DOCUMENT)
-def document(request: HttpRequest, public_id: str) -> HttpResponse:
-    """A document, byte for byte as it was stored."""
-    found = access.get(actions.READ_DOCUMENT, Document.objects.select_related("person"), public_id=public_id)
-    record_read(actions.READ_DOCUMENT, found.person, ("dokument",))
-    response = HttpResponse(files.read(found.sha256), content_type=found.media_type)
-    response["Content-Disposition"] = f'inline; filename="{found.public_id}.pdf"'
-    return response

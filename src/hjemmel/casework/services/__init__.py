@@ -23,6 +23,8 @@ from hjemmel.casework.services.facts import (
     record_facts,
 )
 from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing
+from hjemmel.casework.services.journal import journalise, register_document
+from hjemmel.casework.services.moves import ask_to_move, decide_move
 from hjemmel.casework.services.notices import answer_questions, ask_questions, handle_notice, tell_of_change
 from hjemmel.casework.services.offices import close_on, publish_time_limit, reopen_on
 
@@ -33,15 +35,18 @@ __all__ = [
     "answer_hearing",
     "answer_questions",
     "ask_questions",
+    "ask_to_move",
     "asked_facts",
     "can_conclude",
     "close_on",
     "conclude",
+    "decide_move",
     "draft_decision",
     "end_hearing",
     "finish_follow_up",
     "hand_over",
     "handle_notice",
+    "journalise",
     "open_case",
     "open_hearing",
     "plan_follow_up",
@@ -51,6 +56,7 @@ __all__ = [
     "receive_application",
     "record_facts",
     "record_receipt",
+    "register_document",
     "reopen",
     "reopen_on",
     "send_back",

@@ -6,16 +6,17 @@ from django.utils.translation import gettext as _
 
 from hjemmel.casework.jobs import deliver_letter
 from hjemmel.casework.letters import addressed
-from hjemmel.casework.models import Case
+from hjemmel.casework.models import Case, JournalEntry
 from hjemmel.casework.parties import Recipient, recipients_of
 from hjemmel.casework.services.errors import CaseworkError
+from hjemmel.casework.services.journal import journalise
 from hjemmel.core import clock, files, post
 from hjemmel.core.letters import Letter, MunicipalLook, render
 from hjemmel.core.models import Delivery, Document, Person
 
 
 def send_letter(case: Case, letter: Letter) -> Document:
-    """Keep a letter as a document of the case, and send each recipient their own by jobs of the present transaction.
+    """Keep and journalise a letter of the case, and send each recipient their own by jobs of the present transaction.
 
     The document returned is the citizen's, sent where the citizen is a party; every other recipient has a copy of their
     own, so that each can be received, and complained of, on its own day.
@@ -31,7 +32,7 @@ def send_letter(case: Case, letter: Letter) -> Document:
 
 def _keep(case: Case, letter: Letter, person: Person, copy_of: Document | None = None) -> Document:
     content = render(letter, MunicipalLook())
-    return Document.objects.create(
+    document = Document.objects.create(
         municipality_id=case.municipality_id,
         person=person,
         title=letter.title,
@@ -41,6 +42,15 @@ def _keep(case: Case, letter: Letter, person: Person, copy_of: Document | None =
         created_at=clock.now(),
         copy_of=copy_of,
     )
+    journalise(
+        case,
+        document,
+        direction=JournalEntry.Direction.OUTGOING,
+        dated_on=clock.today(),
+        description=letter.title,
+        correspondent=letter.recipient.name,
+    )
+    return document
 
 
 def _send(document: Document, recipient: Recipient) -> None:

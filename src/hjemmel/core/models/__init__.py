@@ -2,7 +2,7 @@
 
 from hjemmel.core.models.addresses import Address
 from hjemmel.core.models.audit import PersonRead
-from hjemmel.core.models.documents import Capacity, Delivery, Document, HeldBack
+from hjemmel.core.models.documents import Capacity, Delivery, Document, HeldBack, Withdrawal
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.organisations import Organisation, OrganisationMembership
 from hjemmel.core.models.people import CitizenLogin, FormerCpr, Person
@@ -29,4 +29,5 @@ __all__ = [
     "RepresentationKind",
     "StaffMembership",
     "User",
+    "Withdrawal",
 ]

@@ -31,12 +31,15 @@ class Document(models.Model):
     """A file about one citizen, held by one municipality. The bytes lie in the file store under their SHA-256.
 
     ``copy_of`` is set on the copy of a letter that somebody else than the citizen gets: addressed to them, and theirs.
+    The citizen sees a document when it has been delivered, or was sent in by the citizen (``from_party``), and not when
+    it has been withdrawn.
     """
 
     row_security = tenancy.personal(
-        f"{tenancy.of_municipality()} OR ({tenancy.of_citizen()} AND EXISTS "
+        f"{tenancy.of_municipality()} OR ({tenancy.of_citizen()} AND (from_party OR EXISTS "
         "(SELECT 1 FROM core_delivery WHERE core_delivery.document_id = core_document.id "
-        "AND core_delivery.available_at IS NOT NULL))",
+        "AND core_delivery.available_at IS NOT NULL)) "
+        "AND NOT EXISTS (SELECT 1 FROM core_withdrawal WHERE core_withdrawal.document_id = core_document.id))",
         writes=tenancy.Writes.APPEND,
         writable=tenancy.of_municipality(),
     )
@@ -50,6 +53,7 @@ class Document(models.Model):
     media_type = models.CharField("filtype", max_length=100)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveIntegerField("størrelse i byte")
+    from_party = models.BooleanField("indsendt af borgeren", default=False)
     created_at = models.DateTimeField("oprettet")
     copy_of = models.ForeignKey("self", on_delete=models.PROTECT, related_name="copies", null=True)
 
@@ -60,6 +64,30 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Withdrawal(models.Model):
+    """A document taken out of a citizen's file, where it never belonged; why, and who said so, the case knows.
+
+    The document's own row is untouched: what was kept stays as it was, and is shown to nobody.
+    """
+
+    row_security = tenancy.personal(
+        tenancy.OWN_MUNICIPALITY_OR_CITIZEN, writes=tenancy.Writes.APPEND, writable=tenancy.of_municipality()
+    )
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="withdrawal")
+    withdrawn_at = models.DateTimeField("taget ud")
+
+    class Meta:
+        verbose_name = "udtaget dokument"
+        verbose_name_plural = "udtagne dokumenter"
+        triggers = [append_only(), no_truncate()]
+
+    def __str__(self) -> str:
+        return str(self.document)
 
 
 class Delivery(models.Model):
