@@ -70,6 +70,10 @@ _OF = {
     "frikort:receipt": "entry",
     "frikort:correct": "entry",
     "frikort:reverse": "entry",
+    "publication:draft": "figures",
+    "publication:extract": "extract",
+    "publication:approve": "waiting_figures",
+    "publication:reject": "waiting_figures",
 }
 
 
@@ -182,6 +186,18 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "statistics:original", "granted"):   (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
     Call("GET", "statistics:withdraw", "granted"):   (LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
     Call("GET", "statistics:choose", "granted", (2,)):(LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
+    Call("GET", "publication:index"):                (OK,     OK,   OK,   OK,   OK,   OK,   OK,   OK),
+    Call("GET", "publication:latest", "", ("socialt-frikort", "0991")): (OK,) * 8,
+    Call("GET", "publication:release", "", ("socialt-frikort", "0991", 1)): (OK,) * 8,
+    Call("GET", "publication:release", "", ("socialt-frikort", "0991", 2)): (NONE,) * 8,  # an extract
+    Call("GET", "publication:file", "", ("socialt-frikort", "0991", 1, "csv")): (OK,) * 8,
+    Call("GET", "publication:file", "", ("socialt-frikort", "0991", 2, "json")): (NONE,) * 8,
+    Call("GET", "publication:drafts"):               (LOG_IN, NO,   NO,   OK,   NO,   NO,   NO,   OK),
+    Call("GET", "publication:prepare", "", ("socialt-frikort",)): (LOG_IN, NO, NO, NO, NO, NO, NO, OK),
+    Call("GET", "publication:draft", "granted"):     (LOG_IN, NO,   NO,   OK,   NO,   NO,   NO,   OK),
+    Call("GET", "publication:extract", "granted"):   (LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
+    Call("POST", "publication:approve", "granted"):  (LOG_IN, NO,   NO,   ON,   NO,   NO,   NO,   NONE),
+    Call("POST", "publication:reject", "granted"):   (LOG_IN, NO,   NO,   422,  NO,   NO,   NO,   422),
     Call("GET", "api:list_decisions"):               (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),

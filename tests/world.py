@@ -5,8 +5,8 @@ The steps of a case stand here as functions, so a test can go as far as it needs
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -50,8 +50,11 @@ from hjemmel.core.models import (
     StaffMembership,
     User,
 )
+from hjemmel.publication import services as publication
+from hjemmel.publication.kinds import Period, kind_of
+from hjemmel.publication.models import Draft, Extract
 from hjemmel.schemes.socialt_frikort import services as frikort
-from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ControlRun, Employment, LedgerEntry
+from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ControlRun, Employment, LedgerEntry, Sender
 from hjemmel.schemes.socialt_frikort.splitting import Payment
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from papers import page_with
@@ -87,6 +90,9 @@ class Standing:
     follow_up: UUID | None = None
     employment: UUID | None = None
     entry: UUID | None = None
+    figures: UUID | None = None
+    extract: UUID | None = None
+    waiting_figures: UUID | None = None
     notice: UUID | None = None
     card: UUID | None = None
     run: UUID | None = None
@@ -227,6 +233,7 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
     people = (citizen, neighbour, caseworker, decider, officer, employer, lawyer, analyst)
     town = Town(municipality.pk, *people, {}, Standing(UUID(int=0)), cprs)
     cases, neighbours_case = _cases(town), apply(neighbour)
+    cases["granted"] = replace(cases["granted"], **_published(town))
     with acting(caseworker):
         record_read(READ_CASE, neighbours_case.person, ("navn",))
         tokens.issue("Fagsystem", municipality, role=Role.CASEWORKER, actions=[READ_DECISION.name], days=30)
@@ -246,6 +253,8 @@ def _cases(town: Town) -> dict[str, Standing]:
     letters = {decision.pk: sign(decision, town.decider) for decision in (granted, refused)}
     deliver(letters[granted.pk])
     employment, entry = _at_work(town)
+    with acting(town.caseworker):
+        frikort.record_sender(granted.case, Sender.SOCIAL)
     control = _controlled(town)
     work = {"employment": employment.public_id, "entry": entry.public_id, "table": _figures(town)}
     return {
@@ -313,6 +322,30 @@ def _controlled(town: Town) -> Standing:
     with acting(town.caseworker):
         services.conclude(control.case, note="Alt er som før.")
     return Standing(control.case.public_id, card=control.card.public_id, run=run.public_id)
+
+
+def tell(town: Town, recipient: str = "") -> Draft:
+    """The analyst makes the figures of the frikort ready, and the decider approves."""
+    draft = make_ready(town, recipient)
+    with acting(town.decider):
+        publication.approve(draft)
+    return draft
+
+
+def make_ready(town: Town, recipient: str = "") -> Draft:
+    """The analyst makes the figures of the frikort ready: those of the year until the day."""
+    with acting(town.analyst):
+        return publication.prepare(
+            kind_of(SCHEME), Period(date(2025, 1, 1), DAY.date()), recipient=recipient, purpose="Opfølgning"
+        )
+
+
+def _published(town: Town) -> dict[str, UUID]:
+    """Figures told to everybody, an extract that has been fetched, and figures that wait to be approved."""
+    told, extract, waiting = tell(town), tell(town, "star"), make_ready(town)
+    with acting(town.analyst):
+        publication.fetch(Extract.objects.get(draft=extract), "csv")
+    return {"figures": told.public_id, "extract": extract.public_id, "waiting_figures": waiting.public_id}
 
 
 def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:

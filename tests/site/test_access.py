@@ -43,6 +43,7 @@ from hjemmel.core import access
 from hjemmel.core.access import Action
 from hjemmel.core.actor import acting
 from hjemmel.core.models import Delivery, Document, PersonRead
+from hjemmel.publication.models import Draft, Extract
 from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, LedgerEntry
 from hjemmel.site.settings import database_settings
 from world import Town, World
@@ -140,6 +141,14 @@ ROWS: dict[str, QuerySet] = {
     "frikort.register_pay": Employment.objects.all(),
     "frikort.read_entry": LedgerEntry.objects.all(),
     "frikort.change_entry": LedgerEntry.objects.all(),
+    "frikort.record_sender": Case.objects.all(),
+    "frikort.count_applications": Case.objects.all(),
+    "frikort.count_cards": Card.objects.all(),
+    "frikort.count_employments": Employment.objects.all(),
+    "publication.read_draft": Draft.objects.all(),
+    "publication.approve": Draft.objects.all(),
+    "publication.reject": Draft.objects.all(),
+    "publication.fetch_extract": Extract.objects.all(),
     "casework.work_on_case": Case.objects.all(),
     "casework.read_decision": Decision.objects.all(),
     "casework.sign_decision": Decision.objects.all(),

@@ -11,20 +11,18 @@ from hjemmel.law.deadlines import weeks
 from hjemmel.law.errors import NoVersionError
 from hjemmel.law.provisions import Provision
 from hjemmel.law.rates import RateError
+from hjemmel.law.shares import Agreement, agreement, share
 from hjemmel.statutes import load
 from hjemmel.statutes.retssikkerhed.action_plan import ActionPlanError, Position, position_required
 from hjemmel.statutes.retssikkerhed.danmarkskort import Decided, Map, danmarkskort, maps_of
 from hjemmel.statutes.retssikkerhed.deadlines import COMPLAINT, REASSESSMENT, decision_clock, publication_latest
 from hjemmel.statutes.retssikkerhed.outcomes import (
-    Agreement,
     Correction,
     Outcome,
     OutcomeError,
     Tally,
-    agreement,
     corrections,
     counted_as,
-    share,
 )
 
 law = load()

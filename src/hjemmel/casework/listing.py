@@ -1,7 +1,5 @@
 """The list of cases: found by number, name or CPR number, narrowed by state, ordered, and exported as it is shown."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,14 +7,14 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from openpyxl import Workbook
 
 from hjemmel.casework import queries
 from hjemmel.casework.models import Case
 from hjemmel.casework.models.cases import CaseState
-from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core.cpr import Cpr
+from hjemmel.web import exports
+from hjemmel.web.formats import language
 
 _STATES = {
     CaseState.OPEN: gettext_lazy("Under behandling"),
@@ -79,26 +77,10 @@ def rows(cases: Iterable[Case]) -> Iterator[list[str | date]]:
 
 
 def as_csv(cases: Iterable[Case]) -> bytes:
-    """UTF-8 with a byte order mark and semicolons, as a Danish spreadsheet opens it."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(headings())
-    writer.writerows([_harmless(cell) for cell in row] for row in rows(cases))
-    return out.getvalue().encode("utf-8-sig")
+    """The list as CSV."""
+    return exports.as_csv(headings(), rows(cases))
 
 
 def as_xlsx(cases: Iterable[Case]) -> bytes:
-    """A workbook with one sheet; dates are dates."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(_("Sager"))
-    sheet.append(headings())
-    for row in rows(cases):
-        sheet.append([_harmless(cell) for cell in row])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def _harmless(cell: str | date) -> str | date:
-    """A text that a spreadsheet would run as a formula, made a text again."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    """The list as a workbook with one sheet."""
+    return exports.as_xlsx([(_("Sager"), headings(), rows(cases))])

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hjemmel.casework import queries
@@ -17,14 +16,10 @@ from hjemmel.law.explanation import Explanation
 from hjemmel.law.outcome import Outcome
 from hjemmel.law.wording import say
 from hjemmel.web import parts
+from hjemmel.web.formats import language
 
 if TYPE_CHECKING:
     from hjemmel.casework.services import Reading
-
-
-def language() -> str:
-    """The language of the screen, ``da`` or ``en``."""
-    return "en" if (get_language() or "da").startswith("en") else "da"
 
 
 def fact_lines(reading: "Reading") -> list[parts.Fact]:

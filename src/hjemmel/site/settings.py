@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "hjemmel.core",
     "hjemmel.accounts",
     "hjemmel.casework",
+    "hjemmel.publication",
     "hjemmel.appeals.statistics",
     *(f"hjemmel.schemes.{scheme.parent.name}" for scheme in _SCHEMES),
     "hjemmel.site",

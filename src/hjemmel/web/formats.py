@@ -92,5 +92,10 @@ def _with_commas(value: Decimal | int) -> str:
     return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
 
 
+def language() -> str:
+    """The language of the screen, ``da`` or ``en``."""
+    return "en" if (get_language() or "da").startswith("en") else "da"
+
+
 def _english() -> bool:
-    return (get_language() or "da").startswith("en")
+    return language() == "en"

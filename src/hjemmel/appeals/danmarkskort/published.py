@@ -14,15 +14,13 @@ from enum import Enum
 from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
 from hjemmel.appeals.danmarkskort.figures import Area
 from hjemmel.appeals.danmarkskort.public import Measure
+from hjemmel.law.shares import Agreement, agreement, share
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.statutes.retssikkerhed.outcomes import (
-    Agreement,
     Correction,
     Outcome,
     Tally,
-    agreement,
     corrections,
-    share,
 )
 
 

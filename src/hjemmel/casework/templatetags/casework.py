@@ -6,10 +6,10 @@ from django import template
 from django.http import QueryDict
 
 from hjemmel.casework.models import Case, Decision
-from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import Scheme, scheme_of
 from hjemmel.core.letters import Block
 from hjemmel.core.models import Document
+from hjemmel.web.formats import language
 
 register = template.Library()
 

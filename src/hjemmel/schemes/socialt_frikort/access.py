@@ -26,6 +26,14 @@ def _own_standing_payments(actor: Actor) -> Q:
     return Q(organisation_id=actor.organisation_id, reverses=None, reversed_by=None)
 
 
+def _applications_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id, scheme="socialt-frikort")
+
+
+def _employments_of_municipality(actor: Actor) -> Q:
+    return Q(card__person__municipality_id=actor.municipality_id)
+
+
 READ_OWN_CARD = declare("frikort.read_own_card", "Se eget frikort", {Role.CITIZEN: _own_card})
 READ_CARD = declare(
     "frikort.read_card",
@@ -53,3 +61,15 @@ READ_EMPLOYMENT = declare("frikort.read_employment", "Se ansættelse", {Role.EMP
 REGISTER_PAY = declare("frikort.register_pay", "Registrér løn", {Role.EMPLOYER: _of_own_organisation})
 READ_ENTRY = declare("frikort.read_entry", "Se kvittering", {Role.EMPLOYER: _of_own_organisation})
 CHANGE_ENTRY = declare("frikort.change_entry", "Ret eller tilbagefør løn", {Role.EMPLOYER: _own_standing_payments})
+COUNT_APPLICATIONS = declare(
+    "frikort.count_applications", "Tæl ansøgninger om frikort", {Role.ANALYST: _applications_of_municipality}
+)
+COUNT_CARDS = declare("frikort.count_cards", "Tæl frikort", {Role.ANALYST: _cards_of_municipality})
+COUNT_EMPLOYMENTS = declare(
+    "frikort.count_employments", "Tæl ansættelser med frikort", {Role.ANALYST: _employments_of_municipality}
+)
+RECORD_SENDER = declare(
+    "frikort.record_sender",
+    "Registrér, hvem der har sendt ansøgningen",
+    {Role.CASEWORKER: _applications_of_municipality},
+)

@@ -12,9 +12,13 @@ class FrikortConfig(AppConfig):
     verbose_name = "Socialt frikort"
 
     def ready(self) -> None:
-        """Put the pages in the menu of those whose they are."""
+        """Put the pages in the menu of those whose they are, and the figures among those that are published."""
+        from hjemmel.publication import kinds
         from hjemmel.schemes.socialt_frikort import access
+        from hjemmel.schemes.socialt_frikort.statistics.kind import KIND
         from hjemmel.web import navigation
+
+        kinds.register(KIND)
 
         navigation.register("frikort:my_card", _("Mit frikort"), access.READ_OWN_CARD, order=20)
         navigation.register("frikort:controls", _("Kontrol af frikort"), access.READ_CONTROLS, order=30)

@@ -33,8 +33,10 @@ def named(title: str, *children: Element, focus: bool = True, **attributes: Any)
     return element("g", element("title", text=title), *children, role="img", aria_label=title, **reached, **attributes)
 
 
-def picture(name: str, title: str, description: str, width: float, height: float, *children: Element) -> bytes:
-    """A whole picture in Danish with its title and description. Nothing outside it is needed to show it.
+def picture(
+    name: str, title: str, description: str, width: float, height: float, *children: Element, language: str = "da"
+) -> bytes:
+    """A whole picture with its title and description. Nothing outside it is needed to show it.
 
     Its own ids begin with ``name``, so that several pictures can stand in one page.
     """
@@ -47,7 +49,7 @@ def picture(name: str, title: str, description: str, width: float, height: float
         viewBox=f"0 0 {width:g} {height:g}",
         width=f"{width:g}",
         height=f"{height:g}",
-        lang="da",
+        lang=language,
         role="group",
         aria_labelledby=f"{name}-title {name}-desc",
         font_family=FONT,

@@ -4,8 +4,10 @@ from hjemmel.schemes.socialt_frikort.models.cards import Card, CardChange, CardN
 from hjemmel.schemes.socialt_frikort.models.controls import Control, ControlResult, ControlRun
 from hjemmel.schemes.socialt_frikort.models.employments import Employment, LookupAttempt
 from hjemmel.schemes.socialt_frikort.models.ledger import LedgerEntry
+from hjemmel.schemes.socialt_frikort.models.senders import ApplicationSender, Sender
 
 __all__ = [
+    "ApplicationSender",
     "Card",
     "CardChange",
     "CardNumber",
@@ -16,4 +18,5 @@ __all__ = [
     "Employment",
     "LedgerEntry",
     "LookupAttempt",
+    "Sender",
 ]

@@ -28,6 +28,7 @@ from hjemmel.schemes.socialt_frikort.services.ledger import (
     register_pay,
     reverse,
 )
+from hjemmel.schemes.socialt_frikort.services.senders import record_sender
 
 __all__ = [
     "CONTROL_SCHEME",
@@ -47,6 +48,7 @@ __all__ = [
     "open_reactivation",
     "preview",
     "reactivate",
+    "record_sender",
     "register_pay",
     "replace_number",
     "reverse",

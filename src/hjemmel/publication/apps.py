@@ -1,0 +1,19 @@
+"""Registers ``publication`` with Django and its pages in the main menu."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PublicationConfig(AppConfig):
+    """Figures that are published."""
+
+    name = "hjemmel.publication"
+    label = "publication"
+    verbose_name = "Offentliggjorte tal"
+
+    def ready(self) -> None:
+        """Put the drafts in the menu of those who make and approve them."""
+        from hjemmel.publication import access
+        from hjemmel.web import navigation
+
+        navigation.register("publication:drafts", _("Offentliggørelse"), access.READ_DRAFT, order=60)

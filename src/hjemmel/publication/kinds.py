@@ -1,0 +1,99 @@
+"""The kinds of figures that are published: a domain registers its own, and gets drafts, releases and pages for it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from hjemmel.core.models import Municipality
+from hjemmel.publication.disclosure import Told
+from hjemmel.publication.figures import Value, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From ``since`` to ``until``, both included."""
+
+    since: date
+    until: date
+
+    def __post_init__(self) -> None:
+        if self.until < self.since:
+            raise ValueError(f"a period from {self.since} cannot end on {self.until}")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is to be told: the public ``document`` (JSON without floats), and what readers know when they have it.
+
+    ``inside`` is the same with nothing hidden, for the one who prepares and the one who approves.
+    """
+
+    document: dict[str, Any]
+    told: Told
+    inside: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page or paper: pictures (SVG) and the table with every value behind them.
+
+    The first of each row's values is its name. What is hidden is `Missing.HIDDEN`, never left out.
+    """
+
+    name: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | Value, ...], ...]
+    pictures: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of figures, by a name that stands in addresses.
+
+    ``prepare`` counts what the actor may see of a municipality in a period and decides what may be told, given what
+    has been told (oldest first) and the smallest number shown. ``sections`` shows a document in ``da`` or ``en``.
+    ``recipients`` are the authorities that may be given an extract, by name; ``extract_basis`` says on what basis and
+    how sure that is.
+    """
+
+    slug: str
+    name: Words
+    summary: Words
+    prepare: Callable[[Municipality, Period, Sequence[Told], int], Prepared]
+    sections: Callable[[Mapping[str, Any], str], tuple[Section, ...]]
+    recipients: Mapping[str, Words] = field(default_factory=dict)
+    extract_basis: Words | None = None
+
+
+class KindError(Exception):
+    """A kind is registered twice, or asked for and not there."""
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """Publish a kind of figures. Called from ``AppConfig.ready``."""
+    if kind.slug in _kinds:
+        raise KindError(f"The kind of figures {kind.slug} is registered twice.")
+    _kinds[kind.slug] = kind
+
+
+def kind_of(slug: str) -> Kind:
+    """The kind with this name.
+
+    Raises:
+        KindError: there is none.
+    """
+    try:
+        return _kinds[slug]
+    except KeyError as error:
+        raise KindError(f"There is no kind of figures {slug}.") from error
+
+
+def kinds() -> tuple[Kind, ...]:
+    """Every kind, by name."""
+    return tuple(_kinds[slug] for slug in sorted(_kinds))

@@ -1,0 +1,80 @@
+"""What everybody reads without logging in: the kinds, the releases of each, and a release with its files."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from hjemmel.core import access
+from hjemmel.core.access import requires
+from hjemmel.publication import exports, queries
+from hjemmel.publication.access import READ_RELEASE
+from hjemmel.publication.kinds import kind_of, kinds
+from hjemmel.publication.models import Told
+from hjemmel.web.exports import CSV, XLSX
+from hjemmel.web.formats import language
+from hjemmel.web.parts import Crumb
+
+FILES: dict[str, tuple[str, Callable[[Told], bytes]]] = {
+    "json": ("application/json", lambda release: release.document.encode()),
+    "csv": (CSV, lambda release: exports.as_csv(exports.sections(release))),
+    "xlsx": (XLSX, lambda release: exports.as_xlsx(exports.sections(release))),
+    "pdf": (
+        "application/pdf",
+        lambda release: exports.as_pdf(
+            exports.title(release), exports.sections(release), exports.notes(release), release.told_at
+        ),
+    ),
+}
+"""A release as a file: its media type and its bytes. The JSON is the release itself, whose SHA-256 the page gives."""
+
+
+@require_GET
+@requires(READ_RELEASE)
+def index(request: HttpRequest) -> HttpResponse:
+    """The kinds of figures, and the newest release of each municipality."""
+    newest = list(access.visible(READ_RELEASE, queries.latest()))
+    about = [
+        (kind.name.said(language()), kind.summary.said(language()), of_kind)
+        for kind in kinds()
+        if (of_kind := [release for release in newest if release.kind == kind.slug])
+    ]
+    return render(request, "publication/index.html", {"about": about})
+
+
+@require_GET
+@requires(READ_RELEASE)
+def release(request: HttpRequest, kind: str, code: str, number: int | None = None) -> HttpResponse:
+    """A release, the newest without a number, with every release of the same figures."""
+    others = access.visible(READ_RELEASE, queries.releases()).filter(kind=kind, municipality__code=code)
+    shown = access.get(READ_RELEASE, others, **({} if number is None else {"number": number}))
+    context = {
+        "release": shown,
+        "summary": kind_of(kind).summary.said(language()),
+        "title": exports.title(shown),
+        "sections": exports.sections(shown),
+        "notes": exports.notes(shown),
+        "others": [(other, exports.period(other.since, other.until)) for other in others],
+        "crumbs": [Crumb(_("Tal"), reverse("publication:index")), Crumb(exports.title(shown))],
+    }
+    return render(request, "publication/release.html", context)
+
+
+@require_GET
+@requires(READ_RELEASE)
+def file(request: HttpRequest, kind: str, code: str, number: int, form: str) -> HttpResponse:
+    """A release as a file."""
+    found = access.get(READ_RELEASE, queries.releases(), kind=kind, municipality__code=code, number=number)
+    return as_file(found, form)
+
+
+def as_file(found: Told, form: str) -> HttpResponse:
+    """The answer that holds a release in a form."""
+    media_type, write = FILES[form]
+    name = f"{found.kind}-{found.municipality.code}-{found.number}.{form}"
+    return HttpResponse(
+        write(found), content_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
