@@ -43,6 +43,20 @@ class Call:
         return reverse(self.name, args=(other or own, *self.arguments))
 
 
+_ABOUT_PEOPLE = (
+    "citizen_access",
+    "casework:person",
+    "casework:full_cpr",
+    "casework:edit_person",
+    "casework:change_number",
+    "casework:move",
+    "casework:record_death",
+    "casework:record_emigration",
+    "casework:relate",
+    "casework:represent",
+    "casework:receive",
+)
+
 # What the id in an address is of, where it is not of the case.
 _OF = {
     "casework:decision": "decision",
@@ -65,6 +79,10 @@ _OF = {
     "casework:entry": "filed",
     "casework:move_document": "filed",
     "casework:decide_move": "move",
+    "casework:record_receipt": "letter",
+    "casework:end_relation": "relation",
+    "casework:end_representation": "representation",
+    **dict.fromkeys(_ABOUT_PEOPLE, "person"),
     "frikort:employment": "employment",
     "frikort:end": "employment",
     "frikort:receipt": "entry",
@@ -159,6 +177,22 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "casework:letter", "refused"):       (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "casework:document", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "casework:document", "refused"):     (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "casework:people"):                  (LOG_IN, NO,   OK,   OK,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:person", "open"):          (LOG_IN, NO,   OK,   OK,   NO,   NO,   NO,   NO),
+    Call("POST", "casework:full_cpr", "open"):       (LOG_IN, NO,   OK,   OK,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:edit_person", "open"):     (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:change_number", "open"):   (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:move", "open"):            (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:record_death", "open"):    (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:record_emigration", "open"): (LOG_IN, NO, OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:relate", "open"):          (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:represent", "open"):       (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:receive", "open", (SCHEME,)): (LOG_IN, NO, OK,  NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:end_relation", "open"):    (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:end_representation", "open"): (LOG_IN, NO, OK,  NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:record_receipt", "refused"): (LOG_IN, NO, OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:record_receipt", "granted"): (LOG_IN, NO, NONE, NO,   NO,   NO,   NO,   NO),
+    Call("GET", "citizen_access", "open"):           (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "api:list_cases"):                   (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_case", "open"):            (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "frikort:my_card"):                  (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),

@@ -45,7 +45,9 @@ from hjemmel.core.models import (
     Organisation,
     OrganisationMembership,
     Person,
+    Relation,
     RelationKind,
+    Representation,
     RepresentationKind,
     StaffMembership,
     User,
@@ -99,6 +101,9 @@ class Standing:
     table: UUID | None = None
     filed: UUID | None = None
     move: UUID | None = None
+    person: UUID | None = None
+    relation: UUID | None = None
+    representation: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -257,6 +262,12 @@ def _cases(town: Town) -> dict[str, Standing]:
         frikort.record_sender(granted.case, Sender.SOCIAL)
     control = _controlled(town)
     work = {"employment": employment.public_id, "entry": entry.public_id, "table": _figures(town)}
+    with acting(town.caseworker):
+        known = {
+            "person": opened.person.public_id,
+            "relation": Relation.objects.get().public_id,
+            "representation": Representation.objects.get().public_id,
+        }
     return {
         "open": Standing(
             opened.public_id,
@@ -265,6 +276,7 @@ def _cases(town: Town) -> dict[str, Standing]:
             follow_up=follow_up.public_id,
             filed=move.entry.public_id,
             move=move.public_id,
+            **known,
         ),
         "draft": Standing(drafting.public_id, drafted.public_id),
         "submitted": Standing(waiting.case.public_id, waiting.public_id),

@@ -34,6 +34,7 @@ KEPT = {
     "casework_changenoticeevent": ("text", "true"),
     "frikort_controlevent": ("pgh_label", "true"),
     "casework_note": ("text", "true"),
+    "casework_application": ("sender", "true"),
     "casework_postponement": ("reason", "true"),
     "casework_journalentry": ("description", "true"),
     "casework_documentmove": ("reason", "decided_at IS NOT NULL"),

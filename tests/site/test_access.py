@@ -42,7 +42,7 @@ from hjemmel.casework.models import (
 from hjemmel.core import access
 from hjemmel.core.access import Action
 from hjemmel.core.actor import acting
-from hjemmel.core.models import Delivery, Document, PersonRead
+from hjemmel.core.models import Delivery, Document, Person, PersonRead, Relation, Representation
 from hjemmel.publication.models import Draft, Extract
 from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, LedgerEntry
 from hjemmel.site.settings import database_settings
@@ -149,6 +149,15 @@ ROWS: dict[str, QuerySet] = {
     "publication.approve": Draft.objects.all(),
     "publication.reject": Draft.objects.all(),
     "publication.fetch_extract": Extract.objects.all(),
+    "accounts.open_citizen_access": Person.objects.all(),
+    "casework.find_person": Person.objects.all(),
+    "casework.read_person": Person.objects.all(),
+    "casework.read_full_cpr": Person.objects.all(),
+    "casework.edit_person": Person.objects.all(),
+    "casework.receive_application": Person.objects.all(),
+    "casework.end_relation": Relation.objects.all(),
+    "casework.end_representation": Representation.objects.all(),
+    "casework.record_receipt": Document.objects.all(),
     "casework.work_on_case": Case.objects.all(),
     "casework.read_decision": Decision.objects.all(),
     "casework.sign_decision": Decision.objects.all(),

@@ -20,6 +20,15 @@ def _of_colleagues(actor: Actor) -> Q:
 
 
 MANAGE_OWN_ACCESS = declare("accounts.manage_own_access", "Ret egen adgang", dict.fromkeys(_PEOPLE, _own))
+
+
+def _citizens_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id, died_on=None)
+
+
+OPEN_CITIZEN_ACCESS = declare(
+    "accounts.open_citizen_access", "Åbn borgerens egen adgang", {Role.CASEWORKER: _citizens_of_municipality}
+)
 READ_LOG_INS = declare(
     "accounts.read_log_ins", "Se, hvem der er logget ind", {Role.DATA_PROTECTION_OFFICER: _of_colleagues}
 )

@@ -68,6 +68,14 @@ def open_citizen_access(person: Person, provider: Provider) -> User:
     return login.user
 
 
+def opened_for(person: Person, provider: Provider) -> bool:
+    """Whether the citizen can log in through the provider with the CPR number they have now."""
+    indexes = OutsideIdentity.indexes(provider.slug, person.cpr.digits)
+    return OutsideIdentity.objects.filter(
+        provider=provider.slug, subject_index__in=indexes, user__citizen_login__person=person
+    ).exists()
+
+
 def _plain(provider: Provider, subject: str) -> str | None:
     if provider.audience is not Audience.CITIZEN:
         return subject

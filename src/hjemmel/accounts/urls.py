@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from hjemmel.accounts.pages import log_in, outside, own
+from hjemmel.accounts.pages import citizens, log_in, outside, own
 
 _own = [
     path("", own.own, name="own"),
@@ -28,5 +28,6 @@ urlpatterns = [
     path("log-ind/tjeneste/<slug:slug>/svar/", outside.answer, name="outside_answer"),
     path("log-af/", log_in.log_out, name="logout"),
     path("din-adgang/", include((_own, "accounts"))),
+    path("borgere/<uuid:public_id>/adgang/", citizens.citizen_access, name="citizen_access"),
     path("log-ind-i-kommunen/", own.log_ins, name="log_ins"),
 ]

@@ -153,3 +153,27 @@ READ_ENTRY = declare(
 )
 MOVE_DOCUMENT = declare("casework.move_document", "Foreslå flytning", {Role.CASEWORKER: _entries_to_move})
 DECIDE_MOVE = declare("casework.decide_move", "Godkend flytning", dict.fromkeys(_READERS, _moves_to_decide))
+
+
+def _people_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
+def _letters_on_their_way(actor: Actor) -> Q:
+    waiting = Delivery.objects.filter(municipality_id=actor.municipality_id, available_at=None)
+    return Q(municipality_id=actor.municipality_id, pk__in=waiting.values("document"))
+
+
+_CASEWORKERS = {Role.CASEWORKER: _people_of_municipality}
+_STAFF = {Role.CASEWORKER: _people_of_municipality, Role.DECIDER: _people_of_municipality}
+
+FIND_PERSON = declare("casework.find_person", "Find borger", _STAFF)
+READ_PERSON = declare("casework.read_person", "Se borgerens side", _STAFF)
+READ_FULL_CPR = declare("casework.read_full_cpr", "Se hele CPR-nummeret", _STAFF)
+EDIT_PERSON = declare("casework.edit_person", "Ret borgerens oplysninger", _CASEWORKERS)
+RECEIVE_APPLICATION = declare("casework.receive_application", "Modtag ansøgning for borger", _CASEWORKERS)
+END_RELATION = declare("casework.end_relation", "Afslut relation", _CASEWORKERS)
+END_REPRESENTATION = declare("casework.end_representation", "Afslut repræsentation", _CASEWORKERS)
+RECORD_RECEIPT = declare(
+    "casework.record_receipt", "Registrér modtagelse af brev", {Role.CASEWORKER: _letters_on_their_way}
+)

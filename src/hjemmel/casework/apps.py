@@ -19,5 +19,6 @@ class CaseworkConfig(AppConfig):
         navigation.register("casework:day_list", _("Dagens liste"), access.READ_DAY_LIST, order=10)
         navigation.register("casework:cases", _("Sager"), access.SEARCH_CASES, order=20)
         navigation.register("casework:workload", _("Ledelse"), access.READ_WORKLOAD, order=30)
+        navigation.register("casework:people", _("Borgere"), access.FIND_PERSON, order=25)
         navigation.register("casework:my_cases", _("Mine sager"), access.READ_OWN_CASES, order=10)
         navigation.register("casework:my_letters", _("Mine breve"), access.READ_OWN_LETTERS, order=30)

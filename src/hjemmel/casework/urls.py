@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from hjemmel.casework.pages import cases, citizen, course, decisions, drafts, journal, listing, offices
+from hjemmel.casework.pages import cases, citizen, course, decisions, drafts, intake, journal, listing, offices, people
 
 app_name = "casework"
 urlpatterns = [
@@ -43,4 +43,18 @@ urlpatterns = [
     path("journal/<uuid:public_id>/flyt/", journal.move, name="move_document"),
     path("flytninger/<uuid:public_id>/", journal.decide_move, name="decide_move"),
     path("dokumenter/<uuid:public_id>/", journal.document, name="document"),
+    path("dokumenter/<uuid:public_id>/modtaget/", people.record_receipt, name="record_receipt"),
+    path("borgere/", people.find, name="people"),
+    path("borgere/<uuid:public_id>/", people.person, name="person"),
+    path("borgere/<uuid:public_id>/cpr-nummer/", people.full_cpr, name="full_cpr"),
+    path("borgere/<uuid:public_id>/ret/", people.edit, name="edit_person"),
+    path("borgere/<uuid:public_id>/nyt-nummer/", people.change_number, name="change_number"),
+    path("borgere/<uuid:public_id>/adresse/", people.move, name="move"),
+    path("borgere/<uuid:public_id>/doedsfald/", people.record_death, name="record_death"),
+    path("borgere/<uuid:public_id>/udrejse/", people.record_emigration, name="record_emigration"),
+    path("borgere/<uuid:public_id>/relation/", people.relate, name="relate"),
+    path("borgere/<uuid:public_id>/repraesentant/", people.represent, name="represent"),
+    path("borgere/<uuid:public_id>/ansoegning/<slug:scheme>/", intake.receive, name="receive"),
+    path("relationer/<uuid:public_id>/afslut/", people.end_relation, name="end_relation"),
+    path("repraesentationer/<uuid:public_id>/afslut/", people.end_representation, name="end_representation"),
 ]

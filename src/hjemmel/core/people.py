@@ -44,6 +44,16 @@ def register(*, cpr: Cpr, name: str, municipality: Municipality) -> Person:
     return person
 
 
+def known_or_registered(*, cpr: Cpr, name: str, municipality: Municipality) -> Person:
+    """The person with this number, or a new one with this name.
+
+    Raises:
+        PeopleError: the number is somebody's in another municipality.
+    """
+    known = Person.objects.with_cpr(cpr).first()
+    return known or register(cpr=cpr, name=name, municipality=municipality)
+
+
 def look_alikes(*, name: str, cpr: Cpr) -> list[Person]:
     """People with the same name and birth date under another number: perhaps the same person, entered twice."""
     same_name = Person.objects.filter(name__iexact=name.strip())

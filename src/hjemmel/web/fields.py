@@ -9,9 +9,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from hjemmel.core.cpr import Cpr
 from hjemmel.web.formats import (
     FormatError,
     read_amount,
+    read_cpr,
     read_date,
     read_whole_number,
     type_number,
@@ -94,6 +96,18 @@ class AmountField(_Number):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
         """Ask a telephone for the keyboard with digits and comma."""
         return {"inputmode": "decimal", "autocomplete": "off"}
+
+
+class CprField(_TypedText):
+    """A CPR number as ``Cpr``. A number that fails modulus 11 is taken: such numbers are issued."""
+
+    read = staticmethod(read_cpr)
+    write = staticmethod(Cpr.in_full)
+    default_error_messages = {"required": _("Skriv et CPR-nummer.")}
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        """A browser must not remember the number."""
+        return {"autocomplete": "off"}
 
 
 class WholeNumberField(_Number):

@@ -8,6 +8,8 @@ from django.utils.dates import MONTHS
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from hjemmel.core.cpr import Cpr, CprError
+
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
 _DATE = re.compile(r"(?P<day>\d{1,2})[-./ ](?P<month>\d{1,2})[-./ ](?P<year>\d{4})")
 _ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
@@ -49,6 +51,14 @@ def read_date(text: str) -> date:
         raise FormatError(
             _("Datoen %(date)s findes ikke. Ret dag, måned eller år.") % {"date": text.strip()}
         ) from error
+
+
+def read_cpr(text: str) -> Cpr:
+    """The CPR number that the text writes, with or without the hyphen."""
+    try:
+        return Cpr.parse(text)
+    except CprError as error:
+        raise FormatError(str(error)) from error
 
 
 def write_number(value: Decimal | int) -> str:

@@ -1,5 +1,6 @@
 """The tables of casework, one subject a file."""
 
+from hjemmel.casework.models.applications import Application, Sender, Will
 from hjemmel.casework.models.cases import Case, CaseFact
 from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postponement
 from hjemmel.casework.models.decisions import Conclusion, Decision, PlanRecord
@@ -10,6 +11,7 @@ from hjemmel.casework.models.notices import ChangeNotice
 from hjemmel.casework.models.offices import ClosingDay
 
 __all__ = [
+    "Application",
     "Case",
     "CaseFact",
     "CaseTimeLimit",
@@ -25,4 +27,6 @@ __all__ = [
     "Note",
     "PlanRecord",
     "Postponement",
+    "Sender",
+    "Will",
 ]

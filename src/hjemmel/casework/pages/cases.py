@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import deadlines, drafts, queries, services
+from hjemmel.casework import deadlines, drafts, people, queries, services
 from hjemmel.casework.forms import CaseFactsForm
 from hjemmel.casework.pages.crumbs import crumbs_of
+from hjemmel.casework.parties import recipients_of, representations_in
 from hjemmel.casework.reading import answered, citizen_lines, explanation_lines, fact_lines
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import access, clock
@@ -85,6 +86,9 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
             "moves": queries.moves().filter(case=found),
             "to_decide": access.visible(actions.DECIDE_MOVE, queries.moves().filter(case=found)),
             "may_register": access.allowed(actions.REGISTER_DOCUMENT, found),
+            "recipients": recipients_of(found),
+            "attendants": representations_in(found, today).filter(gets_letters=False),
+            "letters": people.letters_of(found),
             "may_work": access.allowed(actions.WORK_ON_CASE, found),
             "may_handle": actions.HANDLE_NOTICE.is_open_to(current_actor()),
             "may_reopen": access.allowed(actions.REOPEN_CASE, found),

@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,13 +26,44 @@ from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access
 from hjemmel.core.access import Action, requires
 from hjemmel.core.audit import record_read
+from hjemmel.core.models import Person
+from hjemmel.core.people import PeopleError
+from hjemmel.web.parts import Crumb
 
 Words = str | Promise
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a step belongs: whom it is about, the page it comes from and goes back to, and how to say where one is."""
+
+    person: Person
+    url: str
+    above: str
+    crumbs: Callable[[str], list[Crumb]]
+
+
+def place_in_case(found: Any) -> Place:
+    """The place of what is done to a case or something in one."""
+    case: Case = found if isinstance(found, Case) else found.case
+    return Place(
+        case.person,
+        reverse("casework:case", args=(case.public_id,)),
+        _("Sag %(number)s, %(name)s") % {"number": case.number, "name": case.person.name},
+        lambda here: crumbs_of(case, here),
+    )
+
+
+def _nothing(found: Any) -> dict[str, Any]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Step:
-    """One step in a case. ``rows`` gives what it is done to: a case or something in one; ``lead`` can depend on it."""
+    """One step. ``rows`` gives what it is done to: a case, something in one, a citizen; ``lead`` can depend on it.
+
+    ``initial`` is what the form begins with where nothing was typed before.
+    """
 
     action: Action
     rows: Callable[[], QuerySet[Any]]
@@ -41,38 +73,41 @@ class Step:
     lead: Words | Callable[[Any], str]
     button: Words
     done: Words
+    place: Callable[[Any], Place] = place_in_case
+    initial: Callable[[Any], dict[str, Any]] = _nothing
 
 
 def page(step: Step) -> Callable[..., HttpResponseBase]:
-    """The view of a step: show its form, do it, and go back to the case. What was typed survives every refusal."""
+    """The view of a step: show its form, do it, and go back. What was typed survives every refusal."""
 
     @require_http_methods(["GET", "POST"])
     @requires(step.action)
     def view(request: HttpRequest, public_id: str) -> HttpResponse:
         found: Model = access.get(step.action, step.rows(), public_id=public_id)
-        case: Case = found if isinstance(found, Case) else found.case  # type: ignore[attr-defined]
+        place = step.place(found)
         draft_key = f"{step.form.__name__.lower()}-{public_id}"
         left = drafts.initial(draft_key)
-        form = step.form(request.POST or None, initial=left)
+        form = step.form(request.POST or None, initial=step.initial(found) | left)
         if form.is_valid():
             try:
                 step.do(found, **form.cleaned_data)
-            except services.CaseworkError as error:
+            except (services.CaseworkError, PeopleError) as error:
                 form.add_error(None, str(error))
             else:
                 drafts.forget(draft_key)
                 messages.success(request, str(step.done))
-                return redirect("casework:case", public_id=case.public_id)
-        record_read(step.action, case.person, ("navn",))
+                return redirect(place.url)
+        record_read(step.action, place.person, ("navn",))
         context = {
-            "case": case,
             "form": form,
             "draft_key": draft_key,
             "restored": bool(left),
             "title": step.title,
+            "above": place.above,
+            "cancel": place.url,
             "lead": step.lead(found) if callable(step.lead) else step.lead,
             "submit": step.button,
-            "crumbs": crumbs_of(case, str(step.title)),
+            "crumbs": place.crumbs(str(step.title)),
         }
         return render(request, "casework/step.html", context, status=422 if form.is_bound else 200)
 

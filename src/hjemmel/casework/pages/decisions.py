@@ -86,7 +86,7 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
             "recomputes": recomputes(found),
             "may_sign": access.allowed(actions.SIGN_DECISION, found),
             "letter": compose(found),
-            "complaint": deadlines.complaint_due(found),
+            "deadlines": deadlines.complaint_deadlines(found) if found.letter_id else (),
             "remark_form": RemarkForm(),
             "crumbs": crumbs_of(found.case, _("Afgørelse")),
         },

@@ -70,8 +70,10 @@ def entry(request: HttpRequest, public_id: str) -> HttpResponse:
 @requires(actions.READ_DOCUMENT)
 def document(request: HttpRequest, public_id: str) -> HttpResponse:
     """A document, byte for byte as it was stored."""
-    found = access.get(actions.READ_DOCUMENT, Document.objects.select_related("person"), public_id=public_id)
-    record_read(actions.READ_DOCUMENT, found.person, ("dokument",))
+    found = access.get(
+        actions.READ_DOCUMENT, Document.objects.select_related("person", "copy_of__person"), public_id=public_id
+    )
+    record_read(actions.READ_DOCUMENT, found.copy_of.person if found.copy_of else found.person, ("dokument",))
     response = HttpResponse(files.read(found.sha256), content_type=found.media_type)
     name = f"{found.public_id}.{SUFFIXES.get(found.media_type, 'bin')}"
     response["Content-Disposition"] = f'inline; filename="{name}"'

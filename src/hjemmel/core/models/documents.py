@@ -4,6 +4,7 @@ import uuid
 
 import pgtrigger
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate
@@ -14,17 +15,17 @@ from hjemmel.core.models.people import Person
 class Capacity(models.TextChoices):
     """As what somebody gets a letter."""
 
-    PARTY = "party", "Part"
-    CUSTODY_HOLDER = "custody_holder", "Forældremyndighedsindehaver"
-    GUARDIAN = "guardian", "Værge"
-    POWER_OF_ATTORNEY = "power_of_attorney", "Partsrepræsentant"
+    PARTY = "party", _("Part")
+    CUSTODY_HOLDER = "custody_holder", _("Forældremyndighedsindehaver")
+    GUARDIAN = "guardian", _("Værge")
+    POWER_OF_ATTORNEY = "power_of_attorney", _("Partsrepræsentant")
 
 
 class HeldBack(models.TextChoices):
     """Why a letter was not sent. Without receipt no deadline runs."""
 
-    DEAD = "dead", "Modtageren er død"
-    NO_ADDRESS = "no_address", "Modtageren er fritaget for Digital Post og har ingen postadresse"
+    DEAD = "dead", _("Modtageren er død")
+    NO_ADDRESS = "no_address", _("Modtageren er fritaget for Digital Post og har ingen postadresse")
 
 
 class Document(models.Model):

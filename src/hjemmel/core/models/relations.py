@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import tracked
@@ -18,11 +19,11 @@ _BY_THE_MUNICIPALITY = tenancy.of_municipality()
 class RelationKind(models.TextChoices):
     """What ``person`` is to ``relative``."""
 
-    SPOUSE = "spouse", "Ægtefælle"
-    PARTNER = "partner", "Samlever"
-    PARENT = "parent", "Forælder"
-    SIBLING = "sibling", "Søskende"
-    CUSTODY_HOLDER = "custody_holder", "Forældremyndighedsindehaver"
+    SPOUSE = "spouse", _("Ægtefælle")
+    PARTNER = "partner", _("Samlever")
+    PARENT = "parent", _("Forælder")
+    SIBLING = "sibling", _("Søskende")
+    CUSTODY_HOLDER = "custody_holder", _("Forældremyndighedsindehaver")
 
 
 class RelationQuerySet(models.QuerySet["Relation"]):

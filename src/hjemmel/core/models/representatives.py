@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import tracked
@@ -22,9 +23,9 @@ _BY_THE_MUNICIPALITY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id
 class RepresentationKind(models.TextChoices):
     """In which capacity somebody stands by a citizen (FVL § 8, stk. 1; a guardian by appointment)."""
 
-    GUARDIAN = "guardian", "Værge"
-    POWER_OF_ATTORNEY = "power_of_attorney", "Partsrepræsentant med fuldmagt"
-    ATTENDANT = "attendant", "Bisidder"
+    GUARDIAN = "guardian", _("Værge")
+    POWER_OF_ATTORNEY = "power_of_attorney", _("Partsrepræsentant med fuldmagt")
+    ATTENDANT = "attendant", _("Bisidder")
 
 
 class RepresentationQuerySet(models.QuerySet["Representation"]):

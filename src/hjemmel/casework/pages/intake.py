@@ -1,0 +1,72 @@
+"""An application taken down by a caseworker for a citizen: by letter, spoken, or with a helper."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from hjemmel.casework import access as actions
+from hjemmel.casework import drafts, queries, services
+from hjemmel.casework.people_forms import IntakeForm
+from hjemmel.casework.reading import language
+from hjemmel.casework.schemes import SchemeError, scheme_of
+from hjemmel.core import access, clock
+from hjemmel.core.access import requires
+from hjemmel.core.audit import record_read
+from hjemmel.web.parts import Crumb
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.RECEIVE_APPLICATION)
+def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
+    """Open a case for a citizen, with how the application came and what the citizen said."""
+    person = access.get(
+        actions.RECEIVE_APPLICATION, queries.people().select_related("municipality"), public_id=public_id
+    )
+    try:
+        chosen = scheme_of(scheme)
+    except SchemeError as error:
+        raise Http404(scheme) from error
+    facts = tuple(fact for fact in chosen.plan(clock.today()).facts if fact.name in chosen.citizen_facts)
+    open_cases = list(
+        access.visible(actions.READ_CASE, queries.cases().filter(person=person, scheme=scheme, state="open"))
+    )
+    draft_key = f"intake-{scheme}-{public_id}"
+    left = drafts.initial(draft_key)
+    form = IntakeForm(
+        chosen, facts, bool(open_cases), request.POST or None, initial={"received_on": clock.today()} | left
+    )
+    if form.is_valid():
+        try:
+            case = services.receive_application(
+                person=person,
+                municipality=person.municipality,
+                scheme=scheme,
+                facts=form.answers,
+                **form.details,
+            )
+        except services.CaseworkError as error:
+            form.add_error(None, str(error))
+        else:
+            drafts.forget(draft_key)
+            messages.success(request, _("Ansøgningen er modtaget. Sagen har nummer %(n)s.") % {"n": case.number})
+            return redirect("casework:case", public_id=case.public_id)
+    record_read(actions.RECEIVE_APPLICATION, person, ("navn",))
+    home = reverse("casework:person", args=(person.public_id,))
+    context = {
+        "person": person,
+        "scheme": chosen,
+        "open_cases": open_cases,
+        "form": form,
+        "draft_key": draft_key,
+        "restored": bool(left),
+        "cancel": home,
+        "crumbs": [
+            Crumb(_("Borgere"), reverse("casework:people")),
+            Crumb(person.name, home),
+            Crumb(chosen.label(language())),
+        ],
+    }
+    return render(request, "casework/intake.html", context, status=422 if form.is_bound else 200)
