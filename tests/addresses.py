@@ -83,6 +83,11 @@ _OF = {
     "casework:end_relation": "relation",
     "casework:end_representation": "representation",
     **dict.fromkeys(_ABOUT_PEOPLE, "person"),
+    "api:read_card": "card",
+    "api:read_employment": "employment",
+    "api:read_payment": "entry",
+    "api:correct_payment": "entry",
+    "api:reverse_payment": "entry",
     "frikort:employment": "employment",
     "frikort:end": "employment",
     "frikort:receipt": "entry",
@@ -232,6 +237,15 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "publication:extract", "granted"):   (LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
     Call("POST", "publication:approve", "granted"):  (LOG_IN, NO,   NO,   ON,   NO,   NO,   NO,   NONE),
     Call("POST", "publication:reject", "granted"):   (LOG_IN, NO,   NO,   422,  NO,   NO,   NO,   422),
+    Call("GET", "api:list_cards"):                   (LOG_IN, OK,   OK,   OK,   NO,   NO,   NO,   NO),
+    Call("GET", "api:read_card", "controlled"):      (LOG_IN, OK,   OK,   OK,   NO,   NO,   NO,   NO),
+    Call("GET", "api:list_employments"):             (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
+    Call("GET", "api:read_employment", "granted"):   (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
+    Call("GET", "api:list_payments"):                (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
+    Call("GET", "api:read_payment", "granted"):      (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
+    Call("POST", "api:register_payment"):            (LOG_IN, NO,   NO,   NO,   NO,   201,  NO,   NO),
+    Call("POST", "api:correct_payment", "granted"):  (LOG_IN, NO,   NO,   NO,   NO,   201,  NO,   NO),
+    Call("POST", "api:reverse_payment", "granted"):  (LOG_IN, NO,   NO,   NO,   NO,   201,  NO,   NO),
     Call("GET", "api:list_decisions"):               (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
@@ -245,6 +259,18 @@ MATRIX |= {
     Call("GET", "casework:move_document", "open"): only(caseworker=OK),
     Call("GET", "casework:decide_move", "open"): only(caseworker=NONE, decider=OK, lawyer=OK),
 }
+
+def content(call: Call, town: Town) -> dict[str, object]:
+    """What a call of the matrix sends with it: a form, or the JSON of the API."""
+    paid = {"paid_on": "2025-03-10", "worked_until": "2025-03-10", "wage": "1", "holiday_pay": "0", "pension": "0"}
+    sent: dict[str, dict[str, object]] = {
+        "casework:send_back": {"remark": "Begrund nærmere."},
+        "api:register_payment": paid | {"employment": str(town.cases["granted"].employment)},
+        "api:correct_payment": paid | {"reason": "Tastefejl."},
+        "api:reverse_payment": {"reason": "Ikke udbetalt."},
+    }
+    return sent.get(call.name, {})
+
 
 UNGUARDED = {"api:api-root"}
 """What django-ninja adds of itself: it answers 404 to everybody."""

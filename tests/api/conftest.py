@@ -17,7 +17,8 @@ from hjemmel import embedded
 from hjemmel.api import tokens
 from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.core.actor import Role, acting
-from hjemmel.core.models import Municipality
+from hjemmel.core.models import Municipality, Organisation
+from hjemmel.schemes.socialt_frikort.access import CHANGE_ENTRY, READ_CARD, READ_EMPLOYMENT, READ_ENTRY, REGISTER_PAY
 from world import World
 
 _START_SECONDS = 60
@@ -25,10 +26,18 @@ _START_SECONDS = 60
 
 @dataclass(frozen=True)
 class Service:
-    """A running program: its address, and a token that reads the cases and decisions of the town ``here``."""
+    """A running program: its address, and two tokens of the town ``here``.
+
+    ``token`` reads what the municipality holds; with ``employer`` its employer registers pay.
+    """
 
     address: str
     token: str
+    employer: str
+
+    def shown(self, tags: list[str]) -> dict[str, str]:
+        """The header with the token that may do operations with these tags."""
+        return {"Authorization": f"Bearer {self.employer if 'ledger' in tags else self.token}"}
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +50,16 @@ def service(module_database: Database, inhabited: tuple[Database, World]) -> Ite
             "Fagsystem",
             municipality,
             role=Role.CASEWORKER,
-            actions=[READ_CASE.name, READ_DECISION.name],
+            actions=[READ_CASE.name, READ_DECISION.name, READ_CARD.name],
+            days=30,
+            calls_a_minute=1_000_000,
+        )
+    with acting(here.employer):
+        _, employer = tokens.issue(
+            "Lønsystem",
+            Organisation.objects.get(pk=here.employer.organisation_id),
+            role=Role.EMPLOYER,
+            actions=[READ_EMPLOYMENT.name, READ_ENTRY.name, REGISTER_PAY.name, CHANGE_ENTRY.name],
             days=30,
             calls_a_minute=1_000_000,
         )
@@ -53,7 +71,7 @@ def service(module_database: Database, inhabited: tuple[Database, World]) -> Ite
     command = [sys.executable, "-m", "hjemmel.cli", "site", "serve", "--port", str(port)]
     with subprocess.Popen(command, env=environment) as process:
         try:
-            running = Service(f"http://localhost:{port}", token)
+            running = Service(f"http://localhost:{port}", token, employer)
             _wait_for(running, process)
             yield running
         finally:

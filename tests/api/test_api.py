@@ -144,16 +144,17 @@ def test_the_description_is_whole(world: World, description: dict[str, Any]) -> 
     references = re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(description))
     assert set(references) <= schemas.keys()
     operations = [operation for path in description["paths"].values() for operation in path.values()]
-    assert len({operation["operationId"] for operation in operations}) == len(operations) == 4
+    assert len({operation["operationId"] for operation in operations}) == len(operations) == 13
     for path, methods in description["paths"].items():
-        for operation in methods.values():
+        for method, operation in methods.items():
             assert operation["summary"]
             assert operation["description"]
-            assert operation["responses"].keys() == {"200", "304", "401", "403", "404", "422", "429"}
+            own = {"get": {"200", "304"}, "post": {"201", "409"}}[method]
+            assert operation["responses"].keys() == own | {"401", "403", "404", "422", "429"}
             in_path = {given["name"] for given in operation["parameters"] if given["in"] == "path"}
             assert in_path == set(re.findall(r"{(\w+)}", path))
             for status, response in operation["responses"].items():
-                media = {"200": ["application/json"], "304": []}.get(status, [MEDIA_TYPE])
+                media = {"200": ["application/json"], "201": ["application/json"], "304": []}.get(status, [MEDIA_TYPE])
                 assert list(response.get("content", ())) == media
 
 
@@ -168,7 +169,18 @@ def test_what_is_answered_is_what_is_described(world: World, description: dict[s
     answered = {"DecisionPage": page, "DecisionSummary": page["items"][0], "DecisionWhole": whole, "Problem": problem}
     answered |= {"CasePage": cases, "CaseSummary": cases["items"][0], "CaseWhole": case}
     answered["StoredFact"] = next(iter(whole["facts"].values()))
-    assert answered.keys() == schemas.keys()
+    cards = client.get("/api/v1/cards").json()
+    card = client.get(f"/api/v1/cards/{cards['items'][0]['id']}").json()
+    answered |= {"CardPage": cards, "CardSummary": cards["items"][0], "CardWhole": card, "Work": card["employments"][0]}
+    employer = log_in(world.here.employer)
+    pages = {"EmploymentPage": "employments", "PaymentPage": "payments"}
+    answered |= {name: employer.get(f"/api/v1/{path}").json() for name, path in pages.items()}
+    answered |= {"EmploymentSummary": answered["EmploymentPage"]["items"][0]}
+    answered |= {"Registered": answered["PaymentPage"]["items"][0], "BalanceOfYear": card["balance"]}
+    work = employer.get(f"/api/v1/employments/{answered['EmploymentSummary']['id']}")
+    answered["EmploymentWhole"] = work.json()
+    asked = {"PaymentOn", "Correction", "Reversal"}
+    assert answered.keys() == schemas.keys() - asked
     for name, content in answered.items():
         assert content.keys() == schemas[name]["properties"].keys(), name
 

@@ -1,4 +1,4 @@
-"""The client in docs/api.md is run as it stands there."""
+"""The clients in docs/api.md are run as they stand there."""
 
 import os
 import re
@@ -13,9 +13,9 @@ from world import World
 PAGE = Path(__file__).parents[2] / "docs" / "api.md"
 
 
-def run_client(service: Service, token: str) -> "subprocess.CompletedProcess[str]":
-    """Run the program on the page against the running service."""
-    (program,) = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+def run_client(service: Service, token: str, which: int = 0) -> "subprocess.CompletedProcess[str]":
+    """Run a program on the page against the running service."""
+    program = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)[which]
     environment = os.environ | {"HJEMMEL_ADDRESS": service.address, "HJEMMEL_TOKEN": token}
     return subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
 
@@ -35,3 +35,10 @@ def test_the_client_on_the_page_says_why_it_was_refused(service: Service) -> Non
         1,
         "The token is unknown, expired or revoked. Ask its issuer for a new one.\n",
     )
+
+
+def test_the_payroll_on_the_page_registers_once_however_often_it_is_run(service: Service) -> None:
+    first, again = (run_client(service, service.employer, 1) for _ in range(2))
+    assert first.returncode == 0, first.stderr
+    assert re.fullmatch(r"Lager exempt 1350\.00 taxable 0\.00 left \d+\.\d\d\n", first.stdout)
+    assert again.stdout == first.stdout

@@ -9,7 +9,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control, pa
 from ninja.utils import check_csrf
 
 from hjemmel.api import pace, tokens
-from hjemmel.api.problems import problem
+from hjemmel.api.problems import MEDIA_TYPE, problem
 
 PREFIX = "/api/"
 
@@ -28,7 +28,7 @@ class TokenMiddleware:
         if not request.path.startswith(PREFIX):
             return self.get_response(request)
         refusal = _present(request)
-        return refusal or _conditional(request, self.get_response(request))
+        return refusal or _conditional(request, _as_problem(self.get_response(request)))
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: dict[str, Any]
@@ -62,6 +62,22 @@ def _present(request: HttpRequest) -> HttpResponse | None:
         return limited
     request.presented_actor = tokens.actor_with(token)  # type: ignore[attr-defined]
     return None
+
+
+def _as_problem(response: HttpResponse) -> HttpResponse:
+    """An address that is none of the API's, or a method that it does not take, told as the API tells errors."""
+    if response.status_code not in _TOLD or response["Content-Type"] == MEDIA_TYPE:
+        return response
+    told = problem(response.status_code, *_TOLD[response.status_code])
+    if "Allow" in response:
+        told["Allow"] = response["Allow"]
+    return told
+
+
+_TOLD = {
+    404: ("Not found", "There is no such address. openapi.json names those there are."),
+    405: ("Method not allowed", "The address does not take this method. Allow names those it takes."),
+}
 
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:

@@ -62,6 +62,34 @@ class ApiToken(models.Model):
         return f"{self.name} ({self.start}…)"
 
 
+class ApiAnswer(models.Model):
+    """What a call that changed something was answered, under the caller's own key, so that it can be sent again.
+
+    ``request_sha256`` is of what was asked, so that the key is not taken for another call.
+    """
+
+    row_security = tenancy.RowSecurity(tenancy.TableClass.MUNICIPAL, _OWN, tenancy.Writes.APPEND)
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", null=True)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", null=True)
+    key = models.CharField("nøgle", max_length=100)
+    request_sha256 = models.CharField(max_length=64)
+    status = models.PositiveSmallIntegerField("status")
+    body = models.TextField("svar")
+    answered_at = models.DateTimeField("besvaret")
+
+    class Meta:
+        verbose_name = "API-svar"
+        verbose_name_plural = "API-svar"
+        constraints = [
+            models.UniqueConstraint(fields=("municipality", "key"), name="api_answer_of_municipality"),
+            models.UniqueConstraint(fields=("organisation", "key"), name="api_answer_of_organisation"),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
 class ApiPace(models.Model):
     """When a token's calls so far are paid off at its own pace (see ``pace``). It tells of no person."""
 

@@ -26,6 +26,14 @@ class Problem(Schema):
     errors: list[dict[str, Any]] = []
 
 
+class Refusal(Exception):
+    """A call that cannot be carried out as things stand: 409, or 422 where the call itself must be another."""
+
+    def __init__(self, detail: str, title: str = "Not possible", status: int = 409) -> None:
+        super().__init__(detail)
+        self.detail, self.title, self.status = detail, title, status
+
+
 def problem(status: int, title: str, detail: str, errors: list[dict[str, Any]] | None = None) -> HttpResponse:
     """A problem as a response."""
     body = Problem(title=title, status=status, detail=detail, errors=errors or []).model_dump()
@@ -46,6 +54,10 @@ def install(api: NinjaAPI) -> None:
     @api.exception_handler(Http404)
     def _not_found(request: HttpRequest, error: Exception) -> HttpResponse:
         return problem(404, "Not found", "There is no such thing, or it is not visible to you.")
+
+    @api.exception_handler(Refusal)
+    def _refused(request: HttpRequest, error: Refusal) -> HttpResponse:
+        return problem(error.status, error.title, error.detail)
 
     @api.exception_handler(ValidationError)
     def _invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:

@@ -60,7 +60,7 @@ class LedgerEntry(models.Model):
     replaces = models.OneToOneField("self", on_delete=models.PROTECT, related_name="replaced_by", null=True)
     reason = models.CharField("grund", max_length=300, blank=True)
     idempotency_key = models.CharField("nøgle", max_length=100, null=True)  # noqa: DJ001  none is not the empty key
-    registered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    registered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     registrant = models.CharField("registreret af", max_length=200)
     registered_at = models.DateTimeField("registreret")
 

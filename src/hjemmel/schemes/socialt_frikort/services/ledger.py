@@ -94,7 +94,7 @@ def register_pay(orders: Sequence[Order]) -> list[LedgerEntry]:
         return [_registered(order) or _write(order, by) for order in orders]
 
 
-def reverse(entry: LedgerEntry, *, reason: str) -> LedgerEntry:
+def reverse(entry: LedgerEntry, *, reason: str, key: str | None = None) -> LedgerEntry:
     """Take back a payment by an entry with the opposite amounts. Later entries stand as they were split.
 
     Raises:
@@ -104,7 +104,7 @@ def reverse(entry: LedgerEntry, *, reason: str) -> LedgerEntry:
     by = current_actor()
     with as_register():
         _take_turns([(entry.card_id, entry.year)])
-        return _write_reversal(entry, reason, by)
+        return _write_reversal(entry, reason, by, key)
 
 
 def correct(entry: LedgerEntry, payment: Payment, *, reason: str, key: str | None = None) -> LedgerEntry:
@@ -201,7 +201,7 @@ def _write(order: Order, by: Actor, *, replaces: LedgerEntry | None = None, reas
     )
 
 
-def _write_reversal(entry: LedgerEntry, reason: str, by: Actor) -> LedgerEntry:
+def _write_reversal(entry: LedgerEntry, reason: str, by: Actor, key: str | None = None) -> LedgerEntry:
     if LedgerEntry.objects.filter(reverses=entry).exists():
         raise FrikortError(_("Posten er allerede ført tilbage."))
     return _append(
@@ -222,6 +222,7 @@ def _write_reversal(entry: LedgerEntry, reason: str, by: Actor) -> LedgerEntry:
             plan_id=entry.plan_id,
             reverses=entry,
             reason=reason,
+            idempotency_key=key,
         ),
         by,
     )
@@ -231,7 +232,7 @@ def _append(entry: LedgerEntry, by: Actor) -> LedgerEntry:
     last = queries.last_entry(entry.card_id, entry.year)
     entry.sequence = last.sequence + 1 if last else 1
     entry.tax_free_before_ore = last.tax_free_before_ore + last.tax_free_ore if last else 0
-    assert by.user_id is not None  # noqa: S101  nobody unknown comes past the action
+    # A program has a name and no user.
     entry.registered_by_id, entry.registrant, entry.registered_at = by.user_id, by.name, clock.now()
     entry.save(force_insert=True)
     return entry
