@@ -260,6 +260,7 @@ MATRIX |= {
     Call("GET", "casework:decide_move", "open"): only(caseworker=NONE, decider=OK, lawyer=OK),
 }
 
+
 def content(call: Call, town: Town) -> dict[str, object]:
     """What a call of the matrix sends with it: a form, or the JSON of the API."""
     paid = {"paid_on": "2025-03-10", "worked_until": "2025-03-10", "wage": "1", "holiday_pay": "0", "pension": "0"}
