@@ -15,6 +15,7 @@ from django.test import Client
 
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.api import tokens
+from hjemmel.api.models import ApiAnswer
 from hjemmel.appeals.danmarkskort.printed import FIELDS as PRINTED_FIELDS
 from hjemmel.appeals.statistics import queries as figure_queries
 from hjemmel.appeals.statistics import services as statistics
@@ -312,6 +313,8 @@ def _at_work(town: Town) -> tuple[Employment, LedgerEntry]:
             is_ordinary_and_unsubsidised=True,
             has_danish_cvr_or_is_public=True,
         )
+        answer = {"key": "en-noegle", "request_sha256": "0" * 64, "status": 201, "body": "{}", "answered_at": DAY}
+        ApiAnswer.objects.create(organisation_id=town.employer.organisation_id, **answer)
         (entry,) = frikort.register_pay([frikort.Order(employment, Payment(DAY.date(), DAY.date(), WAGE, WAGE / 8))])
     return employment, entry
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("frikort", "0002_control"),
+        ("frikort", "0003_senders"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
