@@ -13,7 +13,13 @@ from hjemmel.law.provisions import Provision
 from hjemmel.law.rates import RateError
 from hjemmel.law.shares import Agreement, agreement, share
 from hjemmel.statutes import load
-from hjemmel.statutes.retssikkerhed.action_plan import ActionPlanError, Position, position_required
+from hjemmel.statutes.retssikkerhed.action_plan import (
+    ActionPlanError,
+    Answer,
+    Position,
+    position_required,
+    sending_required,
+)
 from hjemmel.statutes.retssikkerhed.danmarkskort import Decided, Map, danmarkskort, maps_of
 from hjemmel.statutes.retssikkerhed.deadlines import COMPLAINT, REASSESSMENT, decision_clock, publication_latest
 from hjemmel.statutes.retssikkerhed.outcomes import (
@@ -256,10 +262,17 @@ class TestTheActionPlan:
 
     def test_no_plan_needs_a_reason_and_goes_to_ankestyrelsen(self) -> None:
         with pytest.raises(ActionPlanError, match="without a reason"):
-            Position(date(2025, 9, 30), makes_plan=False, reason="  ")
-        assert Position(date(2025, 9, 30), makes_plan=False, reason="Forløbet er i gang").must_be_sent
-        assert not Position(date(2025, 9, 30), makes_plan=True).must_be_sent
-        assert not Position(date(2026, 9, 30), makes_plan=False, reason="Ikke nødvendigt").must_be_sent
+            Position(date(2025, 9, 30), Answer.NONE, reason="  ")
+        assert Position(date(2025, 9, 30), Answer.NONE, reason="Forløbet er i gang").must_be_sent
+        assert not Position(date(2026, 9, 30), Answer.NONE, reason="Ikke nødvendigt").must_be_sent
+
+    def test_by_the_act_only_no_plan_is_told_and_by_gladsaxe_the_minutes_are_always_sent(self) -> None:
+        for answer in (Answer.PLAN, Answer.BEGUN):
+            duty = sending_required(answer, date(2024, 12, 18))
+            assert duty.is_disputed
+            assert [reading.source[:8] for reading in duty.says_yes] == ["Gladsaxe"]
+        assert not sending_required(Answer.NONE, date(2024, 12, 18)).is_disputed
+        assert not sending_required(Answer.BEGUN, date(2026, 1, 1)).required
 
     def test_the_duty_to_tell_ankestyrelsen_ends_with_2025(self) -> None:
         told = law.at(date(2025, 12, 31)).plan("must_inform_ankestyrelsen").run({"council_decides_action_plan": False})

@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "hjemmel.casework",
     "hjemmel.publication",
     "hjemmel.appeals.statistics",
+    "hjemmel.appeals.treatment",
     *(f"hjemmel.schemes.{scheme.parent.name}" for scheme in _SCHEMES),
     "hjemmel.site",
 ]

@@ -6,7 +6,6 @@ import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
-from xml.etree.ElementTree import fromstring
 
 import typst
 
@@ -19,7 +18,7 @@ from hjemmel.appeals.danmarkskort.series import series
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.core.letters.fonts import FAMILY, font_folder
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
-from hjemmel.web.charts.svg import NAMESPACE
+from hjemmel.web.charts.svg import spoken
 
 TEMPLATE = Path(__file__).with_name("danmarkskort.typ")
 
@@ -57,14 +56,8 @@ def _map(report: Report, year: int, map: Map, marked: Collection[str]) -> dict[s
         pictures.append(series(report, map, [Area(Extent.MUNICIPALITY, code) for code in marked]))
     return {
         "title": map.value.capitalize(),
-        "pictures": [{"svg": svg.decode(), "alt": _description(svg)} for svg in pictures],
+        "pictures": [{"svg": svg.decode(), "alt": ". ".join(spoken(svg))} for svg in pictures],
         "table_title": f"Tallene bag kortet: {map.value} {year}",
         "columns": COLUMNS,
         "rows": table(report, year, map),
     }
-
-
-def _description(svg: bytes) -> str:
-    """The picture's own title and description."""
-    root = fromstring(svg)  # noqa: S314  made by this program
-    return ". ".join(root.findtext(f"{{{NAMESPACE}}}{name}", "") for name in ("title", "desc"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from xml.etree.ElementTree import Element, indent, register_namespace, tostring
+from xml.etree.ElementTree import Element, fromstring, indent, register_namespace, tostring
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONT = "IBM Plex Sans, sans-serif"
@@ -31,6 +31,12 @@ def named(title: str, *children: Element, focus: bool = True, **attributes: Any)
     """A part with a name: shown when pointed at, read aloud, and reached by keyboard unless a link around it is."""
     reached = {"tabindex": "0"} if focus else {}
     return element("g", element("title", text=title), *children, role="img", aria_label=title, **reached, **attributes)
+
+
+def spoken(svg: bytes) -> tuple[str, str]:
+    """The title and the description of a picture made here, as they are read aloud."""
+    root = fromstring(svg)  # noqa: S314  made by this program
+    return root.findtext(f"{{{NAMESPACE}}}title", ""), root.findtext(f"{{{NAMESPACE}}}desc", "")
 
 
 def picture(
