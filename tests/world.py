@@ -17,8 +17,11 @@ from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.api import tokens
 from hjemmel.api.models import ApiAnswer
 from hjemmel.appeals.danmarkskort.printed import FIELDS as PRINTED_FIELDS
+from hjemmel.appeals.danmarkskort.table import FIELDS as OUTCOME_FIELDS
 from hjemmel.appeals.statistics import queries as figure_queries
 from hjemmel.appeals.statistics import services as statistics
+from hjemmel.appeals.treatment import services as treatment
+from hjemmel.appeals.treatment.models import RouteStep
 from hjemmel.casework import drafts, services
 from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.casework.jobs import deliver_letter
@@ -100,6 +103,8 @@ class Standing:
     card: UUID | None = None
     run: UUID | None = None
     table: UUID | None = None
+    treatment: UUID | None = None
+    step: UUID | None = None
     filed: UUID | None = None
     move: UUID | None = None
     person: UUID | None = None
@@ -262,13 +267,13 @@ def _cases(town: Town) -> dict[str, Standing]:
     with acting(town.caseworker):
         frikort.record_sender(granted.case, Sender.SOCIAL)
     control = _controlled(town)
-    work = {"employment": employment.public_id, "entry": entry.public_id, "table": _figures(town)}
     with acting(town.caseworker):
         known = {
             "person": opened.person.public_id,
             "relation": Relation.objects.get().public_id,
             "representation": Representation.objects.get().public_id,
         }
+    work = {"employment": employment.public_id, "entry": entry.public_id, **_figures(town)}
     return {
         "open": Standing(
             opened.public_id,
@@ -287,8 +292,8 @@ def _cases(town: Town) -> dict[str, Standing]:
     }
 
 
-def _figures(town: Town) -> UUID:
-    """The analyst in town has taken in a figure as a municipality printed it (002 Gladsaxe, lines 94-96)."""
+def _figures(town: Town) -> dict[str, UUID]:
+    """The analyst in town has taken in two figures of 002 Gladsaxe (lines 94-104), and drafted the political case."""
     line = "Gladsaxe,social,2023,90,,56,5,38,48,52,6,42,39,,Gladsaxe 2024"
     with acting(town.analyst):
         table = statistics.take_in(
@@ -297,7 +302,12 @@ def _figures(town: Town) -> UUID:
         (printed,) = figure_queries.printed_figures(table)
         statistics.choose_misprint(table, printed, printed.figure.proposals[0], reason="47 af 90 er 52 procent.")
         statistics.comment(Map.SOCIAL, 2023, text="Få sager.")
-    return table.public_id
+        six = f"{','.join(OUTCOME_FIELDS)}\n0159,2023,SEL § 96,upheld,6\n"
+        statistics.take_in(six.encode(), source="Gladsaxe Kommune", published_on=date(2024, 6, 6))
+        case = treatment.draft(year=2023, published_on=date(2024, 6, 6))
+        step = RouteStep.objects.first()
+    assert step is not None
+    return {"table": table.public_id, "treatment": case.public_id, "step": step.public_id}
 
 
 def _at_work(town: Town) -> tuple[Employment, LedgerEntry]:

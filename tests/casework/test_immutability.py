@@ -52,6 +52,10 @@ KEPT = {
     "frikort_employmentevent": ("pgh_label", "true"),
     "statistics_misprintchoice": ("reason", "true"),
     "statistics_comment": ("text", "true"),
+    "treatment_version": ("what", "true"),
+    "treatment_picture": ("title", "true"),
+    "treatment_treatmentevent": ("pgh_label", "true"),
+    "treatment_routestepevent": ("pgh_label", "true"),
     "pghistory_context": ("metadata", "true"),
 }
 ATTEMPTS = [

@@ -30,6 +30,7 @@ from database import SUPERUSER, Database
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.api.models import ApiToken
 from hjemmel.appeals.statistics.models import FigureTable
+from hjemmel.appeals.treatment.models import Treatment
 from hjemmel.casework.models import (
     Case,
     CaseTimeLimit,
@@ -127,6 +128,9 @@ ROWS: dict[str, QuerySet] = {
     "casework.end_hearing": Hearing.objects.all(),
     "casework.finish_follow_up": FollowUp.objects.all(),
     "casework.keep_draft": FormDraft.objects.all(),
+    "treatment.read": Treatment.objects.all(),
+    "treatment.write": Treatment.objects.all(),
+    "treatment.move": Treatment.objects.all(),
     "statistics.read_table": FigureTable.objects.all(),
     "statistics.withdraw_table": FigureTable.objects.all(),
     "statistics.choose_misprint": FigureTable.objects.all(),
