@@ -111,7 +111,7 @@ def _route(steps: Iterable[RouteStep]) -> Table:
         (step.body, str(Body(step.kind).label), write_date(step.meets_on) if step.meets_on else "–", step.result or "–")
         for step in steps
     )
-    return Table(_("Sagsgang"), (_("Hvem"), _("Slags"), _("Møde"), _("Hvad blev der sagt")), rows)
+    return Table(_("Hvem behandler sagen hvornår"), (_("Hvem"), _("Slags"), _("Møde"), _("Hvad blev der sagt")), rows)
 
 
 def _decision(treatment: Treatment) -> Iterable[str]:

@@ -16,6 +16,7 @@ from hjemmel.appeals.statistics.live import Live
 from hjemmel.core.models import Municipality
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.statutes.retssikkerhed.outcomes import Tally
+from hjemmel.web.formats import write_short_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,8 @@ class Snapshot:
 
 
 def take(live: Live, municipality: Municipality, year: int) -> Snapshot:
-    """The figures of a year as they are now: the published ones where there are any, else the municipality's own."""
-    is_own = year not in live.tables
+    """The figures of a year as they are now: the published ones where they tell of the municipality, else its own."""
+    is_own = municipality.code not in live.report.counts.told(year)
     maps = tuple(_of_map(live, municipality, map, year, is_own) for map in maps_of_year(year))
     return Snapshot(municipality.name, year, is_own, maps, live.report.notes(year))
 
@@ -97,7 +98,7 @@ def _of_map(live: Live, municipality: Municipality, map: Map, year: int, is_own:
     return MapFigures(
         map.name,
         _counts(figure.tally) if figure else None,
-        f"{table.source}, {table.published_on:%d-%m-%Y}" if table else "",
+        f"{table.source}, {write_short_date(table.published_on)}" if table and not is_own else "",
         _counts(before.tally) if before else None,
         _country(map, year),
         _country(map, year - 1),
