@@ -23,6 +23,15 @@ from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.web.charts.svg import spoken
 from hjemmel.web.formats import write_date
 
+USUAL_ROUTE = (
+    (Body.COMMITTEE, "Socialudvalget"),
+    (Body.COMMITTEE, "Børneudvalget"),
+    (Body.USERS, "Handicaprådet"),
+    (Body.USERS, "Seniorrådet"),
+    (Body.ECONOMY, "Økonomiudvalget"),
+    (Body.COUNCIL, "Kommunalbestyrelsen"),
+)
+"""What a route begins as; each municipality names its bodies itself (002:63-67, 003:372)."""
 REDRAFTED = ("figures", "comparison", "reasons")
 """The sections that are written anew when the figures are taken again; the others are the writer's."""
 
@@ -55,15 +64,7 @@ def draft(*, year: int, published_on: date) -> Treatment:
     treatment = Treatment.objects.create(
         municipality=municipality, year=year, published_on=published_on, treat_by=drafting.treat_by(published_on)
     )
-    usual = (
-        (Body.COMMITTEE, _("Socialudvalget")),
-        (Body.COMMITTEE, _("Børneudvalget")),
-        (Body.USERS, _("Handicaprådet")),
-        (Body.USERS, _("Seniorrådet")),
-        (Body.ECONOMY, _("Økonomiudvalget")),
-        (Body.COUNCIL, _("Kommunalbestyrelsen")),
-    )
-    for kind, body in usual:
+    for kind, body in USUAL_ROUTE:
         RouteStep.objects.create(municipality=municipality, treatment=treatment, kind=kind, body=body)
     taken = snapshot.take(found, municipality, year)
     text = drafting.draft(_material(treatment, taken))
