@@ -60,7 +60,15 @@ from hjemmel.publication import services as publication
 from hjemmel.publication.kinds import Period, kind_of
 from hjemmel.publication.models import Draft, Extract
 from hjemmel.schemes.socialt_frikort import services as frikort
-from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ControlRun, Employment, LedgerEntry, Sender
+from hjemmel.schemes.socialt_frikort.models import (
+    Card,
+    CardNumber,
+    ControlRun,
+    Employment,
+    FundingEntry,
+    LedgerEntry,
+    Sender,
+)
 from hjemmel.schemes.socialt_frikort.splitting import Payment
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from papers import page_with
@@ -97,6 +105,7 @@ class Standing:
     employment: UUID | None = None
     entry: UUID | None = None
     figures: UUID | None = None
+    funding: UUID | None = None
     extract: UUID | None = None
     waiting_figures: UUID | None = None
     notice: UUID | None = None
@@ -266,6 +275,7 @@ def _cases(town: Town) -> dict[str, Standing]:
     employment, entry = _at_work(town)
     with acting(town.caseworker):
         frikort.record_sender(granted.case, Sender.SOCIAL)
+    card, money = _outreach(town)
     control = _controlled(town)
     with acting(town.caseworker):
         known = {
@@ -274,6 +284,7 @@ def _cases(town: Town) -> dict[str, Standing]:
             "representation": Representation.objects.get().public_id,
         }
     work = {"employment": employment.public_id, "entry": entry.public_id, **_figures(town)}
+    work |= {"card": card.public_id, "funding": money.public_id}
     return {
         "open": Standing(
             opened.public_id,
@@ -347,6 +358,20 @@ def _controlled(town: Town) -> Standing:
     with acting(town.caseworker):
         services.conclude(control.case, note="Alt er som før.")
     return Standing(control.case.public_id, card=control.card.public_id, run=run.public_id)
+
+
+def _outreach(town: Town) -> tuple[Card, FundingEntry]:
+    """The citizen has said yes to help with using the frikort, and has been helped once; there is money for it."""
+    with acting(town.citizen):
+        card = Card.objects.get()
+        frikort.consent(card, how="")
+    with acting(town.caseworker):
+        frikort.record_task(card, task="match", done_on=DAY.date(), note="Mødte værkstedet.", with_job_centre=True)
+    with acting(town.analyst):
+        granted = frikort.record_funding(
+            year=DAY.year, purpose="administration", kind="granted", amount=Decimal(183_000), text="Bevilling"
+        )
+    return card, granted
 
 
 def tell(town: Town, recipient: str = "") -> Draft:

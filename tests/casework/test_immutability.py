@@ -44,6 +44,8 @@ KEPT = {
     "frikort_cardchange": ("recorder", "true"),
     "frikort_ledgerentry": ("wage_ore", "true"),
     "frikort_applicationsender": ("sender", "true"),
+    "frikort_outreachtask": ("note", "true"),
+    "frikort_fundingentry": ("text", "true"),
     "publication_draft": ("document", "state = 'approved'"),
     "publication_draftevent": ("pgh_label", "true"),
     "publication_release": ("document", "true"),

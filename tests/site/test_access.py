@@ -47,7 +47,7 @@ from hjemmel.core.access import Action
 from hjemmel.core.actor import acting
 from hjemmel.core.models import Delivery, Document, Person, PersonRead, Relation, Representation
 from hjemmel.publication.models import Draft, Extract
-from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, LedgerEntry
+from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, FundingEntry, LedgerEntry
 from hjemmel.site.settings import database_settings
 from world import Town, World
 
@@ -154,6 +154,10 @@ ROWS: dict[str, QuerySet] = {
     "frikort.count_applications": Case.objects.all(),
     "frikort.count_cards": Card.objects.all(),
     "frikort.count_employments": Employment.objects.all(),
+    "frikort.consent": Card.objects.all(),
+    "frikort.coordinate": Card.objects.all(),
+    "frikort.read_funding": FundingEntry.objects.all(),
+    "frikort.reverse_funding": FundingEntry.objects.all(),
     "publication.read_draft": Draft.objects.all(),
     "publication.approve": Draft.objects.all(),
     "publication.reject": Draft.objects.all(),

@@ -153,6 +153,7 @@ def _show(request: HttpRequest, found: Draft, form: RejectForm, status: int = 20
         "extract": extract,
         "release": getattr(found, "release", None),
         "form": form,
+        "forms": tuple(FILES),
         "crumbs": _crumbs(_name(found)),
     }
     return render(request, "publication/draft.html", context, status=status)

@@ -57,6 +57,7 @@ def release(request: HttpRequest, kind: str, code: str, number: int | None = Non
         "title": exports.title(shown),
         "sections": exports.sections(shown),
         "notes": exports.notes(shown),
+        "forms": tuple(FILES),
         "others": [(other, exports.period(other.since, other.until)) for other in others],
         "crumbs": [Crumb(_("Tal"), reverse("publication:index")), Crumb(exports.title(shown))],
     }

@@ -30,9 +30,3 @@ def drawn(svg: str) -> SafeString:
 def at(items: Sequence[Item], place: int) -> Item:
     """The item at a place."""
     return items[place]
-
-
-@register.filter
-def words(text: str) -> list[str]:
-    """The words of a text."""
-    return text.split()

@@ -34,6 +34,20 @@ def _employments_of_municipality(actor: Actor) -> Q:
     return Q(card__person__municipality_id=actor.municipality_id)
 
 
+def _cards_with_consent(actor: Actor) -> Q:
+    # At most one consent of a card stands, so a card is found once.
+    standing = Q(outreach_consents__given_at__isnull=False, outreach_consents__withdrawn_at=None)
+    return _cards_of_municipality(actor) & standing
+
+
+def _of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
+def _standing_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id, reverses=None, reversed_by=None)
+
+
 READ_OWN_CARD = declare("frikort.read_own_card", "Se eget frikort", {Role.CITIZEN: _own_card})
 READ_CARD = declare(
     "frikort.read_card",
@@ -72,4 +86,16 @@ RECORD_SENDER = declare(
     "frikort.record_sender",
     "Registrér, hvem der har sendt ansøgningen",
     {Role.CASEWORKER: _applications_of_municipality},
+)
+CONSENT = declare(
+    "frikort.consent",
+    "Registrér samtykke til hjælp",
+    {Role.CASEWORKER: _cards_of_municipality, Role.CITIZEN: _own_card},
+)
+COORDINATE = declare("frikort.coordinate", "Hjælp med at bruge frikort", {Role.CASEWORKER: _cards_with_consent})
+READ_STATISTICS = declare("frikort.read_statistics", "Se frikortets tal", {Role.ANALYST: everyone})
+READ_FUNDING = declare("frikort.read_funding", "Se frikortets midler", {Role.ANALYST: _of_municipality})
+RECORD_FUNDING = declare("frikort.record_funding", "Registrér frikortets midler", {Role.ANALYST: everyone})
+REVERSE_FUNDING = declare(
+    "frikort.reverse_funding", "Tilbagefør frikortets midler", {Role.ANALYST: _standing_of_municipality}
 )

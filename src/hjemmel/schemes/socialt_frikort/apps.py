@@ -24,3 +24,5 @@ class FrikortConfig(AppConfig):
         navigation.register("frikort:controls", _("Kontrol af frikort"), access.READ_CONTROLS, order=30)
         navigation.register("frikort:employer", _("Frikort"), access.READ_EMPLOYMENT, order=10)
         navigation.register("frikort:pay", _("Registrér løn"), access.REGISTER_PAY, order=11)
+        navigation.register("frikort:coordinator", _("Hjælp til at bruge frikort"), access.COORDINATE, order=32)
+        navigation.register("frikort:statistics", _("Frikortets tal"), access.READ_STATISTICS, order=30)

@@ -6,16 +6,28 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from hjemmel.casework.models import Case
 from hjemmel.core import access, clock
 from hjemmel.core.audit import record_read
 from hjemmel.core.models import Person
 from hjemmel.schemes.socialt_frikort import queries
-from hjemmel.schemes.socialt_frikort.access import CONTROL_CARD, READ_CARD
+from hjemmel.schemes.socialt_frikort.access import CONSENT, CONTROL_CARD, READ_CARD, RECORD_SENDER
 from hjemmel.schemes.socialt_frikort.control import NextControl, next_control, with_controls
-from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, ChangeKind, Control, ControlResult, Employment
+from hjemmel.schemes.socialt_frikort.models import (
+    Card,
+    CardNumber,
+    ChangeKind,
+    Control,
+    ControlResult,
+    Employment,
+    OutreachConsent,
+    OutreachTask,
+)
 from hjemmel.schemes.socialt_frikort.readings import readings
 from hjemmel.schemes.socialt_frikort.services.ledger import balance_of
 from hjemmel.schemes.socialt_frikort.splitting import Balance, to_kr
+from hjemmel.schemes.socialt_frikort.statistics.tables import SENDERS
+from hjemmel.web.formats import language
 from hjemmel.web.parts import Event
 
 
@@ -41,11 +53,35 @@ class CardView:
     next_control: NextControl | None
     is_being_controlled: bool
     may_control: bool
+    consent: OutreachConsent | None
+    tasks: list[OutreachTask]
+    may_consent: bool
 
     @property
     def share_used(self) -> int:
         """How much of the ceiling is used, in whole per cent, for a meter."""
         return int(self.balance.tax_free * 100 / self.balance.ceiling)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What the scheme shows on the case of an application: who sent it, and the card where there is one."""
+
+    case: Case
+    sender: str
+    may_record: bool
+    card: CardView | None
+
+
+def of_case(case: Case) -> Application:
+    """The application behind a case."""
+    sender = queries.sender_of(case)
+    return Application(
+        case,
+        SENDERS[sender].said(language()) if sender else "",
+        access.allowed(RECORD_SENDER, case),
+        of_person(case.person),
+    )
 
 
 def of_person(person: Person) -> CardView | None:
@@ -69,6 +105,9 @@ def of_card(card: Card, on: date) -> CardView:
         next_control=next_control(found, clock.today()) if is_active else None,
         is_being_controlled=found.is_being_controlled,
         may_control=access.allowed(CONTROL_CARD, card),
+        consent=queries.standing_consent(card),
+        tasks=list(card.outreach_tasks.all()),  # type: ignore[attr-defined]
+        may_consent=is_active and access.allowed(CONSENT, card),
         balance=balance_of(card.pk, on),
         work=tuple(_work(card, on.year)),
         course=sorted(

@@ -4,10 +4,22 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, QuerySet, Sum
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
+from hjemmel.casework.models import Case
 from hjemmel.core import clock
-from hjemmel.schemes.socialt_frikort.models import Card, CardChange, CardNumber, Employment, LedgerEntry
+from hjemmel.schemes.socialt_frikort.control import active, with_controls
+from hjemmel.schemes.socialt_frikort.models import (
+    ApplicationSender,
+    Card,
+    CardChange,
+    CardNumber,
+    Employment,
+    LedgerEntry,
+    OutreachConsent,
+    OutreachTask,
+)
 from hjemmel.schemes.socialt_frikort.models.cards import ACTIVE_AFTER
 from hjemmel.schemes.socialt_frikort.splitting import to_kr
 
@@ -75,3 +87,27 @@ def paid_by_employment(card_id: int, year: int) -> dict[int, tuple[int, int]]:
     rows = LedgerEntry.objects.filter(card_id=card_id, year=year).order_by().values("employment_id")
     sums = rows.annotate(tax_free=Sum("tax_free_ore"), taxable=Sum("taxable_ore"))
     return {row["employment_id"]: (row["tax_free"], row["taxable"]) for row in sums}
+
+
+def to_coordinate() -> QuerySet[Card]:
+    """Active cards with their holder, ``is_used``, how many tasks and the last; the unused first, the oldest first.
+
+    Who of them wants the coordinator's help is asked by the access rule.
+    """
+    tasks = OutreachTask.objects.filter(card=OuterRef("pk")).order_by().values("card")
+    cards = active(with_controls(Card.objects.select_related("person"))).annotate(
+        is_used=Exists(Employment.objects.filter(card=OuterRef("pk"))),
+        tasks=Coalesce(Subquery(tasks.annotate(n=Count("pk")).values("n")), 0),
+        last_task=Subquery(tasks.annotate(day=Max("done_on")).values("day")),
+    )
+    return cards.order_by("is_used", "issued_on", "pk")
+
+
+def sender_of(case: Case) -> str:
+    """Who sent an application, as last recorded; empty where nobody has said."""
+    return ApplicationSender.objects.filter(case=case).order_by("-pk").values_list("sender", flat=True).first() or ""
+
+
+def standing_consent(card: Card) -> OutreachConsent | None:
+    """The citizen's consent to help, while it stands."""
+    return OutreachConsent.objects.filter(card=card, withdrawn_at=None).first()

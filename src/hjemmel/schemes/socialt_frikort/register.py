@@ -26,10 +26,11 @@ class Turn(IntEnum):
     LOOK_UP = 6161  # an employer's look-ups, so that the limits hold
     NUMBER = 6162  # the number of a card
     CONTROL = 6163  # the controls of a card
+    FUNDING = 6164  # a municipality's money for the scheme
 
 
 def take_turn(turn: Turn, key: int) -> None:
-    """Wait until nobody else is at it for the same employer or card."""
+    """Wait until nobody else is at it for the same employer, card or municipality."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [turn.value, key])
 

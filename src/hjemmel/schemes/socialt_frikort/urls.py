@@ -1,8 +1,8 @@
 """The addresses of the frikort. Public ids only: no frikort id, code or CPR number is ever in an address."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from hjemmel.schemes.socialt_frikort.pages import citizen, controls, employer, payments
+from hjemmel.schemes.socialt_frikort.pages import citizen, controls, employer, funding, outreach, payments, statistics
 
 app_name = "frikort"
 urlpatterns = [
@@ -12,6 +12,15 @@ urlpatterns = [
     path("frikort/kontrol/koersler/<uuid:public_id>/", controls.run, name="control_run"),
     path("frikort/kort/<uuid:public_id>/kontrol/", controls.start, name="start_control"),
     path("frikort/kort/<uuid:public_id>/genaktivering/", controls.open_reactivation, name="open_reactivation"),
+    path("frikort/tal/", statistics.statistics, name="statistics"),
+    re_path(r"^frikort/tal/eksport\.(?P<form>csv|xlsx)$", statistics.export, name="export_statistics"),
+    path("frikort/tal/midler/", funding.funding, name="funding"),
+    path("frikort/tal/midler/<uuid:public_id>/tilbagefoer/", funding.reverse_entry, name="reverse_funding"),
+    path("frikort/hjaelp/", outreach.citizens, name="coordinator"),
+    path("frikort/hjaelp/<uuid:public_id>/", outreach.citizen, name="coordinate"),
+    path("frikort/kort/<uuid:public_id>/samtykke/", outreach.consent, name="consent"),
+    path("frikort/kort/<uuid:public_id>/samtykke/traek/", outreach.withdraw, name="withdraw_consent"),
+    path("frikort/sager/<uuid:public_id>/afsender/", outreach.sender, name="sender"),
     path("arbejdsgiver/frikort/", employer.employer, name="employer"),
     path("arbejdsgiver/frikort/ansaettelse/", employer.declare, name="declare"),
     path("arbejdsgiver/frikort/ansaettelser/<uuid:public_id>/", employer.employment, name="employment"),

@@ -3,7 +3,9 @@
 from hjemmel.schemes.socialt_frikort.models.cards import Card, CardChange, CardNumber, ChangeKind
 from hjemmel.schemes.socialt_frikort.models.controls import Control, ControlResult, ControlRun
 from hjemmel.schemes.socialt_frikort.models.employments import Employment, LookupAttempt
+from hjemmel.schemes.socialt_frikort.models.funding import FundingEntry
 from hjemmel.schemes.socialt_frikort.models.ledger import LedgerEntry
+from hjemmel.schemes.socialt_frikort.models.outreach import OutreachConsent, OutreachTask
 from hjemmel.schemes.socialt_frikort.models.senders import ApplicationSender, Sender
 
 __all__ = [
@@ -16,7 +18,10 @@ __all__ = [
     "ControlResult",
     "ControlRun",
     "Employment",
+    "FundingEntry",
     "LedgerEntry",
     "LookupAttempt",
+    "OutreachConsent",
+    "OutreachTask",
     "Sender",
 ]

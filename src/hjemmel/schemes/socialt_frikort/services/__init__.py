@@ -19,6 +19,7 @@ from hjemmel.schemes.socialt_frikort.services.controls import (
     start_run,
 )
 from hjemmel.schemes.socialt_frikort.services.employments import declare_employment, end_employment
+from hjemmel.schemes.socialt_frikort.services.funding import record_funding, reverse_funding
 from hjemmel.schemes.socialt_frikort.services.ledger import (
     Order,
     balance_of,
@@ -28,6 +29,7 @@ from hjemmel.schemes.socialt_frikort.services.ledger import (
     register_pay,
     reverse,
 )
+from hjemmel.schemes.socialt_frikort.services.outreach import consent, record_task, withdraw_consent
 from hjemmel.schemes.socialt_frikort.services.senders import record_sender
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "balance_of",
     "balances_of",
     "carry_over",
+    "consent",
     "correct",
     "deactivate",
     "declare_employment",
@@ -48,11 +51,15 @@ __all__ = [
     "open_reactivation",
     "preview",
     "reactivate",
+    "record_funding",
     "record_sender",
+    "record_task",
     "register_pay",
     "replace_number",
     "reverse",
+    "reverse_funding",
     "start_control",
     "start_run",
     "withdraw",
+    "withdraw_consent",
 ]

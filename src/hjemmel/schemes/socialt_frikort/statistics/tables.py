@@ -6,6 +6,7 @@ deactivated, use)`` and ``("employer", month)``; a month is ``2025-03``.
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.dates import MONTHS_3
@@ -26,13 +27,19 @@ UNDECIDED = "undecided"
 MOST_MONTHS = 36
 """A longer period is shown by year only."""
 
-_SENDERS = {
+SENDERS = {
     Sender.CITIZEN: Words("Borgeren selv", "The citizen"),
     Sender.EMPLOYMENT: Words("Kommunens beskæftigelsesforvaltning", "The municipality's employment administration"),
     Sender.SOCIAL: Words("Kommunens socialforvaltning", "The municipality's social administration"),
     Sender.ORGANISATION: Words("Frivillig eller privat organisation", "Voluntary or private organisation"),
     Sender.OTHER: Words("Andre", "Others"),
     cubes.UNKNOWN: Words("Ikke oplyst", "Not stated"),
+}
+OUTCOMES = {
+    cubes.GRANTED: Words("Bevilget", "Granted"),
+    cubes.REFUSED: Words("Afslag", "Refused"),
+    cubes.PENDING: Words("Under behandling", "Pending"),
+    cubes.OTHER: Words("Sluttet på anden måde", "Ended otherwise"),
 }
 _ALL = Words("I alt", "In all")
 
@@ -44,28 +51,54 @@ def band(days: int | None) -> str:
     return next((name for name, last, _ in BANDS if days <= last), LONGER[0])
 
 
-def counts(period: Period) -> dict[Kind, int]:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What was counted in the database, before it is arranged."""
+
+    applications: tuple[cubes.ApplicationLine, ...]
+    cards: tuple[cubes.CardLine, ...]
+    employers: tuple[cubes.EmployerLine, ...]
+
+    def only(self, *, sender: str = "", outcome: str = "") -> "Counted":
+        """The applications by one sender and with one outcome, where they are named; cards and employers stay."""
+        found = (line for line in self.applications if sender in ("", line.sender) and outcome in ("", line.outcome))
+        return replace(self, applications=tuple(found))
+
+    @property
+    def kinds(self) -> dict[Kind, int]:
+        """The counts by their kind."""
+        found: Counter[Kind] = Counter()
+        for line in self.applications:
+            found[APPLICATION, _month(line.month), line.sender, line.outcome, band(line.days)] += line.n
+        for card in self.cards:
+            state = "active" if card.is_active else "deactivated"
+            found[CARD, str(card.month.year), state, card.use] += card.n
+        for employer in self.employers:
+            found[EMPLOYER, _month(employer.month)] += employer.n
+        return dict(found)
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """The days from receipt to the first decision of each application that has one, rising."""
+        return tuple(sorted(line.days for line in self.applications if line.days is not None for _ in range(line.n)))
+
+
+def counted(period: Period) -> Counted:
     """What the actor may see, counted: applications of the period, and cards and employers until it ends."""
-    found: Counter[Kind] = Counter()
-    for line in cubes.applications(period):
-        found[APPLICATION, _month(line.month), line.sender, line.outcome, band(line.days)] += line.n
-    for card in cubes.cards(period.until):
-        state = "active" if card.is_active else "deactivated"
-        found[CARD, str(card.month.year), state, card.use] += card.n
-    for employer in cubes.employers(period.until):
-        found[EMPLOYER, _month(employer.month)] += employer.n
-    return dict(found)
+    return Counted(
+        tuple(cubes.applications(period)), tuple(cubes.cards(period.until)), tuple(cubes.employers(period.until))
+    )
 
 
-def figures(municipality: str, counted: Mapping[Kind, int], period: Period) -> Figures:
-    """The figures of a municipality (by code) in a period."""
+def figures(municipality: str, counts: Mapping[Kind, int], period: Period) -> Figures:
+    """The figures of a municipality (by code) in a period, over counts by kind."""
     years = tuple(str(year) for year in range(period.since.year, period.until.year + 1))
     months = _months(period)
     tables = [_cards(), _applications("applications", _years(years), in_time=False)]
     if 1 < len(months) <= MOST_MONTHS:
         tables.append(_applications("applications-by-month", _month_rows(months), in_time=True))
-    tables += [_senders(), _waiting(), _employers(counted)]
-    return Figures(municipality, counted, tuple(tables))
+    tables += [_senders(), _waiting(), _employers(counts)]
+    return Figures(municipality, counts, tuple(tables))
 
 
 def _cards() -> Table:
@@ -97,13 +130,7 @@ def _cards() -> Table:
 
 
 def _applications(name: str, rows: tuple[Part, ...], *, in_time: bool) -> Table:
-    outcome = {
-        cubes.GRANTED: Words("Bevilget", "Granted"),
-        cubes.REFUSED: Words("Afslag", "Refused"),
-        cubes.PENDING: Words("Under behandling", "Pending"),
-        cubes.OTHER: Words("Sluttet på anden måde", "Ended otherwise"),
-    }
-    parts = tuple(Part(one, words, _of(APPLICATION, {3: {one}})) for one, words in outcome.items())
+    parts = tuple(Part(one, words, _of(APPLICATION, {3: {one}})) for one, words in OUTCOMES.items())
     decided = Part("decided", Words("Afgjort", "Decided"), _of(APPLICATION, {3: {cubes.GRANTED, cubes.REFUSED}}))
     by_month = Words("Ansøgninger efter måned", "Applications by month")
     return Table(
@@ -111,7 +138,7 @@ def _applications(name: str, rows: tuple[Part, ...], *, in_time: bool) -> Table:
         by_month if in_time else Words("Ansøgninger", "Applications"),
         rows,
         (Part("applications", Words("Ansøgninger", "Applications"), _of(APPLICATION)), *parts, decided),
-        add_up=tuple(outcome),
+        add_up=tuple(OUTCOMES),
         rows_add_up=tuple(row.name for row in rows if row.name != "all"),
         shares=(Share(Words("Bevilget af afgjorte", "Granted of decided"), cubes.GRANTED, "decided"),),
         note=None
@@ -126,7 +153,7 @@ def _applications(name: str, rows: tuple[Part, ...], *, in_time: bool) -> Table:
 
 
 def _senders() -> Table:
-    rows = tuple(Part(str(sender), words, _of(APPLICATION, {2: {str(sender)}})) for sender, words in _SENDERS.items())
+    rows = tuple(Part(str(sender), words, _of(APPLICATION, {2: {str(sender)}})) for sender, words in SENDERS.items())
     return Table(
         "senders",
         Words("Hvem der sender ansøgningerne", "Who sends the applications"),
@@ -150,8 +177,8 @@ def _waiting() -> Table:
     )
 
 
-def _employers(counted: Mapping[Kind, int]) -> Table:
-    years = sorted({kind[1][:4] for kind in counted if kind[0] == EMPLOYER})
+def _employers(counts: Mapping[Kind, int]) -> Table:
+    years = sorted({kind[1][:4] for kind in counts if kind[0] == EMPLOYER})
     own = tuple(Part(year, Words(year, year), _of(EMPLOYER, in_year=year)) for year in years)
     return Table(
         "employers",
