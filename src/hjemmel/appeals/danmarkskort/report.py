@@ -34,7 +34,8 @@ class Report:
     """A table's maps, for everyone (numbers below ``least`` hidden) or for the authority itself (``least`` None).
 
     ``earlier`` are the tables of earlier public releases, from the first. ``older_cases`` as for `membership`. ``own``
-    is for the authority itself only.
+    is for the authority itself only. ``source`` names who has published the table, with the date, where it is shown as
+    they published it.
     """
 
     counts: Counts
@@ -42,6 +43,7 @@ class Report:
     least: int | None = LEAST
     older_cases: bool = False
     own: Own | None = None
+    source: str = ""
     _maps: dict[int, Danmarkskort] = field(default_factory=dict, init=False, repr=False)
     _showings: dict[int, Showing] = field(default_factory=dict, init=False, repr=False)
 
@@ -81,14 +83,26 @@ class Report:
         found = (self.kort(year).figures.get((map, area)) for year in self.years)
         return tuple(figure for figure in found if figure is not None)
 
+    @property
+    def whose(self) -> str:
+        """Whose count it is, in Danish."""
+        return words.as_published(self.source) if self.source else words.OWN_COUNT
+
+    @property
+    def limit(self) -> str:
+        """What is hidden, or that nothing is and it stays inside; nothing of what others have published."""
+        if self.source:
+            return ""
+        return words.INTERNAL if self.least is None else words.hidden_note(self.least)
+
     def questions(self, year: int) -> tuple[Question, ...]:
         """The cases of a year that may belong on a further map."""
         return self.counts.where(year=year).questions(older_cases=self.older_cases)
 
     def notes(self, year: int) -> tuple[str, ...]:
         """What must be said beside the figures of a year, in Danish."""
-        said = [words.OWN_COUNT, words.ONLY_APPEALED, words.DISMISSED_APART, words.FULL_COUNT]
-        said.append(words.INTERNAL if self.least is None else words.hidden_note(self.least))
+        said = [self.whose, words.ONLY_APPEALED, words.DISMISSED_APART, words.FULL_COUNT]
+        said += [self.limit] if self.limit else []
         said += [words.question(question, with_n=self.least is None) for question in self.questions(year)]
         if self.years[0] < BREAK <= self.years[-1]:
             said.append(words.FELL_APART)

@@ -79,7 +79,7 @@ def tile_map(
         name,
         title,
         f"{told} En lige stor sekskant for hver af de {len(tiles())} kommuner, lagt som på et landkort og farvet efter "
-        f"omgørelsesprocenten. {words.OWN_COUNT}",
+        f"omgørelsesprocenten. {report.whose}",
         width,
         height,
         element("defs", _hatching(f"{name}-hatched")),
@@ -164,8 +164,11 @@ def _legend(x: float, y: float, hatched: str) -> list[Element]:
 
 
 def _notes(report: Report, height: float) -> list[Element]:
-    limit = words.INTERNAL if report.least is None else words.hidden_note(report.least)
-    notes = (words.OWN_COUNT, limit, f"{words.ONLY_APPEALED} {words.DISMISSED_APART} n er antallet af afgjorte sager.")
+    notes = (
+        report.whose,
+        report.limit,
+        f"{words.ONLY_APPEALED} {words.DISMISSED_APART} n er antallet af afgjorte sager.",
+    )
     return [
         label(note, MARGIN, height - 16 - 16 * (len(notes) - 1 - line), 12, fill=MUTED)
         for line, note in enumerate(notes)

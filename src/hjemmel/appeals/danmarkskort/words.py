@@ -49,6 +49,11 @@ def cases(n: int) -> str:
     return f"{number(n)} {'sag' if n == 1 else 'sager'}"
 
 
+def as_published(source: str) -> str:
+    """Whose figures they are, where they stand as others published them."""
+    return f"Som offentliggjort: {source}."
+
+
 def hidden_note(least: int) -> str:
     """Why a cell is hidden."""
     return (

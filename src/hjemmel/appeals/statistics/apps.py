@@ -12,8 +12,11 @@ class StatisticsConfig(AppConfig):
     verbose_name = "Danmarkskort"
 
     def ready(self) -> None:
-        """Put the page in the menu."""
+        """Put the page in the menu, and the maps among the figures that are published."""
         from hjemmel.appeals.statistics import access
+        from hjemmel.appeals.statistics.released import KIND
+        from hjemmel.publication import kinds
         from hjemmel.web import navigation
 
         navigation.register("statistics:maps", _("Danmarkskort"), access.READ_MAPS, order=60)
+        kinds.register(KIND)

@@ -36,6 +36,11 @@ def live(municipality: Municipality) -> Live:
     return Live(_report(taken, municipality.code, municipality.name, own.sums(municipality)), tables)
 
 
+def municipality_area(municipality: Municipality) -> Area:
+    """The municipality as an area, by name also where it is none of the 98."""
+    return Area(Extent.MUNICIPALITY, municipality.code, municipality.name)
+
+
 @lru_cache(maxsize=16)
 def _report(taken: tuple[tuple[int, str], ...], code: str, name: str, sums: tuple[own.Sum, ...]) -> Report:
     """The report of some years of some tables and some sums, kept with the maps it has made while they are the same."""

@@ -4,6 +4,7 @@ The database sums them, so what comes out is small; the sums themselves are the 
 nothing made of them can be out of date.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 import polars as pl
@@ -33,8 +34,8 @@ class Sum(NamedTuple):
     n: int
 
 
-def sums(municipality: Municipality) -> tuple[Sum, ...]:
-    """The municipality's decided complaints, summed."""
+def sums(municipality: Municipality, since: date | None = None, until: date | None = None) -> tuple[Sum, ...]:
+    """The municipality's complaints that Ankestyrelsen decided, of all time or in a period, summed."""
     return ()
 
 

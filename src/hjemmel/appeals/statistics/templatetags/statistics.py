@@ -18,12 +18,6 @@ from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 register = template.Library()
 
 
-@register.filter(name="words")
-def split_words(text: str) -> list[str]:
-    """The words of a text."""
-    return text.split()
-
-
 @register.filter
 def said(figure: Figure) -> str:
     """A figure in a sentence."""

@@ -1,0 +1,74 @@
+"""What is told outside of the own count: no small number follows from the tables, nor from two releases."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hjemmel.appeals.danmarkskort.public import Measure
+from hjemmel.appeals.statistics.own import Sum
+from hjemmel.appeals.statistics.released import REST, counted, figures
+from hjemmel.publication.disclosure import Told
+from hjemmel.publication.figures import Shown, public
+from hjemmel.publication.kinds import Period
+from hjemmel.statutes.retssikkerhed.outcomes import Outcome
+from publication.equations import can_be_computed, equation
+
+LEAST = 5
+YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
+SUMS = st.lists(
+    st.builds(
+        Sum,
+        st.just(2024),
+        st.sampled_from(("2024K1", "2024K3")),
+        st.sampled_from(("SEL § 112", "SEL § 100", "BL § 86", "SEL § 41", "SFL § 2")),
+        st.sampled_from([outcome.name.lower() for outcome in Outcome]),
+        st.just(""),
+        st.just(""),
+        st.booleans(),
+        st.sampled_from((1, 2, 4, 5, 9, 20)),
+    ),
+    max_size=12,
+)
+
+
+def released(sums: list[Sum], earlier: tuple[Told, ...] = ()) -> tuple[Shown, Told]:
+    return public(figures("0999", counted(sums), YEAR), earlier, LEAST)
+
+
+@given(SUMS)
+@settings(max_examples=25, deadline=None)
+def test_no_small_number_can_be_computed_from_a_release(sums: list[Sum]) -> None:
+    _shown, told = released(sums)
+    counts, cells = told.tables.counts, told.tables.cells
+    known = [equation(cell.atoms, counts) for cell in cells if cell.key in told.keys]
+    small = [cell for cell in cells if 0 < told.tables.value(cell.atoms) < LEAST]
+    assert not any(can_be_computed(equation(cell.atoms, counts), known) for cell in small)
+
+
+@given(SUMS, SUMS)
+@settings(max_examples=15, deadline=None)
+def test_nor_by_holding_a_release_against_the_one_before(first: list[Sum], more: list[Sum]) -> None:
+    _, before = released(first)
+    _, after = released(first + more, (before,))
+    for told in (before, after):
+        shown = [told.tables.value(cell.atoms) for cell in told.tables.cells if cell.key in told.keys]
+        assert not any(0 < value < LEAST for value in shown)
+    gone = {cell.key: before.tables.value(cell.atoms) for cell in before.tables.cells if cell.key in before.keys}
+    both = [(gone[c.key], after.tables.value(c.atoms)) for c in after.tables.cells if c.key in after.keys & gone.keys()]
+    assert not any(0 < abs(now - then) < LEAST for then, now in both), "a case registered late is not told"
+
+
+@given(SUMS)
+@settings(max_examples=25, deadline=None)
+def test_the_maps_nest_and_the_parts_sum(sums: list[Sum]) -> None:
+    made = figures("0999", counted(sums), YEAR)
+    maps = made.tables[0]
+    rows = {row.name: {column.name: made.value(row, column) for column in maps.columns} for row in maps.rows}
+    for column in maps.columns:
+        inside = sum(rows[name][column.name] for name in ("CHILD_DISABILITY", "ADULT_DISABILITY", REST))
+        assert rows["SOCIAL"][column.name] == inside
+    for row in rows.values():
+        assert row[Measure.N.name] == row[Measure.REVERSED.name] + row[Measure.UPHELD.name]
+        assert row[Measure.REVERSED.name] == row[Measure.REMITTED.name] + row[Measure.CHANGED.name]
+    assert not any("SFL" in atom[1] for atom in made.counts), "frikort complaints are on no map"
