@@ -205,6 +205,7 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "casework:relate", "open"):          (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:represent", "open"):       (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:receive", "open", (SCHEME,)): (LOG_IN, NO, OK,  NO,   NO,   NO,   NO,   NO),
+    Call("GET", "casework:represent_in_case", "open"): (LOG_IN, NO, OK,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:end_relation", "open"):    (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:end_representation", "open"): (LOG_IN, NO, OK,  NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:record_receipt", "refused"): (LOG_IN, NO, OK,   NO,   NO,   NO,   NO,   NO),

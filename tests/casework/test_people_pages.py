@@ -166,6 +166,19 @@ def test_what_is_recorded_stands_on_the_citizens_page(
     assert shown in browser.get(home).content.decode()
 
 
+def test_a_power_of_attorney_for_one_case_reaches_that_case_alone(world: World) -> None:
+    here = world.here
+    browser = log_in(here.caseworker)
+    typed = {"kind": "power_of_attorney", "cpr": UNKNOWN, "name": "Ny Prøve", "basis": "Fuldmagt", "gets_letters": "on"}
+    case, other = here.cases["open"].case, here.cases["draft"].case
+    answer = browser.post(f"/sager/{case}/repraesentant/", typed | {"since": "10-03-2025"})
+    assert answer["Location"] == f"/sager/{case}/"
+    shown = {
+        key: "Ny Prøve (partsrepræsentant)" in browser.get(f"/sager/{key}/").content.decode() for key in (case, other)
+    }
+    assert shown == {case: True, other: False}
+
+
 def test_somebody_unknown_needs_a_name(world: World) -> None:
     home = f"/borgere/{world.here.cases['open'].person}/"
     answer = log_in(world.here.caseworker).post(f"{home}relation/", {"kind": "spouse", "cpr": UNKNOWN})

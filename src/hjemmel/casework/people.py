@@ -68,8 +68,11 @@ def relate(person: Person, *, cpr: Cpr, name: str, kind: str, since: date | None
         people.relate(other, relative=person, kind=kind, since=since)
 
 
-def represent(person: Person, *, cpr: Cpr, name: str, scope: str, **details: Any) -> None:
-    """Record who stands by or speaks for the person. An attendant is sent nothing, whatever is ticked."""
+def represent(person: Person, *, cpr: Cpr, name: str, scope: str = "all", **details: Any) -> None:
+    """Record who stands by or speaks for the person. An attendant is sent nothing, whatever is ticked.
+
+    ``scope`` is a scheme or ``all``; the further details are the columns of ``Representation``.
+    """
     other = people.known_or_registered(cpr=cpr, name=name, municipality=person.municipality)
     details["gets_letters"] = details["gets_letters"] and details["kind"] != "attendant"
     people.represent(person, representative=other, scheme="" if scope == "all" else scope, **details)

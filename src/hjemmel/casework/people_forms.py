@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.forms import FactsForm
 from hjemmel.casework.models import Case, Sender, Will
-from hjemmel.casework.schemes import Scheme, all_schemes
+from hjemmel.casework.schemes import all_schemes
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import Person, RelationKind, RepresentationKind
 from hjemmel.law import Fact
@@ -124,18 +124,13 @@ class RelationForm(_OtherPersonForm):
 
 
 class RepresentationForm(_OtherPersonForm):
-    """In which capacity, on what basis, in what, and until when."""
+    """In which capacity, on what basis, and until when."""
 
     kind = forms.ChoiceField(
         label=_("Egenskab"),
         choices=RepresentationKind.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Vælg, i hvilken egenskab personen optræder.")},
-    )
-    scope = forms.ChoiceField(
-        label=_("Omfatter"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Vælg, hvad det omfatter.")},
     )
     basis = forms.CharField(
         label=_("Grundlag"),
@@ -146,6 +141,18 @@ class RepresentationForm(_OtherPersonForm):
     since = DateField(label=_("Gælder fra"))
     until = DateField(label=_("Til og med"), required=False)
     gets_letters = forms.BooleanField(label=_("Får breve i kopi"), required=False, initial=True)
+
+    field_order = ("kind", "cpr", "name", "basis", "since", "until", "gets_letters")
+
+
+class ScopedRepresentationForm(RepresentationForm):
+    """The same, and in what: everything, or the cases of one scheme."""
+
+    scope = forms.ChoiceField(
+        label=_("Omfatter"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Vælg, hvad det omfatter.")},
+    )
 
     field_order = ("kind", "cpr", "name", "basis", "scope", "since", "until", "gets_letters")
 
@@ -198,10 +205,8 @@ class IntakeForm(FactsForm):
     another = forms.BooleanField(label=_("Opret en ny sag, selv om der er en åben sag"), required=False)
     mark_optional = False
 
-    def __init__(self, scheme: Scheme, facts: tuple[Fact, ...], has_open_case: bool, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, facts: tuple[Fact, ...], has_open_case: bool, *args: Any, **kwargs: Any) -> None:
         super().__init__(facts, *args, **kwargs)
-        for fact in facts:
-            self.fields[fact.name].label = scheme.question(fact, get_language() or "da")
         if not has_open_case:
             del self.fields["another"]
         self.has_open_case = has_open_case

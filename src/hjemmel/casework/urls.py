@@ -55,6 +55,7 @@ urlpatterns = [
     path("borgere/<uuid:public_id>/relation/", people.relate, name="relate"),
     path("borgere/<uuid:public_id>/repraesentant/", people.represent, name="represent"),
     path("borgere/<uuid:public_id>/ansoegning/<slug:scheme>/", intake.receive, name="receive"),
+    path("sager/<uuid:public_id>/repraesentant/", people.represent_in_case, name="represent_in_case"),
     path("relationer/<uuid:public_id>/afslut/", people.end_relation, name="end_relation"),
     path("repraesentationer/<uuid:public_id>/afslut/", people.end_representation, name="end_representation"),
 ]

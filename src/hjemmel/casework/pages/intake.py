@@ -29,15 +29,15 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
         chosen = scheme_of(scheme)
     except SchemeError as error:
         raise Http404(scheme) from error
+    if not chosen.is_applied_for:
+        raise Http404(scheme)
     facts = tuple(fact for fact in chosen.plan(clock.today()).facts if fact.name in chosen.citizen_facts)
     open_cases = list(
         access.visible(actions.READ_CASE, queries.cases().filter(person=person, scheme=scheme, state="open"))
     )
     draft_key = f"intake-{scheme}-{public_id}"
     left = drafts.initial(draft_key)
-    form = IntakeForm(
-        chosen, facts, bool(open_cases), request.POST or None, initial={"received_on": clock.today()} | left
-    )
+    form = IntakeForm(facts, bool(open_cases), request.POST or None, initial={"received_on": clock.today()} | left)
     if form.is_valid():
         try:
             case = services.receive_application(

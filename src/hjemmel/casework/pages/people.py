@@ -137,7 +137,7 @@ def _page_of(request: HttpRequest, found: Person, *, in_full: bool) -> HttpRespo
         "history": seen.history_of(found),
         "today": clock.today(),
         "may_edit": access.allowed(actions.EDIT_PERSON, found),
-        "schemes": [scheme for scheme in all_schemes() if scheme.citizen_facts],
+        "schemes": [scheme for scheme in all_schemes() if scheme.is_applied_for],
         "crumbs": [Crumb(_("Borgere"), reverse("casework:people")), Crumb(found.name)],
     }
     return render(request, "casework/person.html", context)
@@ -232,7 +232,7 @@ represent = page(
     Step(
         actions.EDIT_PERSON,
         queries.people,
-        person_forms.RepresentationForm,
+        person_forms.ScopedRepresentationForm,
         seen.represent,
         gettext_lazy("Tilføj repræsentant"),
         gettext_lazy(
@@ -241,6 +241,20 @@ represent = page(
         gettext_lazy("Tilføj"),
         gettext_lazy("Repræsentanten er tilføjet."),
         place=_place,
+    )
+)
+represent_in_case = page(
+    Step(
+        actions.WORK_ON_CASE,
+        queries.cases,
+        person_forms.RepresentationForm,
+        lambda case, **details: seen.represent(case.person, matter=case.public_id, **details),
+        gettext_lazy("Tilføj repræsentant i sagen"),
+        gettext_lazy(
+            "En værge og en partsrepræsentant får sagens breve i kopi med egen klagefrist. En bisidder får ingen."
+        ),
+        gettext_lazy("Tilføj"),
+        gettext_lazy("Repræsentanten er tilføjet."),
     )
 )
 end_relation = page(
