@@ -215,6 +215,7 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "api:read_case", "open"):            (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "frikort:my_card"):                  (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),
     Call("POST", "frikort:new_number"):              (LOG_IN, ON,   NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "frikort:alerts"):                   (LOG_IN, NO,   NO,   NO,   OK,   NO,   NO,   NO),
     Call("GET", "frikort:controls"):                 (LOG_IN, NO,   OK,   OK,   NO,   NO,   NO,   NO),
     Call("GET", "frikort:control_run", "controlled"): (LOG_IN, NO,  OK,   OK,   NO,   NO,   NO,   NO),
     Call("POST", "frikort:start_control", "controlled"): (LOG_IN, NO, ON, NO,   NO,   NO,   NO,   NO),

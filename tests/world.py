@@ -67,8 +67,10 @@ from hjemmel.schemes.socialt_frikort.models import (
     Employment,
     FundingEntry,
     LedgerEntry,
+    LookupAlert,
     Sender,
 )
+from hjemmel.schemes.socialt_frikort.register import as_register
 from hjemmel.schemes.socialt_frikort.splitting import Payment
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from papers import page_with
@@ -334,6 +336,10 @@ def _at_work(town: Town) -> tuple[Employment, LedgerEntry]:
             is_ordinary_and_unsubsidised=True,
             has_danish_cvr_or_is_public=True,
         )
+        with as_register():
+            LookupAlert.objects.create(
+                organisation_id=town.employer.organisation_id, locked=LookupAlert.Locked.USER, failures=5, at=DAY
+            )
         answer = {"key": "en-noegle", "request_sha256": "0" * 64, "status": 201, "body": "{}", "answered_at": DAY}
         ApiAnswer.objects.create(organisation_id=town.employer.organisation_id, **answer)
         (entry,) = frikort.register_pay([frikort.Order(employment, Payment(DAY.date(), DAY.date(), WAGE, WAGE / 8))])

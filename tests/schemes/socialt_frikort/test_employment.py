@@ -1,31 +1,40 @@
 """An employer declares an employment with what only the citizen gives; every failure looks the same."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from hjemmel.core import clock
-from hjemmel.core.actor import Actor, acting
-from hjemmel.core.models import Person
+from hjemmel.core.actor import Actor, acting, system_actor
+from hjemmel.core.models import Document, Organisation, Person
 from hjemmel.schemes.socialt_frikort import services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError, LookupFailed, LookupLocked
-from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, Employment, LookupAttempt
+from hjemmel.schemes.socialt_frikort.jobs import tell_of_employer
+from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, Employment, LookupAlert, LookupAttempt
 from hjemmel.schemes.socialt_frikort.queries import current_number
-from hjemmel.schemes.socialt_frikort.services.employments import FAILURES_A_USER, FAILURES_AN_EMPLOYER, LOCK
+from hjemmel.schemes.socialt_frikort.services.look_ups import (
+    FAILURES_A_NETWORK,
+    FAILURES_A_USER,
+    FAILURES_AN_EMPLOYER,
+    LOCK,
+)
 from schemes.socialt_frikort.steps import BEGINS, declare
-from world import DAY, World
+from world import DAY, World, deliver, log_in
 
 pytestmark = pytest.mark.django_db
 
 
-def look_up(employer: Actor, number: str, code: str, **declared: bool) -> Employment:
+def look_up(employer: Actor, number: str, code: str, network: str | None = None, **declared: bool) -> Employment:
     """The employer types an id and a code."""
     covered = {"is_ordinary_and_unsubsidised": True, "has_danish_cvr_or_is_public": True}
     with acting(employer):
         try:
             return services.declare_employment(
-                number=number, code=code, begins_on=BEGINS, reference="", **(covered | declared)
+                number=number, code=code, begins_on=BEGINS, reference="", network=network, **(covered | declared)
             )
         except FrikortError as error:  # caught within the transaction, as the page does, so that it is counted
             refusal = error
@@ -131,3 +140,89 @@ class TestLock:
             employment = look_up(world.there.employer, given.number, given.code)
             with acting(world.there.employer):
                 services.end_employment(employment, ends_on=BEGINS + timedelta(days=day))
+
+    def test_a_network_is_locked_whatever_employers_it_serves(self, world: World, given: CardNumber) -> None:
+        with acting(world.there.employer):
+            for _ in range(FAILURES_A_NETWORK - 1):
+                LookupAttempt.objects.create(
+                    organisation_id=world.there.employer.organisation_id,
+                    user_id=world.here.employer.user_id,
+                    at=DAY,
+                    found=False,
+                    network="192.0.2.1",
+                )
+        with pytest.raises(LookupFailed):
+            look_up(world.here.employer, "00000", "0000", "192.0.2.1")
+        with pytest.raises(LookupLocked):
+            look_up(world.here.employer, given.number, given.code, "192.0.2.1")
+        with acting(world.here.officer):
+            alert = LookupAlert.objects.first()
+            assert (alert.locked, alert.failures, alert.network) == ("network", FAILURES_A_NETWORK, "192.0.2.1")
+        page = log_in(world.here.officer).get(reverse("frikort:alerts")).content.decode()
+        assert "Netværket, for alle virksomheder" in page
+
+    def test_each_lock_is_told_of_once(self, world: World) -> None:
+        with acting(world.here.officer):
+            before = LookupAlert.objects.count()
+        for _ in range(FAILURES_A_USER):
+            self.fail(world.there.employer)
+        with pytest.raises(LookupLocked):
+            look_up(world.there.employer, "00000", "0000")
+        with acting(world.here.officer):
+            assert LookupAlert.objects.count() == before + 1
+
+    def test_a_wrong_id_is_looked_into_by_as_much_work_as_a_wrong_code(self, world: World, given: CardNumber) -> None:
+        asked = []
+        for number, code in (("00000", "0000"), (given.number, "????")):
+            with CaptureQueriesContext(connection) as captured, pytest.raises(LookupFailed):
+                look_up(world.there.employer, number, code)
+            asked.append(len(captured))
+        assert asked[0] == asked[1]
+
+
+def test_an_employer_whose_cvr_number_had_ceased_is_refused(world: World, given: CardNumber) -> None:
+    with acting(system_actor(world.there.municipality_id)):
+        organisation = Organisation.objects.filter(pk=world.there.employer.organisation_id)
+        organisation.update(ceased_on=BEGINS)
+    with pytest.raises(FrikortError, match="ikke aktivt 01-03-2025"):
+        look_up(world.there.employer, given.number, given.code)
+
+
+class TestNotice:
+    """The citizen is told of each new employer; nothing outside the letter names the frikort."""
+
+    def told(self, world: World, employment: Employment) -> list[Document]:
+        tell_of_employer(employment_id=employment.pk)
+        with acting(world.here.caseworker):
+            return list(Document.objects.filter(title="Besked om et nyt arbejde"))
+
+    def test_by_a_letter_once(self, world: World, given: CardNumber) -> None:
+        employment = look_up(world.there.employer, given.number, given.code)
+        (letter,) = self.told(world, employment)
+        assert self.told(world, employment) == [letter]
+        deliver(letter)
+        with acting(world.here.citizen):
+            assert Document.objects.filter(pk=letter.pk).exists()
+        with acting(world.there.employer):
+            assert not Document.objects.exists()
+
+    def test_from_whoever_acts_for_a_citizen_without_a_case(self, world: World) -> None:
+        with acting(world.here.caseworker):
+            person = Person.objects.get(pk=world.here.neighbour.person_id)
+            card = services.carry_over(person, issued_on=date(2023, 5, 2), was_deactivated=False)
+        (letter,) = self.told(world, declare(world.here.employer, card, world.here.neighbour))
+        assert letter.person_id == world.here.neighbour.person_id
+
+
+@pytest.mark.parametrize("work", ["wage_subsidy", "flexjob", "freelance", "own_business", "supported", ""])
+def test_work_that_a_frikort_is_not_for_is_refused_with_the_reason(world: World, given: CardNumber, work: str) -> None:
+    typed = {
+        "number": given.number, "code": given.code, "begins_on": "10-03-2025", "work": work,
+        "has_danish_cvr_or_is_public": "on",
+    }  # fmt: skip
+    answer = log_in(world.there.employer).post(reverse("frikort:declare"), typed)
+    assert answer.status_code == 422
+    said = {"supported": "Albertslund", "": "Vælg, hvilken slags arbejde"}.get(
+        work, "ordinært arbejde uden tilskud (SFL"
+    )
+    assert said in answer.content.decode()

@@ -105,7 +105,7 @@ def test_correct_and_reverse(world: World, desk: Client, employment: Employment)
 
 def test_failed_lookups_are_counted_over_requests_and_answer_alike(world: World, card: Card, desk: Client) -> None:
     form = {
-        "number": "00000", "code": "0000", "begins_on": "10-03-2025", "is_ordinary_and_unsubsidised": "on",
+        "number": "00000", "code": "0000", "begins_on": "10-03-2025", "work": "ordinary",
         "has_danish_cvr_or_is_public": "on",
     }  # fmt: skip
     answers = [desk.post(reverse("frikort:declare"), form).content.decode() for _ in range(6)]

@@ -12,7 +12,7 @@ from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.journal import journalise
 from hjemmel.core import clock, files, post
 from hjemmel.core.letters import Letter, MunicipalLook, render
-from hjemmel.core.models import Delivery, Document, Person
+from hjemmel.core.models import Capacity, Delivery, Document, Person
 
 
 def send_letter(case: Case, letter: Letter) -> Document:
@@ -30,10 +30,17 @@ def send_letter(case: Case, letter: Letter) -> Document:
     return own
 
 
-def _keep(case: Case, letter: Letter, person: Person, copy_of: Document | None = None) -> Document:
+def send_notice(person: Person, letter: Letter) -> Document:
+    """Keep a letter to a citizen that belongs to no case, and send it from the municipality that acts for them."""
+    document = _store(person.municipality_id, letter, person)
+    _send(document, Recipient(person, Capacity.PARTY))
+    return document
+
+
+def _store(municipality_id: int, letter: Letter, person: Person, copy_of: Document | None = None) -> Document:
     content = render(letter, MunicipalLook())
-    document = Document.objects.create(
-        municipality_id=case.municipality_id,
+    return Document.objects.create(
+        municipality_id=municipality_id,
         person=person,
         title=letter.title,
         media_type="application/pdf",
@@ -42,6 +49,10 @@ def _keep(case: Case, letter: Letter, person: Person, copy_of: Document | None =
         created_at=clock.now(),
         copy_of=copy_of,
     )
+
+
+def _keep(case: Case, letter: Letter, person: Person, copy_of: Document | None = None) -> Document:
+    document = _store(case.municipality_id, letter, person, copy_of)
     journalise(
         case,
         document,

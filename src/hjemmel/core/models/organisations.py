@@ -1,6 +1,7 @@
 """Organisations: employers and others known by a CVR number, and the users that act for them."""
 
 import uuid
+from datetime import date
 
 from django.db import models
 
@@ -9,13 +10,15 @@ from hjemmel.core.models.users import User
 
 
 class Organisation(models.Model):
-    """A legal unit by its CVR number (eight digits)."""
+    """A legal unit by its CVR number (eight digits). Without a date of start or end, that is not known."""
 
     row_security = tenancy.organisation("id", also=tenancy.ON_BEHALF_OF_MUNICIPALITY, writable=tenancy.BY_THE_SYSTEM)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     cvr = models.CharField("CVR-nummer", max_length=8, unique=True)
     name = models.CharField("navn", max_length=200)
+    started_on = models.DateField("startet", null=True)
+    ceased_on = models.DateField("ophørt", null=True)
 
     class Meta:
         verbose_name = "virksomhed"
@@ -23,6 +26,11 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def is_active_on(self, day: date) -> bool:
+        """Whether the number was active on a day, as far as is known: the day it ceased is the first it was not."""
+        has_started = self.started_on is None or self.started_on <= day
+        return has_started and (self.ceased_on is None or day < self.ceased_on)
 
 
 class OrganisationMembership(models.Model):

@@ -70,6 +70,7 @@ READ_RUN = declare(
     "Se kontrolkørsel",
     {Role.CASEWORKER: _runs_of_municipality, Role.DECIDER: _runs_of_municipality},
 )
+READ_ALERTS = declare("frikort.read_alerts", "Se alarmer om opslag", {Role.DATA_PROTECTION_OFFICER: everyone})
 DECLARE_EMPLOYMENT = declare("frikort.declare_employment", "Registrér ansættelse", {Role.EMPLOYER: everyone})
 READ_EMPLOYMENT = declare("frikort.read_employment", "Se ansættelse", {Role.EMPLOYER: _of_own_organisation})
 REGISTER_PAY = declare("frikort.register_pay", "Registrér løn", {Role.EMPLOYER: _of_own_organisation})

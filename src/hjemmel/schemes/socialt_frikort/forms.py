@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import clock
 from hjemmel.schemes.socialt_frikort.models import Employment
-from hjemmel.schemes.socialt_frikort.readings import holiday_pay_percent, pension_counts
+from hjemmel.schemes.socialt_frikort.readings import covers_supported_work, holiday_pay_percent, pension_counts
 from hjemmel.schemes.socialt_frikort.splitting import Payment, PaymentError
 from hjemmel.web.fields import AmountField, DateField
 
@@ -54,15 +54,46 @@ class EmploymentForm(forms.Form):
         required=False,
         validators=[_refuse_cpr],
     )
-    is_ordinary_and_unsubsidised = forms.BooleanField(
-        label=_("Arbejdet er ordinært og uden tilskud"),
-        help_text=_("Ikke løntilskud, fleksjob, freelance eller medarbejderens egen virksomhed"),
-        error_messages={"required": _("Frikortet kan kun bruges til ordinært arbejde uden tilskud.")},
+    work = forms.ChoiceField(
+        label=_("Hvilken slags arbejde er det?"),
+        choices=[
+            ("ordinary", _("Ordinært arbejde uden tilskud")),
+            ("wage_subsidy", _("Arbejde med løntilskud")),
+            ("flexjob", _("Fleksjob")),
+            ("freelance", _("Freelance")),
+            ("own_business", _("Medarbejderens egen virksomhed")),
+            ("supported", _("Understøttet arbejde")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Vælg, hvilken slags arbejde det er.")},
     )
     has_danish_cvr_or_is_public = forms.BooleanField(
-        label=_("Virksomheden har et aktivt dansk CVR-nummer eller er en offentlig myndighed"),
+        label=_("Vi har et dansk CVR-nummer, der er aktivt på første arbejdsdag, eller er en offentlig myndighed"),
         error_messages={"required": _("Frikortet kan kun bruges hos danske virksomheder og myndigheder.")},
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse the kinds of work that a frikort is not for; supported work as it is read on the first day."""
+        cleaned = super().clean() or self.cleaned_data
+        work, begins_on = cleaned.get("work"), cleaned.get("begins_on") or _today()
+        if work == "supported" and not covers_supported_work(begins_on):
+            self.add_error(
+                "work",
+                _(
+                    "Loven siger ordinært arbejde uden tilskud (SFL § 1). En kommunes notat nævner også understøttet "
+                    "arbejde (Albertslund, september 2025). Her følges loven. Spørg kommunen, hvis I er i tvivl."
+                ),
+            )
+        elif work not in (None, "ordinary", "supported"):
+            self.add_error("work", _("Frikortet kan kun bruges til ordinært arbejde uden tilskud (SFL § 1)."))
+        return cleaned
+
+    @property
+    def declared(self) -> dict[str, Any]:
+        """What the form declares, once it is valid."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "work"} | {
+            "is_ordinary_and_unsubsidised": True
+        }
 
 
 class EndForm(forms.Form):

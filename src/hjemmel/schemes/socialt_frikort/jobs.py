@@ -5,7 +5,13 @@ from procrastinate.contrib.django import app
 
 from hjemmel.core.actor import acting, system_actor
 from hjemmel.schemes.socialt_frikort.models import ControlRun
-from hjemmel.schemes.socialt_frikort.services import controls
+from hjemmel.schemes.socialt_frikort.services import controls, telling
+
+
+@app.task(name="frikort.tell_of_employer", retry=RetryStrategy(max_attempts=10, exponential_wait=3))
+def tell_of_employer(*, employment_id: int) -> None:
+    """Tell the citizen of a new employer. Safe to run again."""
+    telling.tell_of_employer(employment_id)
 
 
 @app.task(name="frikort.start_controls", retry=RetryStrategy(max_attempts=10, exponential_wait=3))

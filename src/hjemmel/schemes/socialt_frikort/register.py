@@ -25,6 +25,7 @@ class Turn(IntEnum):
 
     LOOK_UP = 6161  # an employer's look-ups, so that the limits hold
     NUMBER = 6162  # the number of a card
+    NETWORK = 6164  # the look-ups from a network
     CONTROL = 6163  # the controls of a card
     FUNDING = 6164  # a municipality's money for the scheme
 

@@ -8,6 +8,7 @@ app_name = "frikort"
 urlpatterns = [
     path("mit-frikort/", citizen.my_card, name="my_card"),
     path("mit-frikort/nyt-id/", citizen.new_number, name="new_number"),
+    path("frikort/alarmer/", employer.alerts, name="alerts"),
     path("frikort/kontrol/", controls.due, name="controls"),
     path("frikort/kontrol/koersler/<uuid:public_id>/", controls.run, name="control_run"),
     path("frikort/kort/<uuid:public_id>/kontrol/", controls.start, name="start_control"),

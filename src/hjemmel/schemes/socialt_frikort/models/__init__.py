@@ -2,7 +2,7 @@
 
 from hjemmel.schemes.socialt_frikort.models.cards import Card, CardChange, CardNumber, ChangeKind
 from hjemmel.schemes.socialt_frikort.models.controls import Control, ControlResult, ControlRun
-from hjemmel.schemes.socialt_frikort.models.employments import Employment, LookupAttempt
+from hjemmel.schemes.socialt_frikort.models.employments import Employment, LookupAlert, LookupAttempt
 from hjemmel.schemes.socialt_frikort.models.funding import FundingEntry
 from hjemmel.schemes.socialt_frikort.models.ledger import LedgerEntry
 from hjemmel.schemes.socialt_frikort.models.outreach import OutreachConsent, OutreachTask
@@ -20,6 +20,7 @@ __all__ = [
     "Employment",
     "FundingEntry",
     "LedgerEntry",
+    "LookupAlert",
     "LookupAttempt",
     "OutreachConsent",
     "OutreachTask",

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate, tracked
-from hjemmel.core.models import Organisation, User
+from hjemmel.core.models import Document, Organisation, User
 from hjemmel.schemes.socialt_frikort.models.cards import OF_VISIBLE_CARD, Card
 from hjemmel.schemes.socialt_frikort.register import BY_THE_REGISTER
 
@@ -39,6 +39,9 @@ class Employment(models.Model):
     declared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     declarer = models.CharField("oplyst af", max_length=200)
     declared_at = models.DateTimeField("oplyst")
+    notice = models.OneToOneField(
+        Document, on_delete=models.PROTECT, related_name="+", null=True, verbose_name="besked til borgeren"
+    )
 
     class Meta:
         verbose_name = "ansættelse"
@@ -63,20 +66,57 @@ class Employment(models.Model):
 
 
 class LookupAttempt(models.Model):
-    """One look-up of a frikort by an employer. What was typed is not kept."""
+    """One look-up of a frikort by an employer, and the network it came from. What was typed is not kept."""
 
-    row_security = tenancy.organisation(writes=tenancy.Writes.APPEND)
+    row_security = tenancy.organisation(also=BY_THE_REGISTER, writes=tenancy.Writes.APPEND)
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField("tidspunkt")
     found = models.BooleanField("fundet")
+    network = models.CharField("netværk", max_length=39, null=True)  # noqa: DJ001  unknown is not the empty network
 
     class Meta:
         verbose_name = "opslag"
         verbose_name_plural = "opslag"
         triggers = [append_only(), no_truncate()]
-        indexes = [models.Index(fields=("organisation", "-at"), name="frikort_attempts")]
+        indexes = [
+            models.Index(fields=("organisation", "-at"), name="frikort_attempts"),
+            models.Index(fields=("network", "-at"), name="frikort_attempts_from"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.organisation_id} {self.at:%Y-%m-%d %H:%M}"
+
+
+class LookupAlert(models.Model):
+    """Failed look-ups have locked a user, an employer or a network: for the data protection officers of the country."""
+
+    row_security = tenancy.RowSecurity(
+        tenancy.TableClass.ORGANISATION,
+        tenancy.ON_BEHALF_OF_MUNICIPALITY,
+        tenancy.Writes.APPEND,
+        writable=BY_THE_REGISTER,
+    )
+
+    class Locked(models.TextChoices):
+        """Who can make no more look-ups for a while."""
+
+        USER = "user", "Bruger"
+        EMPLOYER = "employer", "Virksomhed"
+        NETWORK = "network", "Netværk"
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    locked = models.CharField("spærret", max_length=10, choices=Locked.choices)
+    failures = models.PositiveIntegerField("fejlslagne opslag")
+    network = models.CharField("netværk", max_length=39, null=True)  # noqa: DJ001  unknown is not the empty network
+    at = models.DateTimeField("tidspunkt")
+
+    class Meta:
+        verbose_name = "alarm om opslag"
+        verbose_name_plural = "alarmer om opslag"
+        ordering = ("-id",)
+        triggers = [append_only(), no_truncate()]
+
+    def __str__(self) -> str:
+        return f"{self.locked} {self.at:%Y-%m-%d %H:%M}"

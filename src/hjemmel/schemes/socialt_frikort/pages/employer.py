@@ -1,6 +1,7 @@
 """What the employer sees and declares: its own employments and entries, and the balance of those cards."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,15 +10,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from hjemmel.accounts.lockout import network_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.schemes.socialt_frikort import access as actions
 from hjemmel.schemes.socialt_frikort import panel, queries, services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.forms import EmploymentForm, EndForm
+from hjemmel.schemes.socialt_frikort.models import LookupAlert
+from hjemmel.schemes.socialt_frikort.services import look_ups
 from hjemmel.web.parts import Crumb
 
-ENTRIES_A_PAGE = 100
+EMPLOYMENTS_A_PAGE = ENTRIES_A_PAGE = ALERTS_A_PAGE = 25
 
 
 def crumbs(here: str) -> list[Crumb]:
@@ -30,16 +34,18 @@ def crumbs(here: str) -> list[Crumb]:
 def employer(request: HttpRequest) -> HttpResponse:
     """The employer's employments with the balance of each card, and what to do about them."""
     today = clock.today()
-    own = list(access.visible(actions.READ_EMPLOYMENT, queries.employments()))
-    balances = services.balances_of([row.card_id for row in own], today)
-    cut = queries.cut_at_the_ceiling(own, today.year)
-    for row in own:
+    own = access.visible(actions.READ_EMPLOYMENT, queries.employments())
+    page = Paginator(own, EMPLOYMENTS_A_PAGE).get_page(request.GET.get("side"))
+    # Whoever has room again is told of first, on whatever page they stand.
+    cut = list(own.filter(pk__in=queries.cut_at_the_ceiling(own, today.year)))
+    balances = services.balances_of([row.card_id for row in (*page, *cut)], today)
+    for row in (*page, *cut):
         row.balance = balances[row.card_id]
-        row.has_room_again = row.pk in cut and row.balance.balance > 0
     context = {
-        "employments": own,
+        "page": page,
+        "room_again": [row for row in cut if row.balance.balance > 0],
         "year": today.year,
-        "unconfirmed": any(not row.balance.ceiling_is_confirmed for row in own),
+        "unconfirmed": any(not row.balance.ceiling_is_confirmed for row in page),
         "points": panel.open_points(today, get_language() or "da"),
     }
     return render(request, "frikort/employer.html", context)
@@ -52,13 +58,17 @@ def declare(request: HttpRequest) -> HttpResponse:
     form = EmploymentForm(request.POST or None)
     if form.is_valid():
         try:
-            services.declare_employment(**form.cleaned_data)
+            services.declare_employment(**form.declared, network=network_of(request))
         except FrikortError as error:  # the failed look-up is counted, so the transaction goes on
             form.add_error(None, str(error))
         else:
             messages.success(request, _("Ansættelsen er registreret. Nu kan du registrere løn."))
             return redirect("frikort:employer")
-    context = {"form": form, "crumbs": crumbs(_("Registrér ansættelse"))}
+    context = {
+        "form": form,
+        "points": panel.open_points(clock.today(), get_language() or "da"),
+        "crumbs": crumbs(_("Registrér ansættelse")),
+    }
     return render(request, "frikort/declare.html", context, status=422 if form.is_bound else 200)
 
 
@@ -67,10 +77,11 @@ def declare(request: HttpRequest) -> HttpResponse:
 def employment(request: HttpRequest, public_id: str) -> HttpResponse:
     """One employment and the employer's own entries on it."""
     found = access.get(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id)
+    entries = queries.entries().filter(employment=found)
     context = {
         "employment": found,
         "balance": services.balance_of(found.card_id, clock.today()),
-        "entries": queries.entries().filter(employment=found)[:ENTRIES_A_PAGE],
+        "page": Paginator(entries, ENTRIES_A_PAGE).get_page(request.GET.get("side")),
         "crumbs": crumbs(str(found)),
     }
     return render(request, "frikort/employment.html", context)
@@ -100,3 +111,13 @@ def end(request: HttpRequest, public_id: str) -> HttpResponse:
         "crumbs": crumbs(_("Afslut ansættelsen")),
     }
     return render(request, "frikort/form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_GET
+@requires(actions.READ_ALERTS)
+def alerts(request: HttpRequest) -> HttpResponse:
+    """Where failed look-ups have locked somebody out: an attempt to guess, or an employer who needs help."""
+    rows = access.visible(actions.READ_ALERTS, LookupAlert.objects.select_related("organisation"))
+    page = Paginator(rows, ALERTS_A_PAGE).get_page(request.GET.get("side"))
+    limits = (look_ups.FAILURES_A_USER, look_ups.FAILURES_AN_EMPLOYER, look_ups.FAILURES_A_NETWORK)
+    return render(request, "frikort/alerts.html", {"page": page, "limits": limits})
