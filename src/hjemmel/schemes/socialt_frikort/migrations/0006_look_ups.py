@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("core", "0008_organisations_in_time"),
-        ("frikort", "0004_programs_register"),
+        ("frikort", "0005_outreach_and_funding"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
