@@ -109,6 +109,8 @@ _OF = {
     "publication:extract": "extract",
     "publication:approve": "waiting_figures",
     "publication:reject": "waiting_figures",
+    "appeals:appeal": "complaint",
+    "appeals:conduct": "complaint",
 }
 
 
@@ -279,6 +281,9 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "treatment:step", "granted"):        (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
     Call("GET", "treatment:go", "granted", ("sagsgang",)):(LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
     Call("GET", "treatment:export", "granted", ("docx",)):(LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
+    Call("GET", "appeals:appeal", "complained"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:appeal", "forwarded"):      (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:conduct", "conduct"):       (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:list_decisions"):               (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "granted"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.http import QueryDict
 from django.test import Client
 
+from appealing import complaints
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.api import tokens
 from hjemmel.api.models import ApiAnswer
@@ -121,6 +122,7 @@ class Standing:
     person: UUID | None = None
     relation: UUID | None = None
     representation: UUID | None = None
+    complaint: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ class Town:
     ``open`` waits for the answer to a hearing; ``draft`` and ``submitted`` say themselves; ``granted`` is signed and
     its letter delivered; the letter of ``refused`` is on its way; ``controlled`` is a control of the card that changed
     nothing. ``neighbour`` is another citizen, with one open case.
+    The complaints about ``refused`` are in ``appealing.complaints``.
     """
 
     municipality_id: int
@@ -254,7 +257,9 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
         employer = _employer(f"Værksted i {name}", f"9{code}000", f"employer-{code}")
     people = (citizen, neighbour, caseworker, decider, officer, employer, lawyer, analyst)
     town = Town(municipality.pk, *people, {}, Standing(UUID(int=0)), cprs)
-    cases, neighbours_case = _cases(town), apply(neighbour)
+    with acting(system_actor(made.pk)):
+        colleague = _staff(municipality, Role.CASEWORKER, f"{code}-2")
+    cases, neighbours_case = _cases(town, colleague), apply(neighbour)
     cases["granted"] = replace(cases["granted"], **_published(town))
     with acting(caseworker):
         record_read(READ_CASE, neighbours_case.person, ("navn",))
@@ -262,7 +267,7 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
     return Town(**vars(town) | {"cases": cases, "neighbours_case": Standing(neighbours_case.public_id)})
 
 
-def _cases(town: Town) -> dict[str, Standing]:
+def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
     opened = apply(town.citizen)
     hearing, follow_up = _under_way(opened, town.caseworker)
     with acting(town.citizen):
@@ -287,6 +292,7 @@ def _cases(town: Town) -> dict[str, Standing]:
         }
     work = {"employment": employment.public_id, "entry": entry.public_id, **_figures(town)}
     work |= {"card": card.public_id, "funding": money.public_id}
+    complained = complaints(refused, granted, opened, town.citizen, town.caseworker, town.lawyer, colleague)
     return {
         "open": Standing(
             opened.public_id,
@@ -302,6 +308,7 @@ def _cases(town: Town) -> dict[str, Standing]:
         "granted": Standing(granted.case.public_id, granted.public_id, letters[granted.pk].public_id, **work),
         "controlled": control,
         "refused": Standing(refused.case.public_id, refused.public_id, letters[refused.pk].public_id),
+        **{name: Standing(case, complaint=complaint) for name, (case, complaint) in complained.items()},
     }
 
 

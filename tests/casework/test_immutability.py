@@ -59,6 +59,14 @@ KEPT = {
     "treatment_picture": ("title", "true"),
     "treatment_treatmentevent": ("pgh_label", "true"),
     "treatment_routestepevent": ("pgh_label", "true"),
+    "appeals_appealstep": ("doer", "true"),
+    "appeals_clarifyingtalk": ("text", "true"),
+    "appeals_lawyercheck": ("setter", "true"),
+    "appeals_reassessment": ("statement", "concluded_at IS NOT NULL"),
+    "appeals_appealevent": ("text", "true"),
+    "appeals_reassessmentevent": ("statement", "true"),
+    "appeals_reversalevent": ("learned", "true"),
+    "appeals_conductcomplaintevent": ("text", "true"),
     "pghistory_context": ("metadata", "true"),
 }
 ATTEMPTS = [

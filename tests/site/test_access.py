@@ -29,6 +29,7 @@ from addresses import (
 from database import SUPERUSER, Database
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.api.models import ApiToken
+from hjemmel.appeals.models import Appeal, ConductComplaint, LawyerCheck
 from hjemmel.appeals.statistics.models import FigureTable
 from hjemmel.appeals.treatment.models import Treatment
 from hjemmel.casework.models import (
@@ -179,6 +180,33 @@ ROWS: dict[str, QuerySet] = {
     "casework.read_entry": JournalEntry.objects.all(),
     "casework.move_document": JournalEntry.objects.all(),
     "casework.decide_move": DocumentMove.objects.all(),
+    "appeals.complain": Decision.objects.all(),
+    "appeals.receive": Decision.objects.all(),
+    "appeals.read_appeal": Appeal.objects.all(),
+    "appeals.search_appeals": Appeal.objects.all(),
+    "appeals.clarify": Appeal.objects.all(),
+    "appeals.consider_suspension": Appeal.objects.all(),
+    "appeals.withdraw": Appeal.objects.all(),
+    "appeals.answer_about_the_rest": Appeal.objects.all(),
+    "appeals.begin": Appeal.objects.all(),
+    "appeals.reassess": Appeal.objects.all(),
+    "appeals.check_reassessment": Appeal.objects.all(),
+    "appeals.direct": Appeal.objects.all(),
+    "appeals.forward": Appeal.objects.all(),
+    "appeals.register_outcome": Appeal.objects.all(),
+    "appeals.import_outcomes": Appeal.objects.all(),
+    "appeals.correct_outcome": Appeal.objects.all(),
+    "appeals.carry_out": Appeal.objects.all(),
+    "appeals.control": Appeal.objects.all(),
+    "appeals.explain_reversal": Appeal.objects.all(),
+    "appeals.read_learning": Appeal.objects.all(),
+    "appeals.read_similar": Appeal.objects.all(),
+    "appeals.read_outcomes": Appeal.objects.all(),
+    "appeals.set_lawyer_check": LawyerCheck.objects.all(),
+    "appeals.complain_of_conduct": Case.objects.all(),
+    "appeals.receive_conduct": Case.objects.all(),
+    "appeals.read_conduct": ConductComplaint.objects.all(),
+    "appeals.answer_conduct": ConductComplaint.objects.all(),
 }
 """What each action is done to; the others are done to nothing in particular."""
 

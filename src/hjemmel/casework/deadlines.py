@@ -46,16 +46,20 @@ def _follow_ups(case: Case) -> QuerySet[FollowUp]:
 
 
 def time_limit(case: Case) -> Task | None:
-    """When a decision is due: the date last told to the citizen, else the published limit; None where none is set."""
-    told = Postponement.objects.filter(case=case).first()
+    """When a decision is due: the date last told to the citizen, else the published limit; None where none is set.
+
+    In a case sent back by Ankestyrelsen the limit is counted anew (RSL § 3 a), and what was told before is past.
+    """
+    begins = case.counted_from or case.received_on
+    told = Postponement.objects.filter(case=case, told_at__date__gte=begins).first()
     if told is not None:
         return Task(told.expected_on, _("Forventet afgørelse, som meddelt borgeren"), "RSL § 3, stk. 2, 3. pkt.")
     limit = CaseTimeLimit.objects.filter(
-        municipality_id=case.municipality_id, scheme=case.scheme, since__lte=case.received_on
+        municipality_id=case.municipality_id, scheme=case.scheme, since__lte=begins
     ).first()
     if limit is None:
         return None
-    due = decision_clock(weeks(limit.weeks), case.received_on).due()
+    due = decision_clock(weeks(limit.weeks), begins).due()
     assert due is not None  # noqa: S101  a clock that was never stopped runs out
     return Task(due.last_day, _("Kommunens frist for afgørelse"), str(due.deadline.provision))
 
@@ -63,13 +67,15 @@ def time_limit(case: Case) -> Task | None:
 def with_next_due(cases: QuerySet[Case]) -> QuerySet[Case]:
     """The cases with ``next_due``, the earliest day of ``tasks_of``, computed by the database so that a list can be
     ordered and cut by it."""
+    cases = cases.annotate(begins=Coalesce("counted_from", "received_on"))
     limit = CaseTimeLimit.objects.filter(
-        municipality_id=OuterRef("municipality_id"), scheme=OuterRef("scheme"), since__lte=OuterRef("received_on")
+        municipality_id=OuterRef("municipality_id"), scheme=OuterRef("scheme"), since__lte=OuterRef("begins")
     )
     days = Subquery(limit.values("weeks")[:1], output_field=IntegerField()) * _DAYS_A_WEEK
     notices = ChangeNotice.objects.filter(case=OuterRef("pk"), handled_at=None).order_by("told_at")
-    told = Subquery(Postponement.objects.filter(case=OuterRef("pk")).values("expected_on")[:1])
-    limit_due = Coalesce(told, CombinedExpression(F("received_on"), "+", days, output_field=DateField()))
+    told_since = Postponement.objects.filter(case=OuterRef("pk"), told_at__date__gte=OuterRef("begins"))
+    told = Subquery(told_since.values("expected_on")[:1])
+    limit_due = Coalesce(told, CombinedExpression(F("begins"), "+", days, output_field=DateField()))
     return cases.annotate(
         limit_due=models.Case(When(state="open", then=limit_due)),
         follow_up_due=Min("follow_ups__due_on", filter=Q(follow_ups__done_at=None, state="open")),

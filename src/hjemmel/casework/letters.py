@@ -56,7 +56,7 @@ def _compose(decision: Decision) -> Letter:
     outcome = recorded_outcome(decision)
     body: list[Block] = [Conclusion(own.conclusion), Heading("Begrundelse")]
     body += [
-        *_paragraphs(decision.reasons),
+        *paragraphs(decision.reasons),
         Heading("Oplysninger, vi har lagt vægt på"),
         Facts(tuple(Fact(fact.label, fact.value, fact.source) for fact in decided_facts(decision))),
         Heading("Sådan har vi regnet"),
@@ -69,7 +69,7 @@ def _compose(decision: Decision) -> Letter:
         body += [Heading("Det sker der nu"), Bullets(own.next_steps)]
     if decision.outcome != "granted":
         body += [_complaint_guidance(case.municipality.name)]
-    return _letter(case, own.title, body, decision.signed_at or clock.now(), _signatures(decision))
+    return letter_to_party(case, own.title, body, decision.signed_at or clock.now(), _signatures(decision))
 
 
 def compose_hearing(hearing: Hearing) -> Letter:
@@ -81,12 +81,14 @@ def compose_hearing(hearing: Hearing) -> Letter:
                 "sagen på det grundlag, vi har."
             ),
             Heading("Det vil vi gøre dig opmærksom på"),
-            *_paragraphs(hearing.informed_of),
+            *paragraphs(hearing.informed_of),
             Heading("Sådan svarer du"),
             Bullets(("Svar i din sag på siden, hvor du også kan se oplysningerne.", "Eller ring eller skriv til os.")),
         ]
         title = "Du kan udtale dig, før vi afgør din sag"
-        return _letter(hearing.case, title, body, hearing.sent_at, (Signature(hearing.sender, "Sagsbehandler"),))
+        return letter_to_party(
+            hearing.case, title, body, hearing.sent_at, (Signature(hearing.sender, "Sagsbehandler"),)
+        )
 
 
 def compose_questions(case: Case, answer_by: date, asker: str) -> Letter:
@@ -104,7 +106,7 @@ def compose_questions(case: Case, answer_by: date, asker: str) -> Letter:
             Bullets(("Svar i din sag på siden.", "Eller ring eller skriv til os.")),
         ]
         title = "Vi har brug for oplysninger fra dig"
-        return _letter(case, title, body, clock.now(), (Signature(asker, "Sagsbehandler"),))
+        return letter_to_party(case, title, body, clock.now(), (Signature(asker, "Sagsbehandler"),))
 
 
 def compose_postponement(postponement: Postponement) -> Letter:
@@ -113,10 +115,10 @@ def compose_postponement(postponement: Postponement) -> Letter:
         body: list[Block] = [
             Conclusion(f"Vi forventer at afgøre din sag senest den {write_date(postponement.expected_on)}."),
             Heading("Derfor tager det længere tid"),
-            *_paragraphs(postponement.reason),
+            *paragraphs(postponement.reason),
         ]
         signature = Signature(postponement.teller, "Sagsbehandler")
-        return _letter(postponement.case, "Din sag tager længere tid", body, postponement.told_at, (signature,))
+        return letter_to_party(postponement.case, "Din sag tager længere tid", body, postponement.told_at, (signature,))
 
 
 def addressed(letter: Letter, recipient: PartyRecipient) -> Letter:
@@ -135,9 +137,10 @@ _WHY_A_COPY = {
 }
 
 
-def _letter(
+def letter_to_party(
     case: Case, title: str, body: Sequence[Block], instant: datetime, signatures: tuple[Signature, ...]
 ) -> Letter:
+    """A letter to the party of a case from the unit that handles it: what stands around the body of every letter."""
     municipality = case.municipality
     return Letter(
         language=LANGUAGE,
@@ -158,7 +161,8 @@ def _letter(
     )
 
 
-def _paragraphs(text: str) -> list[Paragraph]:
+def paragraphs(text: str) -> list[Paragraph]:
+    """What somebody wrote, as paragraphs of a letter."""
     return [Paragraph(part.strip()) for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
 
 

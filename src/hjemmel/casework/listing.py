@@ -16,7 +16,7 @@ from hjemmel.core.cpr import Cpr
 from hjemmel.web import exports
 from hjemmel.web.formats import language
 
-_STATES = {
+STATES = {
     CaseState.OPEN: gettext_lazy("Under behandling"),
     CaseState.DECIDED: gettext_lazy("Afgjort"),
     CaseState.CONCLUDED: gettext_lazy("Afsluttet uden ændring"),
@@ -72,7 +72,7 @@ def rows(cases: Iterable[Case]) -> Iterator[list[str | date]]:
     """The rows of an export: what the list shows, and nothing more."""
     lang = language()
     for case in cases:
-        state = _STATES[CaseState(case.state)]
+        state = STATES[CaseState(case.state)]
         yield [case.number, case.person.name, scheme_of(case.scheme).label(lang), case.received_on, str(state)]
 
 

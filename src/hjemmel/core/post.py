@@ -1,4 +1,5 @@
-"""Sending documents to citizens through a channel. The channels today write to a folder; Digital Post comes later.
+"""Sending documents to citizens and authorities through a channel. The channels today write to a folder; Digital Post
+comes later.
 
 This is the only place that opens an address, ordinary or protected: on the envelope, and nowhere else. A channel never
 puts case content into an e-mail or a file name.
@@ -6,6 +7,7 @@ puts case content into an e-mail or a file name.
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -25,6 +27,14 @@ class Receipt:
     is_available: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file of a package: the name it has there, which tells nothing of the case, and its digest in the file store."""
+
+    name: str
+    sha256: str
+
+
 class Channel(Protocol):
     """A way to a recipient's mailbox."""
 
@@ -32,6 +42,10 @@ class Channel(Protocol):
 
     def send(self, delivery: Delivery) -> Receipt:
         """Hand over one delivery. Handing over the same one again gives the same receipt and sends nothing twice."""
+        ...
+
+    def send_package(self, reference: str, authority: str, enclosures: Sequence[Enclosure]) -> Receipt:
+        """Hand several files over to another authority, under our own reference; safe to repeat as well."""
         ...
 
 
@@ -55,6 +69,16 @@ class FolderChannel:
         _write(self.folder / f"{reference}.json", json.dumps(envelope, ensure_ascii=False).encode())
         return Receipt(reference, is_available)
 
+    def send_package(self, reference: str, authority: str, enclosures: Sequence[Enclosure]) -> Receipt:
+        """Write the files into a folder of their own; the envelope comes last, so that it means they are all there."""
+        folder = self.folder / reference
+        folder.mkdir(parents=True, exist_ok=True)
+        for enclosure in enclosures:
+            _write(folder / enclosure.name, files.read(enclosure.sha256))
+        envelope = {"authority": authority, "files": {each.name: each.sha256 for each in enclosures}}
+        _write(folder / "envelope.json", json.dumps(envelope).encode())
+        return Receipt(reference, is_available=True)
+
 
 class PaperChannel(FolderChannel):
     """The same for a printer: the envelope carries name and address. Nobody knows yet when it is received."""
@@ -65,6 +89,11 @@ class PaperChannel(FolderChannel):
         """Write document and addressed envelope under the delivery's own number."""
         address = {"name": delivery.person.name, "address": _address(delivery.person)}
         return self._write(delivery, address, is_available=False)
+
+
+def channel_to_authorities() -> Channel:
+    """The channel of this installation to other authorities."""
+    return FolderChannel(Path(settings.HJEMMEL_OUTBOX))
 
 
 def channel_for(person: Person) -> Channel:

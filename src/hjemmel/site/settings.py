@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "hjemmel.accounts",
     "hjemmel.casework",
     "hjemmel.publication",
+    "hjemmel.appeals",
     "hjemmel.appeals.statistics",
     "hjemmel.appeals.treatment",
     *(f"hjemmel.schemes.{scheme.parent.name}" for scheme in _SCHEMES),

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.urls import reverse
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from hjemmel.core import tenancy
@@ -54,6 +55,9 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
     state = FSMField("status", default=CaseState.OPEN, choices=CaseState.choices, protected=True)
     channel = models.CharField("modtaget ved", max_length=20, choices=Channel.choices)
     received_on = models.DateField("modtaget")
+    counted_from = models.DateField(
+        "fristen regnes fra", null=True, help_text="Når sagen er sendt tilbage (RSL § 3 a); ellers fra modtagelsen"
+    )
     caseworker = models.ForeignKey(
         User, on_delete=models.PROTECT, related_name="+", null=True, verbose_name="sagsbehandler"
     )
@@ -66,6 +70,10 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
 
     def __str__(self) -> str:
         return self.number
+
+    def get_absolute_url(self) -> str:
+        """The page of the case."""
+        return reverse("casework:case", args=(self.public_id,))
 
     @property
     def number(self) -> str:

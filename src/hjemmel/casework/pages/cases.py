@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
+from hjemmel.casework import day_list as listed
 from hjemmel.casework import deadlines, drafts, people, queries, services
+from hjemmel.casework.extensions import panels_of
 from hjemmel.casework.forms import CaseFactsForm
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.parties import recipients_of, representations_in
@@ -19,19 +21,17 @@ from hjemmel.core.access import requires
 from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.audit import record_read, record_reads
 
-CASES_A_PAGE = 25
+LINES_A_PAGE = 25
 
 
 @require_GET
 @requires(actions.READ_DAY_LIST)
 def day_list(request: HttpRequest) -> HttpResponse:
-    """Open cases of the municipality, the one that has waited longest first."""
-    cases = access.visible(actions.READ_DAY_LIST, queries.day_list())
-    page = Paginator(cases, CASES_A_PAGE).get_page(request.GET.get("side"))
-    for case in page:
-        case.due_reason = deadlines.reason_of(case)
-    record_reads(actions.READ_DAY_LIST, (case.person for case in page), ("navn", "sag"))
-    return render(request, "casework/day_list.html", {"page": page, "today": clock.today()})
+    """Open cases of the municipality and what else is due in it, what must happen first on top."""
+    page = Paginator(listed.rows(), LINES_A_PAGE).get_page(request.GET.get("side"))
+    lines = listed.lines(page)
+    record_reads(actions.READ_DAY_LIST, {line.case.person for line in lines}, ("navn", "sag"))
+    return render(request, "casework/day_list.html", {"page": page, "lines": lines, "today": clock.today()})
 
 
 @require_GET
@@ -49,6 +49,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
         "decisions": access.visible(actions.READ_DECISION, queries.signed_decisions(found)),
         "timeline": queries.timeline(found),
         "journal": access.visible(actions.READ_ENTRY, queries.journal().filter(case=found)),
+        "panels": panels_of(found),
         "crumbs": crumbs_of(found),
     }
     if current_actor().kind is not ActorKind.STAFF:

@@ -79,10 +79,14 @@ def postpone(case: Case, *, expected_on: date, reason: str) -> Postponement:
 
 
 @transaction.atomic
-def reopen(case: Case, *, reason: str) -> None:
-    """Take a decided case up again. The signed decision stands until a new one supersedes it."""
+def reopen(case: Case, *, reason: str, counted_from: date | None = None) -> None:
+    """Take a decided case up again. The signed decision stands until a new one supersedes it.
+
+    ``counted_from`` is the day that Ankestyrelsen's decision was received, where the case was sent back (RSL § 3 a).
+    """
     if case.state == "open":
         raise CaseworkError(_("Sagen er ikke afsluttet."))
     case.reopen()
+    case.counted_from = counted_from or case.counted_from
     case.save()
     write_note(case, text=_("Sagen er genoptaget: %(reason)s") % {"reason": reason})

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from hjemmel.casework import queries
+from hjemmel.casework import extensions, queries
 from hjemmel.casework.letters import compose
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome, DecisionState
@@ -105,4 +105,5 @@ def sign(decision: Decision) -> Document:
     decision.case.close_by_decision()
     decision.case.save()
     scheme_of(decision.case.scheme).on_signed(decision)
+    extensions.signed(decision)
     return decision.letter

@@ -1,0 +1,1 @@
+"""The pages of complaints, one subject a file."""

@@ -1,0 +1,95 @@
+"""What appeals ask of the database."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db.models import DateField, F, QuerySet, Value
+from django.db.models.functions import Cast
+from django.utils.translation import gettext as _
+
+from hjemmel.appeals import access as actions
+from hjemmel.appeals import law
+from hjemmel.appeals.models import Appeal, ConductComplaint
+from hjemmel.appeals.moves import ENDED, State
+from hjemmel.casework.extensions import DayLine
+from hjemmel.core import access
+from hjemmel.web.formats import keep_provision_together, write_short_date
+from hjemmel.web.parts import Event
+
+
+def appeals() -> QuerySet[Appeal]:
+    """Appeals with their case, person, municipality and decision."""
+    return Appeal.objects.select_related("case__person", "case__municipality", "decision__letter", "new_decision")
+
+
+def conduct_complaints() -> QuerySet[ConductComplaint]:
+    """Complaints about case time and conduct with their case and person."""
+    return ConductComplaint.objects.select_related("case__person", "case__municipality", "letter")
+
+
+def due_appeals() -> QuerySet[Appeal]:
+    """The open appeals that the actor may see and that wait for the municipality."""
+    waiting = appeals().exclude(state__in=(*ENDED, State.FORWARDED))
+    return access.visible(actions.SEARCH_APPEALS, waiting).annotate(due=F("due_on"), since=F("received_on"))
+
+
+def due_conduct_complaints() -> QuerySet[ConductComplaint]:
+    """The unanswered complaints about case time and conduct that the actor may answer, by the day they came.
+
+    No act was seen that says by when they are answered, so they are due on no day.
+    """
+    rows = access.visible(actions.ANSWER_CONDUCT, conduct_complaints())
+    return rows.annotate(due=Cast(Value(None), DateField()), since=F("received_on"))
+
+
+def why(appeal: Appeal) -> str:
+    """What the next deadline of an appeal is, and the provision that sets it where one does."""
+    deadline = law.WHY.get(State(appeal.state))
+    if deadline is None:
+        return _("Ny afgørelse, RSL § 3 a") if appeal.state == State.REMITTED else _("Udførelse af ændringen")
+    what = _("Genvurdering") if deadline.name == "reassessment" else _("Svar om resten af klagen")
+    settled = "" if deadline.sureness.is_settled else _(" (ikke set i loven)")
+    return f"{what}, {keep_provision_together(str(deadline.provision))}{settled}"
+
+
+def appeal_lines(keys: Iterable[int]) -> Mapping[int, DayLine]:
+    """The lines of these appeals on the day list."""
+    return {
+        appeal.pk: DayLine(
+            appeal.case,
+            _("Klage %(number)s") % {"number": appeal.number},
+            appeal.get_absolute_url(),
+            appeal.received_on,
+            appeal.due_on,
+            why(appeal),
+            str(appeal.get_state_display()),
+            "warning",
+        )
+        for appeal in appeals().filter(pk__in=keys)
+    }
+
+
+def conduct_lines(keys: Iterable[int]) -> Mapping[int, DayLine]:
+    """The lines of these complaints on the day list."""
+    return {
+        complaint.pk: DayLine(
+            complaint.case,
+            _("Klage over sagsbehandling"),
+            complaint.get_absolute_url(),
+            complaint.received_on,
+            None,
+            "",
+            _("Ikke besvaret"),
+            "warning",
+        )
+        for complaint in conduct_complaints().filter(pk__in=keys)
+    }
+
+
+def timeline(appeal: Appeal) -> list[Event]:
+    """What happened to the appeal, the newest first: its moves, and the talks that made it clear."""
+    moves = [Event(step.get_move_display(), step.at, step.doer) for step in appeal.steps.all()]
+    talks = [
+        Event(_("Tilføjet til klagen"), talk.written_at, talk.writer, f"{write_short_date(talk.held_on)}: {talk.text}")
+        for talk in appeal.talks.all()
+    ]
+    return sorted(moves + talks, key=lambda event: event.at, reverse=True)

@@ -1,0 +1,81 @@
+"""What a domain adds to casework without casework knowing it: called from the domain's ``AppConfig.ready``.
+
+A panel on the case page, lines on the day list, and something to be done when a decision is signed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.schemes import Panel
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """One line of the day list: the case, what it is called there, where it is opened, and how it stands.
+
+    ``tone`` is that of the status (``c-status``).
+    """
+
+    case: Case
+    name: str
+    url: str
+    since: date
+    due_on: date | None
+    why: str
+    status: str
+    tone: str = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class DaySource:
+    """Where lines come from: ``rows`` are those the actor may see, with ``since`` and ``due`` as columns or
+    annotations; ``lines`` makes lines of the rows of one page, by primary key.
+    """
+
+    kind: str
+    rows: Callable[[], QuerySet[Any]]
+    lines: Callable[[Iterable[int]], Mapping[int, DayLine]]
+
+
+CasePanel = Callable[[Case], Panel | None]
+OnSigned = Callable[[Decision], object]
+
+_panels: list[CasePanel] = []
+_day_sources: list[DaySource] = []
+_on_signed: list[OnSigned] = []
+
+
+def register_panel(panel: CasePanel) -> None:
+    """Show a panel on the case page, to staff and citizen; ``None`` shows nothing."""
+    _panels.append(panel)
+
+
+def register_day_source(source: DaySource) -> None:
+    """Put a domain's lines on the day list, ordered with the cases by what is due first."""
+    _day_sources.append(source)
+
+
+def register_on_signed(do: OnSigned) -> None:
+    """Do something when a decision is signed, within its transaction: an error there undoes the signature."""
+    _on_signed.append(do)
+
+
+def panels_of(case: Case) -> list[Panel]:
+    """The panels that domains show on the page of a case."""
+    return [panel for make in _panels if (panel := make(case)) is not None]
+
+
+def day_sources() -> tuple[DaySource, ...]:
+    """The domains' sources of lines."""
+    return tuple(_day_sources)
+
+
+def signed(decision: Decision) -> None:
+    """Let every domain do what a signed decision sets going."""
+    for do in _on_signed:
+        do(decision)
