@@ -6,6 +6,7 @@ map when all of them do; a group that only partly does is refused, since nobody 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,6 +25,12 @@ def maps_of_year(year: int) -> tuple[Map, ...]:
     """The maps that were made of the figures of a year; the adult disability map begins with those of 2017."""
     made = {line.map for line in COVERAGE if line.first_year <= year}
     return tuple(map for map in Map if map in made)
+
+
+def in_order(provision: str) -> tuple[object, ...]:
+    """A key that puts provisions in the order of their acts: § 83 before § 112."""
+    parts = re.split(r"(\d+)", provision)
+    return tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts)
 
 
 class MixedMapsError(DanmarkskortError):

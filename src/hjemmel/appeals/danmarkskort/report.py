@@ -96,8 +96,9 @@ class Report:
         return words.INTERNAL if self.least is None else words.hidden_note(self.least)
 
     def questions(self, year: int) -> tuple[Question, ...]:
-        """The cases of a year that may belong on a further map."""
-        return self.counts.where(year=year).questions(older_cases=self.older_cases)
+        """The cases of a year that may belong on a further map, those of the own count last."""
+        own = self.own.counts.where(year=year).questions() if self.own else ()
+        return (*self.counts.where(year=year).questions(older_cases=self.older_cases), *own)
 
     def notes(self, year: int) -> tuple[str, ...]:
         """What must be said beside the figures of a year, in Danish."""
@@ -106,7 +107,8 @@ class Report:
         said += [words.question(question, with_n=self.least is None) for question in self.questions(year)]
         if self.years[0] < BREAK <= self.years[-1]:
             said.append(words.FELL_APART)
-        if outside := self.counts.where(year=year).outside():
+        own = self.own.counts.where(year=year).outside() if self.own else {}
+        if outside := self.counts.where(year=year).outside() | own:
             said.append(words.outside(outside))
         return tuple(said)
 

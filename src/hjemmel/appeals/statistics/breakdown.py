@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.figures import Area, Figure
+from hjemmel.appeals.danmarkskort.maps import in_order
 from hjemmel.appeals.statistics.own import TOGETHER
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
@@ -76,7 +77,7 @@ def parts(counts: Counts, area: Area, map: Map, year: int, by: By) -> tuple[Part
     found = counts.tallies(by.column)
     return tuple(
         Part(str(value or ""), Figure(area, map, year, tally))
-        for (on, value), tally in sorted(found.items(), key=lambda item: str(item[0][1]))
+        for (on, value), tally in sorted(found.items(), key=lambda item: in_order(str(item[0][1])))
         if on is map
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hjemmel.appeals.danmarkskort import words
-from hjemmel.appeals.danmarkskort.maps import maps_of_year, membership
+from hjemmel.appeals.danmarkskort.maps import in_order, maps_of_year, membership
 from hjemmel.appeals.danmarkskort.public import Measure
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
@@ -64,7 +64,8 @@ def counted(sums: Iterable[own.Sum]) -> dict[Atoms, int]:
 def figures(municipality: str, counts: Mapping[Atoms, int], period: Period) -> Figures:
     """The tables of a municipality (by code): the maps of each year, and its provisions. Years are never mixed."""
     years = range(period.since.year, period.until.year + 1)
-    provisions = sorted({(year, provision) for year, provision, _part, _maps in counts})
+    found = {(year, provision) for year, provision, _part, _maps in counts}
+    provisions = sorted(found, key=lambda one: (one[0], in_order(one[1])))
     tables = [_maps(year) for year in years]
     if provisions:
         tables.append(_table("provisions", _PROVISIONS, tuple(_provision_row(*one) for one in provisions)))

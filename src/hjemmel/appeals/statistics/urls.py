@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from hjemmel.appeals.statistics.pages import maps, tables
+from hjemmel.appeals.statistics.pages import maps, quarters, tables
 
 app_name = "statistics"
 urlpatterns = [
     path("danmarkskort/", maps.maps, name="maps"),
     path("danmarkskort/hent/<slug:what>.<slug:form>", maps.export, name="export"),
     path("danmarkskort/bemaerkning/<int:year>/<slug:word>/", maps.comment, name="comment"),
+    path("danmarkskort/kvartal/", quarters.quarters, name="quarters"),
+    path("danmarkskort/kvartal/hent.<slug:form>", quarters.quarters_file, name="quarters_file"),
     path("danmarkskort/tal/", tables.tables, name="tables"),
     path("danmarkskort/tal/hent-ind/", tables.take_in, name="take_in"),
     path("danmarkskort/tal/skabelon/<slug:kind>.csv", tables.template, name="template"),

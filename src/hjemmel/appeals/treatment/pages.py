@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from hjemmel.appeals.papers.files import FORMS
 from hjemmel.appeals.statistics.live import live
 from hjemmel.appeals.statistics.queries import own_municipality
 from hjemmel.appeals.treatment import access as actions
@@ -18,7 +19,6 @@ from hjemmel.appeals.treatment.forms import NewForm, StepForm, TextForm, Treated
 from hjemmel.appeals.treatment.models import RouteStep, Treatment
 from hjemmel.appeals.treatment.moves import move, moves_from
 from hjemmel.appeals.treatment.paper import paper
-from hjemmel.appeals.treatment.papers import FORMS
 from hjemmel.appeals.treatment.services import TreatmentError
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires

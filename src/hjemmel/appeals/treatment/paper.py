@@ -1,12 +1,12 @@
-"""A version of a political case as a paper: the one value that the page, the PDF and the DOCX are made of."""
+"""A version of a political case as a paper, for the page and the files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.public import EVERYTHING, Measure
+from hjemmel.appeals.papers import Drawing, Paper, Section, Table
 from hjemmel.appeals.treatment import queries
 from hjemmel.appeals.treatment.drafting import SECTIONS, figure_of
 from hjemmel.appeals.treatment.models import Body, RouteStep, Treatment, Version
@@ -15,46 +15,6 @@ from hjemmel.core import files
 from hjemmel.statutes.retssikkerhed.action_plan import Answer
 from hjemmel.statutes.retssikkerhed.outcomes import Tally
 from hjemmel.web.formats import write_date
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with its caption; the first cell of a row names it."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A picture (SVG) with what is read aloud of it."""
-
-    title: str
-    description: str
-    svg: str
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section: paragraphs or numbered points, and at last its table and pictures."""
-
-    name: str
-    title: str
-    paragraphs: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
-    table: Table | None = None
-    pictures: tuple[Drawing, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """The whole case."""
-
-    title: str
-    municipality: str
-    head: tuple[tuple[str, str], ...]
-    sections: tuple[Section, ...]
 
 
 def paper(treatment: Treatment, version: Version) -> Paper:

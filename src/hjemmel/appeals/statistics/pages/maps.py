@@ -102,6 +102,7 @@ def maps(request: HttpRequest) -> HttpResponse:
         "form": form,
         "word": form.cleaned_data["kort"],
         "query": query,
+        "types": tuple(files.TYPES),
         "tiles": view.tile_map(link).decode(),
         "series": view.series().decode(),
         "own": report.own.figure(form.map, form.year) if report.own else None,

@@ -1,4 +1,4 @@
-"""The paper of a political case as PDF and as DOCX, for the meeting system that is there."""
+"""A paper as PDF and as DOCX, for the meeting system that is there."""
 
 import io
 import json
@@ -14,7 +14,7 @@ from docx import Document
 from docx.document import Document as Docx
 from docx.shared import Cm
 
-from hjemmel.appeals.treatment.paper import Paper, Section, Table
+from hjemmel.appeals.papers import Paper, Section, Table
 from hjemmel.core.letters.fonts import FAMILY, font_folder
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
