@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from hjemmel.core.actor import Actor
 from hjemmel.site.api import api
+from quality import RULING
 from world import SCHEME, Town, World
 
 UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -37,6 +38,8 @@ class Call:
         """The address for the case of a town, or with another id in its place."""
         if self.name in ("casework:apply",):
             return reverse(self.name, args=(SCHEME,))
+        if self.name in _QUALITY:
+            return reverse(self.name, args=(other or town.quality[_QUALITY[self.name]], *self.arguments))
         if not self.about:
             return reverse(self.name, args=self.arguments)
         own = getattr(town.cases[self.about], _OF.get(self.name, "case"))
@@ -56,6 +59,19 @@ _ABOUT_PEOPLE = (
     "casework:represent",
     "casework:receive",
 )
+
+# What the id in an address of monitoring is of.
+_QUALITY = {
+    f"monitoring:{name}": of
+    for of, names in {
+        "standard": "public_standard standard draft tracked_draft adopt renew suspend end_suspension repeal_standard "
+        "version tracked",
+        "measure": "measure correct_measure begin observe end_measure",
+        "plan": "plan correct_plan close_plan",
+        "recommendation": "answer_advice",
+    }.items()
+    for name in names.split()
+}
 
 # What the id in an address is of, where it is not of the case.
 _OF = {
@@ -299,6 +315,51 @@ MATRIX |= {
     Call("GET", "casework:move_document", "open"): only(caseworker=OK),
     Call("GET", "casework:decide_move", "open"): only(caseworker=NONE, decider=OK, lawyer=OK),
 }
+
+
+# Principle rulings, quality standards, measures and the citizens' adviser.
+MATRIX |= {
+    Call("GET", "sources:rulings"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "sources:export"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "sources:flagged"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "sources:register"): (LOG_IN, NO, NO, NO, NO, NO, OK, NO),
+    Call("GET", "sources:ruling", "", (RULING,)): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "sources:correct", "", (RULING,)): (LOG_IN, NO, NO, NO, NO, NO, OK, NO),
+    Call("GET", "sources:repeal", "", (RULING,)): (LOG_IN, NO, NO, NO, NO, NO, OK, NO),
+    Call("POST", "sources:reinstate", "", (RULING,)): (LOG_IN, NO, NO, NO, NO, NO, ON, NO),
+    Call("GET", "monitoring:public_standards"): (OK,) * 8,
+    Call("GET", "monitoring:public_standard"): (OK,) * 8,
+    Call("GET", "monitoring:overview"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:standards"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:export_standards"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:standard"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:tracked_draft"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:measures"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:export_measures"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:measure"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:plan"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:advice"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:export_advice"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:version", "", (1,)): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:tracked", "", (1,)): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:new_standard"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:draft"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:adopt"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:renew"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:suspend"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:repeal_standard"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:new_measure"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:correct_measure"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:begin"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:observe"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:end_measure"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:new_plan"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:correct_plan"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:close_plan"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:new_advice"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:answer_advice"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:end_suspension"): (LOG_IN, NO, NO, NONE, NO, NO, NONE, NONE),
+}  # fmt: skip
 
 
 def content(call: Call, town: Town) -> dict[str, object]:

@@ -75,6 +75,7 @@ from hjemmel.schemes.socialt_frikort.register import as_register
 from hjemmel.schemes.socialt_frikort.splitting import Payment
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from papers import page_with
+from quality import keep_ruling, kept_quality
 
 DAY = datetime(2025, 3, 10, 9, 30, tzinfo=UTC)
 """The day on which everything in the world happens; its law is that of 2025."""
@@ -132,7 +133,7 @@ class Town:
     ``open`` waits for the answer to a hearing; ``draft`` and ``submitted`` say themselves; ``granted`` is signed and
     its letter delivered; the letter of ``refused`` is on its way; ``controlled`` is a control of the card that changed
     nothing. ``neighbour`` is another citizen, with one open case.
-    The complaints about ``refused`` are in ``appealing.complaints``.
+    The complaints about ``refused`` are in ``appealing.complaints``; ``quality`` has what is no citizen's.
     """
 
     municipality_id: int
@@ -147,6 +148,7 @@ class Town:
     cases: Mapping[str, Standing]
     neighbours_case: Standing
     cprs: tuple[str, str]
+    quality: Mapping[str, UUID]
 
     @property
     def people(self) -> dict[str, Actor]:
@@ -235,10 +237,12 @@ def log_in(actor: Actor | None) -> Client:
 
 def build() -> World:
     """Fill an empty database. Runs as the serving role; municipalities are made by the owner."""
-    return World(
+    world = World(
         _town("0991", "Eksempelkommune", ("610384-1000", "620391-1001")),
         _town("0992", "Prøvekommune", ("630384-1002", "640391-1003")),
     )
+    keep_ruling(world.here.lawyer)
+    return world
 
 
 def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
@@ -256,7 +260,7 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
         _known_of(Person.objects.get(pk=citizen.person_id), Person.objects.get(pk=neighbour.person_id))
         employer = _employer(f"Værksted i {name}", f"9{code}000", f"employer-{code}")
     people = (citizen, neighbour, caseworker, decider, officer, employer, lawyer, analyst)
-    town = Town(municipality.pk, *people, {}, Standing(UUID(int=0)), cprs)
+    town = Town(municipality.pk, *people, {}, Standing(UUID(int=0)), cprs, kept_quality(lawyer, LATER))
     with acting(system_actor(made.pk)):
         colleague = _staff(municipality, Role.CASEWORKER, f"{code}-2")
     cases, neighbours_case = _cases(town, colleague), apply(neighbour)

@@ -67,6 +67,18 @@ KEPT = {
     "appeals_reassessmentevent": ("statement", "true"),
     "appeals_reversalevent": ("learned", "true"),
     "appeals_conductcomplaintevent": ("text", "true"),
+    "sources_rulingevent": ("number", "true"),
+    "monitoring_standardversion": ("text", "true"),
+    "monitoring_approval": ("body", "true"),
+    "monitoring_measurestart": ("said_by", "true"),
+    "monitoring_standardevent": ("title", "true"),
+    "monitoring_standarddraftevent": ("text", "true"),
+    "monitoring_inforceevent": ("period", "true"),
+    "monitoring_suspensionevent": ("pilot", "true"),
+    "monitoring_actionplanevent": ("title", "true"),
+    "monitoring_measureevent": ("title", "true"),
+    "monitoring_observationevent": ("part", "true"),
+    "monitoring_recommendationevent": ("answer", "true"),
     "pghistory_context": ("metadata", "true"),
 }
 ATTEMPTS = [

@@ -47,6 +47,7 @@ from hjemmel.core import access
 from hjemmel.core.access import Action
 from hjemmel.core.actor import acting
 from hjemmel.core.models import Delivery, Document, Person, PersonRead, Relation, Representation
+from hjemmel.monitoring.models import ActionPlan, Measure, Recommendation, Standard
 from hjemmel.publication.models import Draft, Extract
 from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, FundingEntry, LedgerEntry
 from hjemmel.site.settings import database_settings
@@ -172,6 +173,14 @@ ROWS: dict[str, QuerySet] = {
     "casework.end_relation": Relation.objects.all(),
     "casework.end_representation": Representation.objects.all(),
     "casework.record_receipt": Document.objects.all(),
+    "monitoring.read_standards": Standard.objects.all(),
+    "monitoring.write_standards": Standard.objects.all(),
+    "monitoring.read_measures": Measure.objects.all(),
+    "monitoring.write_measures": Measure.objects.all(),
+    "monitoring.read_plans": ActionPlan.objects.all(),
+    "monitoring.write_plans": ActionPlan.objects.all(),
+    "monitoring.read_advice": Recommendation.objects.all(),
+    "monitoring.write_advice": Recommendation.objects.all(),
     "casework.work_on_case": Case.objects.all(),
     "casework.read_decision": Decision.objects.all(),
     "casework.sign_decision": Decision.objects.all(),

@@ -12,9 +12,12 @@ class CaseworkConfig(AppConfig):
     verbose_name = "Sager"
 
     def ready(self) -> None:
-        """Put the two start pages in the menu."""
-        from hjemmel.casework import access
+        """Put the start pages in the menu, and let the register of sources search the open cases."""
+        from hjemmel.casework import access, sources
+        from hjemmel.sources import uses
         from hjemmel.web import navigation
+
+        uses.register(sources.citing_texts)
 
         navigation.register("casework:day_list", _("Dagens liste"), access.READ_DAY_LIST, order=10)
         navigation.register("casework:cases", _("Sager"), access.SEARCH_CASES, order=20)

@@ -90,8 +90,10 @@ def _prepare(folder: Path, urls: embedded.Urls) -> None:
 def _migrate(_: argparse.Namespace) -> int:
     _django("migrate", "--database", "owner", "--verbosity", "0")
     from hjemmel.core.models.municipalities import load_published
+    from hjemmel.sources.published import load_rulings
 
     load_published()
+    load_rulings()
     _django("collectstatic", "--noinput", "--verbosity", "0")
     return 0
 

@@ -12,6 +12,7 @@ from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembers
 from hjemmel.site import demo_aids
 from hjemmel.site.demo_employer import at_work, employ
 from hjemmel.site.demo_people import COLLEAGUE, DEMO_USERS, DemoUser
+from hjemmel.site.demo_quality import keep_quality
 
 MUNICIPALITY_CODE = "0999"
 
@@ -59,13 +60,15 @@ def seed() -> None:
                 StaffMembership.objects.create(
                     user=account, municipality=municipality, role=user.role.value, name=user.name, title=str(user.label)
                 )
-    caseworker, decider = (
+    caseworker, decider, lawyer = (
         _staff(municipality, next(user for user in DEMO_USERS if user.role is role))
-        for role in (Role.CASEWORKER, Role.DECIDER)
+        for role in (Role.CASEWORKER, Role.DECIDER, Role.LAWYER)
     )
     _open_cases(municipality, people[1:3], caseworker)
     at_work(people[3], caseworker)
     demo_aids.refused(people[0], municipality, caseworker, decider)
+    demo_aids.under_way(people[2], municipality, caseworker)
+    keep_quality(lawyer)
 
 
 def _citizen(municipality: Municipality, name: str, cpr: str) -> Person:

@@ -1,4 +1,4 @@
-"""A case about an aid in the demonstration, refused some days ago: its citizen can read the decision and complain."""
+"""Cases about aids in the demonstration: one refused some days ago, whose citizen can complain, and one under way."""
 
 from datetime import timedelta
 
@@ -27,17 +27,30 @@ _REASONS = (
 )
 
 
+def _applied(citizen: Person, municipality: Municipality) -> Case:
+    case = services.receive_application(
+        person=citizen,
+        municipality=municipality,
+        scheme=SCHEME,
+        channel=Case.Channel.LETTER,
+        facts={"aid_applied_for": "compression", "acquired_before_grant": False},
+    )
+    services.take(case)
+    return case
+
+
+def under_way(citizen: Person, municipality: Municipality, caseworker: Actor) -> None:
+    """The same kind of application, still open, with an assessment that rests on a principle ruling."""
+    with clock.at(clock.now() - timedelta(days=6)), acting(caseworker):
+        why = "Strømperne skal bruges for at kunne gå og stå, jf. principmeddelelse 20-22."
+        recording = Recording("product_is_an_aid", True, CaseFact.Source.ASSESSMENT, why)
+        services.record_facts(_applied(citizen, municipality), [recording])
+
+
 def refused(citizen: Person, municipality: Municipality, caseworker: Actor, decider: Actor) -> None:
     """An application for compression stockings, received three weeks ago and refused ten days ago."""
     with clock.at(clock.now() - timedelta(days=21)), acting(caseworker):
-        case = services.receive_application(
-            person=citizen,
-            municipality=municipality,
-            scheme=SCHEME,
-            channel=Case.Channel.LETTER,
-            facts={"aid_applied_for": "compression", "acquired_before_grant": False},
-        )
-        services.take(case)
+        case = _applied(citizen, municipality)
     with clock.at(clock.now() - timedelta(days=11)), acting(caseworker):
         services.record_facts(
             case, [Recording(name, value, CaseFact.Source.ASSESSMENT, why) for name, value, why in _ASSESSED]

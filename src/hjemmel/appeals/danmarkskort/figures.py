@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 
@@ -15,16 +15,13 @@ from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.core.municipalities import municipalities
 from hjemmel.law.errors import LawError
 from hjemmel.law.rates import DatedValue
+from hjemmel.publication.chance import Band, band
 from hjemmel.statutes import load
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.statutes.retssikkerhed.outcomes import Tally
 
 BREAK = 2021
 """The two disability maps fell by about 13 points from 2020 to this year's figures, unexplained (embedsvaerket.dk)."""
-
-_TENTH = Decimal("0.1")
-_NORMAL_95 = Decimal("1.959964")
-_EXACTLY = Context(prec=30)
 
 
 class Extent(Enum):
@@ -60,33 +57,6 @@ class Area:
 
 
 COUNTRY = Area(Extent.COUNTRY)
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """From ``low`` to ``high`` per cent, one decimal."""
-
-    low: Decimal
-    high: Decimal
-
-
-def band(reversed_cases: int, n: int) -> Band | None:
-    """The rates among which chance alone would have placed a rate like this one, 95 times in 100 (Wilson's score).
-
-    The cases are a full count and no sample: the band says how much of a figure may be chance, not how surely it was
-    counted. Rounded outwards. None where there are no cases.
-    """
-    if n == 0:
-        return None
-    exactly = _EXACTLY
-    share, square = Decimal(reversed_cases) / n, exactly.multiply(_NORMAL_95, _NORMAL_95)
-    middle = share + square / (2 * n)
-    half = _NORMAL_95 * exactly.sqrt(share * (1 - share) / n + square / (4 * n * n))
-    whole = 1 + square / n
-    low = max(Decimal(0), 100 * (middle - half) / whole).quantize(_TENTH, ROUND_FLOOR)
-    high = min(Decimal(100), 100 * (middle + half) / whole).quantize(_TENTH, ROUND_CEILING)
-    # At the ends the bound is exactly the share itself; the arithmetic may miss it by its last digit.
-    return Band(Decimal("0.0") if reversed_cases == 0 else low, Decimal("100.0") if reversed_cases == n else high)
 
 
 @dataclass(frozen=True, slots=True)

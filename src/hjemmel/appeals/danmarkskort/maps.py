@@ -7,14 +7,13 @@ map when all of them do; a group that only partly does is refused, since nobody 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
 from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
-from hjemmel.law.citations import Place, parse
-from hjemmel.law.provisions import Provision, ProvisionRange
+from hjemmel.law.citations import parse, provisions_of
+from hjemmel.law.provisions import Provision
 from hjemmel.statutes.retssikkerhed.danmarkskort import BARNETS_LOV_BEGINS, COVERAGE, Coverage, Map, maps_of
 
 FIRST_YEAR = min(line.first_year for line in COVERAGE)
@@ -56,7 +55,7 @@ def membership(provision: str, year: int, older_cases: bool = False) -> Membersh
     ``older_cases`` says that complaints under provisions that barnets lov replaced were received before it, so that
     they count. Raises `MixedMapsError`, and `CitationError` for what is no citation.
     """
-    found = {_of_one(one, year, older_cases) for place in parse(provision) for one in _each(place)}
+    found = {_of_one(one, year, older_cases) for place in parse(provision) for one in provisions_of(place)}
     if len(found) > 1:
         raise MixedMapsError(f"the provisions {provision} do not lie on the same maps in the figures of {year}")
     return found.pop()
@@ -68,11 +67,3 @@ def _of_one(provision: Provision, year: int, older_cases: bool) -> Membership:
     maps = frozenset(line.map for line in sure)
     possible = maps_of(provision, year, before)
     return Membership(maps, tuple(line for line in possible if line.map not in maps))
-
-
-def _each(place: Place) -> Iterator[Provision]:
-    """The provisions of a place: all that its text tells of, or else its ends."""
-    if isinstance(place, ProvisionRange):
-        yield from place.members() or (place.first, place.last)
-    else:
-        yield place

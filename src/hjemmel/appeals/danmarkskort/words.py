@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from hjemmel.appeals.danmarkskort.counts import Question
-from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Band, Danmarkskort, Extent, Figure
+from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Danmarkskort, Extent, Figure
 from hjemmel.appeals.danmarkskort.public import EVERYTHING, Measure, Showing
 from hjemmel.law.rates import DatedValue
+from hjemmel.publication.chance import Band
 from hjemmel.statutes.retssikkerhed.danmarkskort import BARNETS_LOV_BEGINS, Map
 
 HIDDEN = "skjult"

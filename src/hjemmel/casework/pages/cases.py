@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import day_list as listed
-from hjemmel.casework import deadlines, drafts, people, queries, services
+from hjemmel.casework import deadlines, drafts, people, queries, services, sources
 from hjemmel.casework.extensions import panels_of
 from hjemmel.casework.forms import CaseFactsForm
 from hjemmel.casework.pages.crumbs import crumbs_of
@@ -79,6 +79,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
             "notices": found.change_notices.all(),
             "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
             "open_decision": queries.open_decision(found),
+            "source_flags": sources.flags_of_case(found),
             "tasks": deadlines.tasks_of(found) if found.state == "open" else (),
             "follow_ups": queries.follow_ups().filter(case=found),
             "hearings": queries.hearings().filter(case=found),

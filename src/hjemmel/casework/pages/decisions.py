@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import deadlines, drafts, queries, services
+from hjemmel.casework import deadlines, drafts, queries, services, sources
 from hjemmel.casework.forms import DraftForm, RemarkForm
 from hjemmel.casework.letters import compose, render_letter
 from hjemmel.casework.models import Decision
@@ -58,6 +58,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
             "reading": reading,
             "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
             "draft": draft,
+            "source_flags": sources.flags_of(draft) if draft else (),
             "letter": compose(draft) if draft else None,
             "draft_key": draft_key,
             "restored": bool(left),
@@ -84,6 +85,7 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
             "facts": decided_facts(found),
             "explanation": explanation_lines(recorded_outcome(found)),
             "recomputes": recomputes(found),
+            "source_flags": sources.flags_of(found),
             "may_sign": access.allowed(actions.SIGN_DECISION, found),
             "letter": compose(found),
             "deadlines": deadlines.complaint_deadlines(found) if found.letter_id else (),

@@ -14,6 +14,7 @@ Where a text names no act, the provision's statute is empty: which act is meant 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hjemmel.law.citations.acts import ACTS, Act, ActName, act_names
@@ -21,7 +22,7 @@ from hjemmel.law.citations.grammar import CHAPTER, PART, SIGN, Cursor, Place, Se
 from hjemmel.law.errors import LawError
 from hjemmel.law.provisions import Level, Provision, ProvisionRange
 
-__all__ = ["ACTS", "Act", "Citation", "CitationError", "Place", "find", "parse"]
+__all__ = ["ACTS", "Act", "Citation", "CitationError", "Place", "find", "parse", "provisions_of"]
 
 
 class CitationError(LawError):
@@ -95,6 +96,14 @@ def parse(text: str, statute: str = "") -> tuple[Place, ...]:
         places += last.places if last.act else (_within(place, statute) for place in last.places)
         cursor.at = last.end
     return tuple(places)
+
+
+def provisions_of(place: Place) -> Iterator[Provision]:
+    """The provisions a place is made of: itself, all that the text of a range tells of, or else the range's ends."""
+    if isinstance(place, ProvisionRange):
+        yield from place.members() or (place.first, place.last)
+    else:
+        yield place
 
 
 def _citation(cursor: Cursor, names: tuple[ActName, ...], before: Citation | None) -> Citation | None:

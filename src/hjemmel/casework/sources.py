@@ -1,0 +1,71 @@
+"""The texts of open cases that cite sources: the draft of the decision with its letter, and what was assessed."""
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from hjemmel.casework import queries
+from hjemmel.casework.access import READ_CASE
+from hjemmel.casework.letters import compose
+from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models.cases import CaseState
+from hjemmel.casework.models.decisions import DecisionState
+from hjemmel.core import access, clock
+from hjemmel.core.actor import ActorKind, current_actor
+from hjemmel.core.letters import LegalBasis
+from hjemmel.sources.standing import Flag, flags
+from hjemmel.sources.uses import CitingText
+
+
+def flags_of(decision: Decision) -> tuple[Flag, ...]:
+    """What a decision relies on that does not hold: today while it is a draft, on its law's day when it is signed."""
+    day = decision.law_date if decision.signed_at else clock.today()
+    return flags(text_of(decision), day)
+
+
+def flags_of_case(case: Case) -> tuple[Flag, ...]:
+    """What an open case relies on that does not hold today."""
+    if case.state != CaseState.OPEN:
+        return ()
+    return flags(_case_text(case, queries.open_decision(case)), clock.today())
+
+
+def text_of(decision: Decision) -> str:
+    """What a decision says of its basis: the provisions of its letter, its reasons, and the reasons of its facts."""
+    basis = (block for block in compose(decision).body if isinstance(block, LegalBasis))
+    cited = (provision.citation for block in basis for provision in block.provisions)
+    return "\n".join((*cited, decision.reasons, *(fact["note"] for fact in decision.facts.values())))
+
+
+def citing_texts(containing: str = "") -> Iterator[CitingText]:
+    """The open cases that the actor may see and that cite anything, each with its texts in one."""
+    if current_actor().kind is not ActorKind.STAFF:
+        return
+    found = access.visible(READ_CASE, queries.cases()).filter(state=CaseState.OPEN)
+    for case in found.filter(_said(containing)).distinct().order_by("pk"):
+        url = reverse("casework:case", args=(case.public_id,))
+        yield CitingText(_("Åben sag"), case.number, url, _case_text(case, queries.open_decision(case)), case.person)
+
+
+def _said(containing: str) -> Q:
+    """The cases in which something is said that holds the words; or else those with a draft, or that cite anything."""
+    if containing:
+        return _anywhere(containing)
+    return Q(decisions__state__in=(DecisionState.DRAFT, DecisionState.SUBMITTED)) | _anywhere("§") | _anywhere("rincip")
+
+
+def _anywhere(words: str) -> Q:
+    places = ("decisions__reasons", "recorded_facts__note", "notes__text", "hearings__informed_of")
+    found = Q()
+    for place in places:
+        found |= Q(**{f"{place}__contains": words})
+    return found
+
+
+def _case_text(case: Case, draft: Decision | None) -> str:
+    notes = case.notes.values_list("text", flat=True)
+    heard = case.hearings.values_list("informed_of", flat=True)
+    assessed = (fact.note for fact in queries.latest_facts(case).values())
+    return "\n".join((*([text_of(draft)] if draft else ()), *assessed, *notes, *heard))

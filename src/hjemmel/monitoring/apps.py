@@ -1,0 +1,24 @@
+"""Registers ``monitoring`` with Django, its pages in the menu, and its texts among those that cite sources."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MonitoringConfig(AppConfig):
+    """Quality standards, measures and action plans, and the citizens' adviser."""
+
+    name = "hjemmel.monitoring"
+    label = "monitoring"
+    verbose_name = "Kvalitet"
+
+    def ready(self) -> None:
+        """Put the pages in the menu, and let the register of sources search the texts."""
+        from hjemmel.monitoring import access, citing
+        from hjemmel.sources import uses
+        from hjemmel.web import navigation
+
+        navigation.register("monitoring:overview", _("Kvalitet"), access.READ_STANDARDS, order=50)
+        navigation.register(
+            "monitoring:public_standards", _("Kvalitetsstandarder"), access.READ_PUBLIC_STANDARDS, order=95
+        )
+        uses.register(citing.citing_texts)

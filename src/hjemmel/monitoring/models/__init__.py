@@ -1,0 +1,28 @@
+"""The tables of monitoring, one subject a file."""
+
+from hjemmel.monitoring.models.advice import Recommendation
+from hjemmel.monitoring.models.measures import ActionPlan, Measure, MeasureStart, Observation
+from hjemmel.monitoring.models.standards import (
+    Approval,
+    Cause,
+    InForce,
+    Standard,
+    StandardDraft,
+    StandardVersion,
+    Suspension,
+)
+
+__all__ = [
+    "ActionPlan",
+    "Approval",
+    "Cause",
+    "InForce",
+    "Measure",
+    "MeasureStart",
+    "Observation",
+    "Recommendation",
+    "Standard",
+    "StandardDraft",
+    "StandardVersion",
+    "Suspension",
+]

@@ -1,0 +1,47 @@
+"""What every form page of monitoring does: show the form, do the thing, keep what was typed when it is refused."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from hjemmel.monitoring.services import MonitoringError
+from hjemmel.web.parts import Crumb
+
+
+def crumbs(*way: tuple[str, str]) -> list[Crumb]:
+    """The path from the front of monitoring: labels with the addresses they lead to, the last without."""
+    return [Crumb(_("Kvalitet"), reverse("monitoring:overview")), *(Crumb(label, url) for label, url in way)]
+
+
+def form_page(
+    request: HttpRequest,
+    form: forms.Form | forms.ModelForm,  # type: ignore[type-arg]  a plain class at run time
+    do: Callable[[], Any],
+    *,
+    title: str,
+    done: str,
+    back: str,
+    way: list[Crumb],
+    lead: str = "",
+    submit: str = "",
+    extra: dict[str, Any] | None = None,
+) -> HttpResponse:
+    """Show a form; when it is sent and whole, ``do`` it and go to ``back``, or to where the thing done is."""
+    if form.is_valid():
+        try:
+            with transaction.atomic():
+                result = do()
+        except MonitoringError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, done)
+            return redirect(result if isinstance(result, str) else back)
+    context = {"form": form, "title": title, "lead": lead, "cancel": back, "submit": submit, "crumbs": way}
+    return render(request, "monitoring/form.html", context | (extra or {}), status=422 if form.is_bound else 200)

@@ -1,0 +1,103 @@
+"""What monitoring asks of the database, and what follows from what is found."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from hjemmel.law.citations import parse, provisions_of
+from hjemmel.law.provisions import Provision
+from hjemmel.monitoring.effects import Counted, Effect, effect
+from hjemmel.monitoring.models import (
+    ActionPlan,
+    Approval,
+    InForce,
+    Measure,
+    Observation,
+    Recommendation,
+    Standard,
+    StandardVersion,
+    Suspension,
+)
+from hjemmel.monitoring.refusals import BlanketRefusal, blanket_refusals
+from hjemmel.statutes.serviceloven.quality_standards import Duty, duties
+
+
+def provisions_in(citations: str) -> Iterator[Provision]:
+    """The provisions of a field of citations, ``SEL § 83; SEL § 86``; none of an empty one."""
+    for place in parse(citations) if citations else ():
+        yield from provisions_of(place)
+
+
+def duties_of(citations: str) -> tuple[Duty, ...]:
+    """The duties to have a standard that one for these provisions meets; none: it is not statutory (*lovpligtig*)."""
+    return duties(provisions_in(citations))
+
+
+def refusals_in(standard: Standard, text: str) -> tuple[BlanketRefusal, ...]:
+    """The sentences of a text of the standard that refuse everybody."""
+    return blanket_refusals(text, provisions_in(standard.provisions))
+
+
+def standards() -> QuerySet[Standard]:
+    """Standards with their versions, periods and suspensions."""
+    return Standard.objects.select_related("municipality", "draft").prefetch_related(
+        Prefetch("periods", InForce.objects.select_related("version").prefetch_related("version__approvals")),
+        "suspensions",
+        "versions",
+    )
+
+
+def version_in_force(standard: Standard, on: date) -> StandardVersion | None:
+    """The version whose period covers the day, suspended or not."""
+    return next((held.version for held in standard.periods.all() if _covers(held.period, on)), None)
+
+
+def suspension_on(standard: Standard, on: date) -> Suspension | None:
+    """The suspension that covers the day."""
+    return next((one for one in standard.suspensions.all() if _covers(one.period, on)), None)
+
+
+def _covers(period: object, on: date) -> bool:
+    return on in period  # type: ignore[operator]  a range of dates, bounds as the database has them
+
+
+def last_approval(version: StandardVersion) -> Approval | None:
+    """The newest approval of a version."""
+    return next(iter(version.approvals.all()), None)
+
+
+def versions() -> QuerySet[StandardVersion]:
+    """Adopted versions with their standard and period."""
+    return StandardVersion.objects.select_related("standard__municipality", "in_force")
+
+
+def plans() -> QuerySet[ActionPlan]:
+    """Action plans with their measures."""
+    return ActionPlan.objects.prefetch_related("measures__starts")
+
+
+def measures() -> QuerySet[Measure]:
+    """Measures with their starts, counts and plan."""
+    return Measure.objects.select_related("plan").prefetch_related("starts", "observations")
+
+
+def effect_of(measure: Measure) -> Effect:
+    """What was counted before the measure and after it."""
+    counted = (Counted(*_days(one), one.part, one.whole) for one in measure.observations.all())
+    return effect(counted, (start.began_on for start in measure.starts.all()))
+
+
+def _days(observation: Observation) -> tuple[date, date]:
+    return observation.period.lower, date.fromordinal(observation.period.upper.toordinal() - 1)
+
+
+def is_under_way(measure: Measure, on: date) -> bool:
+    """Whether a measure has begun, by at least one source, and not ended."""
+    begun = any(start.began_on <= on for start in measure.starts.all())
+    return begun and (measure.ended_on is None or on <= measure.ended_on)
+
+
+def recommendations() -> QuerySet[Recommendation]:
+    """Recommendations of the citizens' adviser, the newest year first."""
+    return Recommendation.objects.all()

@@ -1,0 +1,58 @@
+"""Where a quality standard stands on a day, and what is wrong with it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from hjemmel.monitoring import queries
+from hjemmel.monitoring.models import Approval, Standard, StandardVersion, Suspension
+from hjemmel.monitoring.refusals import BlanketRefusal
+from hjemmel.sources.standing import Flag, flags
+from hjemmel.statutes.serviceloven.quality_standards import Duty
+from hjemmel.web.formats import write_date
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A standard with its version in force (None: none is), and everything that asks for somebody's attention."""
+
+    standard: Standard
+    version: StandardVersion | None
+    suspension: Suspension | None
+    approval: Approval | None
+    duties: tuple[Duty, ...]
+    flags: tuple[Flag, ...]
+    refusals: tuple[BlanketRefusal, ...]
+    is_overdue: bool
+
+    @property
+    def problems(self) -> list[str]:
+        """What is wrong, a sentence each."""
+        found = [str(flag) for flag in self.flags]
+        if self.refusals and self.version is not None and not self.version.refusals_assessed:
+            found.append(_("Afslår nogen uden en individuel vurdering."))
+        if self.is_overdue and self.approval is not None:
+            by = write_date(self.approval.next_review_on)
+            found.append(_("Skulle være godkendt igen senest den %(by)s.") % {"by": by})
+        if self.duties and self.version is None:
+            found.append(_("Er lovpligtig efter %(order)s, men ingen udgave gælder.") % {"order": self.duties[0].order})
+        return found
+
+
+def standing(standard: Standard, on: date) -> Standing:
+    """How a standard stands on a day. Without a version in force its draft is read for what it cites and refuses."""
+    version = queries.version_in_force(standard, on)
+    draft = getattr(standard, "draft", None)
+    text = version.text if version else draft.text if draft else ""
+    approval = queries.last_approval(version) if version else None
+    return Standing(
+        standard=standard,
+        version=version,
+        suspension=queries.suspension_on(standard, on),
+        approval=approval,
+        duties=queries.duties_of(standard.provisions),
+        flags=flags(f"{standard.provisions}\n{text}", on),
+        refusals=queries.refusals_in(standard, text),
+        is_overdue=approval is not None and approval.next_review_on < on,
+    )

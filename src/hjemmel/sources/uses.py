@@ -1,0 +1,57 @@
+"""Who cites what. Each domain says how to find its own texts that cite sources; nobody here knows the domains."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+
+from hjemmel.core import clock
+from hjemmel.core.models import Person
+from hjemmel.sources.citing import rulings_in
+from hjemmel.sources.models import Ruling
+from hjemmel.sources.standing import Flag, flags_of_many
+
+
+@dataclass(frozen=True, slots=True)
+class CitingText:
+    """A text in use that may cite sources: what it is, where it stands, and whom it is about, if a citizen."""
+
+    kind: str | Promise
+    title: str
+    url: str
+    text: str
+    person: Person | None = None
+
+
+Finder = Callable[[str], Iterable[CitingText]]
+"""Gives the texts in use that the actor may see; of those that contain the given words, when there are any.
+
+It may give too many: whoever asks reads each text.
+"""
+
+_finders: list[Finder] = []
+
+
+def register(finder: Finder) -> None:
+    """Let a domain's texts be searched for sources. Called from ``AppConfig.ready``."""
+    _finders.append(finder)
+
+
+def _texts(containing: str = "") -> Iterator[CitingText]:
+    for finder in _finders:
+        yield from finder(containing)
+
+
+def uses_of(ruling: Ruling) -> list[CitingText]:
+    """The texts in use that cite the ruling, as far as the actor may see them."""
+    return [
+        text for text in _texts(ruling.number) if any(cited.number == ruling.number for cited in rulings_in(text.text))
+    ]
+
+
+def flagged(on: date | None = None) -> list[tuple[CitingText, tuple[Flag, ...]]]:
+    """The texts in use that rely on something repealed on the day (default: today), with what."""
+    texts = list(_texts())
+    found = flags_of_many((text.text for text in texts), on or clock.today())
+    return [(text, flags) for text, flags in zip(texts, found, strict=True) if flags]
