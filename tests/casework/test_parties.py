@@ -11,12 +11,12 @@ from django.conf import settings
 
 from hjemmel.casework import deadlines, parties, services
 from hjemmel.casework.jobs import deliver_letter
-from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models import Case, Decision, Hearing
 from hjemmel.core import clock, files, people
 from hjemmel.core.actor import acting, system_actor
 from hjemmel.core.cpr import Cpr
-from hjemmel.core.models import Delivery, Document, HeldBack, Municipality, Person
-from world import DAY, SCHEME, Town, World, sign, submitted
+from hjemmel.core.models import Delivery, Document, HeldBack, Municipality, Person, PersonRead
+from world import DAY, SCHEME, Town, World, log_in, sign, submitted
 
 pytestmark = pytest.mark.django_db
 TODAY = DAY.date()
@@ -198,3 +198,68 @@ def test_on_paper_the_deadline_runs_from_the_day_somebody_records_as_received(wo
             services.record_receipt(delivery, on=TODAY - timedelta(days=1))
         services.record_receipt(delivery, on=date(2025, 3, 14))
         assert deadlines.complaint_due(decision).last_day == date(2025, 4, 11)  # type: ignore[union-attr]
+
+
+def speaking(town: Town, **details: object) -> None:
+    """The town's neighbour represents its citizen, as the details say."""
+    with acting(town.caseworker):
+        people.represent(
+            Person.objects.get(pk=town.citizen.person_id),
+            representative_id=town.neighbour.person_id,
+            **{"kind": "power_of_attorney", "since": date(2025, 1, 1)} | details,
+        )
+
+
+def seen(town: Town, standing: str) -> tuple[int, int]:
+    """What the neighbour's browser gets for the case and for its decision."""
+    browser = log_in(town.neighbour)
+    case = town.cases[standing]
+    return (
+        browser.get(f"/sager/{case.case}/").status_code,
+        browser.get(f"/afgoerelser/{case.decision}/").status_code,
+    )
+
+
+@pytest.mark.parametrize(
+    ("details", "granted", "refused"),
+    [
+        ({}, (200, 200), (200, 200)),
+        ({"kind": "guardian"}, (200, 200), (200, 200)),
+        ({"scheme": SCHEME}, (200, 200), (200, 200)),
+        ({"until": TODAY}, (200, 200), (200, 200)),
+        ({"matter": "granted"}, (200, 200), (404, 404)),
+        ({"scheme": "en-anden"}, (404, 404), (404, 404)),
+        ({"kind": "attendant", "gets_letters": False}, (404, 404), (404, 404)),
+        ({"until": TODAY - timedelta(days=1)}, (404, 404), (404, 404)),
+        ({"since": TODAY + timedelta(days=1)}, (404, 404), (404, 404)),
+    ],
+)
+def test_a_representative_sees_what_the_power_of_attorney_reaches_while_it_lasts(
+    world: World, details: dict[str, object], granted: tuple[int, int], refused: tuple[int, int]
+) -> None:
+    here = world.here
+    if details.get("matter"):
+        details = details | {"matter": here.cases["granted"].case}
+    speaking(here, **details)
+    assert (seen(here, "granted"), seen(here, "refused")) == (granted, refused)
+    with acting(here.neighbour):  # the second wall alone says the same
+        visible = {str(key) for key in Case.objects.values_list("public_id", flat=True)}
+        assert (str(here.cases["granted"].case) in visible) == (granted[0] == 200)
+        assert (str(here.cases["refused"].case) in visible) == (refused[0] == 200)
+    assert log_in(here.neighbour).get(f"/sager/{world.there.cases['granted'].case}/").status_code == 404
+
+
+def test_a_representative_answers_for_the_citizen_and_leaves_a_trace_with_them(world: World) -> None:
+    here = world.here
+    speaking(here)
+    browser = log_in(here.neighbour)
+    assert "Du repræsenterer Asta" in browser.get("/mine-sager/").content.decode()
+    answered = browser.post(f"/partshoeringer/{here.cases['open'].hearing}/svar/", {"answer": "Det er slut nu."})
+    assert answered.status_code == 302
+    assert browser.get(f"/sager/{here.cases['open'].case}/").status_code == 200
+    assert browser.get(f"/dokumenter/{here.cases['granted'].letter}/").status_code == 404  # it was sent to the citizen
+    with acting(here.citizen):
+        hearing = Hearing.objects.get(public_id=here.cases["open"].hearing)
+        assert (hearing.answer, hearing.answerer) == ("Det er slut nu.", here.neighbour.name)
+        traces = PersonRead.objects.filter(person=here.citizen.person_id, reader=here.neighbour.name)
+        assert {"casework.read_own_cases", "casework.read_case"} <= set(traces.values_list("action", flat=True))

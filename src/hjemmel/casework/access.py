@@ -1,10 +1,11 @@
 """Who may do what in casework."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from hjemmel.core import clock
 from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
-from hjemmel.core.models import Delivery, Document
+from hjemmel.core.models import Delivery, Document, Representation
 
 
 def _cases_of_municipality(actor: Actor) -> Q:
@@ -12,7 +13,14 @@ def _cases_of_municipality(actor: Actor) -> Q:
 
 
 def _own_cases(actor: Actor) -> Q:
-    return Q(person_id=actor.person_id)
+    return Q(person_id=actor.person_id) | _spoken_for(actor)
+
+
+def _spoken_for(actor: Actor, case: str = "") -> Q:
+    """The cases in which the actor speaks for the citizen, today and within the scope; ``case`` leads to the case."""
+    representations = Representation.objects.on(clock.today()).spoken_by(actor.person_id)
+    reaching = representations.reaching(scheme=OuterRef(f"{case}scheme"), matter=OuterRef(f"{case}public_id"))
+    return Q(Exists(reaching.filter(person=OuterRef(f"{case}person"))))
 
 
 def _rows_of_municipality(actor: Actor) -> Q:
@@ -24,7 +32,7 @@ def _decisions_of_municipality(actor: Actor) -> Q:
 
 
 def _own_signed_decisions(actor: Actor) -> Q:
-    return Q(case__person_id=actor.person_id, state="signed")
+    return (Q(case__person_id=actor.person_id) | _spoken_for(actor, "case__")) & Q(state="signed")
 
 
 def _decisions_to_sign(actor: Actor) -> Q:
@@ -77,11 +85,11 @@ def _hearings_of_municipality(actor: Actor) -> Q:
 
 
 def _own_hearings(actor: Actor) -> Q:
-    return Q(case__person_id=actor.person_id, answered_at=None, ended_at=None)
+    return (Q(case__person_id=actor.person_id) | _spoken_for(actor, "case__")) & Q(answered_at=None, ended_at=None)
 
 
 def _own_open_cases(actor: Actor) -> Q:
-    return Q(person_id=actor.person_id, state="open")
+    return _own_cases(actor) & Q(state="open")
 
 
 def _notices_to_handle(actor: Actor) -> Q:

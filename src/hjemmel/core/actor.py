@@ -1,8 +1,8 @@
 """Who acts: a person in a role, set inside the transaction only.
 
-The database reads the actor from five settings that row-level security filters by (see ``tenancy``). They are set
-with ``SET LOCAL`` semantics, so they end with the transaction: a setting on the session would follow the connection
-through the pool to the next user. Nothing set means nothing visible.
+The database reads the actor, and the legal date, from settings that row-level security filters by (see ``tenancy``).
+They are set with ``SET LOCAL`` semantics, so they end with the transaction: a setting on the session would follow the
+connection through the pool to the next user. Nothing set means nothing visible.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db import connection, transaction
+
+from hjemmel.core import clock
 
 
 class ActorKind(StrEnum):
@@ -107,6 +109,7 @@ def _tell_database(actor: Actor) -> None:
         "hjemmel.municipality_id": actor.municipality_id,
         "hjemmel.organisation_id": actor.organisation_id,
         "hjemmel.person_id": actor.person_id,
+        "hjemmel.today": clock.today().isoformat(),  # the legal date, for what holds until a day
     }
     calls = ", ".join(["set_config(%s, %s, true)"] * len(settings))
     parameters = [part for name, value in settings.items() for part in (name, "" if value is None else str(value))]

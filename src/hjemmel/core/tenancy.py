@@ -58,6 +58,7 @@ ACTOR_USER = "(SELECT hjemmel_actor_id('user_id'))"
 ACTOR_MUNICIPALITY = "(SELECT hjemmel_actor_id('municipality_id'))"
 ACTOR_ORGANISATION = "(SELECT hjemmel_actor_id('organisation_id'))"
 ACTOR_PERSON = "(SELECT hjemmel_actor_id('person_id'))"
+TODAY = "(SELECT hjemmel_today())"
 ON_BEHALF_OF_MUNICIPALITY = f"{ACTOR_KIND} IN ('staff', 'system')"
 BY_THE_SYSTEM = f"{ACTOR_KIND} = 'system'"
 IN_A_TRIGGER = "pg_trigger_depth() > 0"
@@ -87,6 +88,8 @@ CREATE OR REPLACE FUNCTION hjemmel_actor_kind() RETURNS text LANGUAGE sql STABLE
     AS $$ SELECT coalesce(current_setting('hjemmel.kind', true), '') $$;
 CREATE OR REPLACE FUNCTION hjemmel_actor_id(name text) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('hjemmel.' || name, true), '')::bigint $$;
+CREATE OR REPLACE FUNCTION hjemmel_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT nullif(current_setting('hjemmel.today', true), '')::date $$;
 """
 
 

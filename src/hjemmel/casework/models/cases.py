@@ -9,11 +9,13 @@ from django_fsm import FSMField, FSMModelMixin, transition
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate, tracked
 from hjemmel.core.models import Municipality, Person, User
+from hjemmel.core.speaking import speaks_for
 
 _APPLICATION_TO_ACTING_MUNICIPALITY = (
     f"({tenancy.of_citizen()} AND state = 'open' AND caseworker_id IS NULL AND EXISTS (SELECT 1 FROM core_person p "
     "WHERE p.id = person_id AND p.municipality_id = casework_case.municipality_id))"
 )
+_SPOKEN_FOR = speaks_for("casework_case.person_id", scheme="casework_case.scheme", matter="casework_case.public_id")
 IN_VISIBLE_CASE = "EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = case_id)"
 """Row security of whatever belongs to a case: seen by whoever sees the case."""
 BY_STAFF_IN_CASE = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_CASE}"
@@ -34,7 +36,7 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
 
     # The citizen applies; from then on the case is the municipality's to move.
     row_security = tenancy.personal(
-        tenancy.OWN_MUNICIPALITY_OR_CITIZEN,
+        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {_SPOKEN_FOR}",
         writes=tenancy.Writes.CHANGE,
         insertable=f"{tenancy.of_municipality()} OR {_APPLICATION_TO_ACTING_MUNICIPALITY}",
         changeable=tenancy.of_municipality(),

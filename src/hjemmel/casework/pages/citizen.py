@@ -17,7 +17,7 @@ from hjemmel.casework.schemes import all_schemes, scheme_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
-from hjemmel.core.audit import record_read
+from hjemmel.core.audit import record_read, record_reads
 from hjemmel.core.models import Document, Person
 from hjemmel.web.parts import Crumb
 
@@ -27,10 +27,10 @@ LETTERS_A_PAGE = 25
 @require_GET
 @requires(actions.READ_OWN_CASES)
 def my_cases(request: HttpRequest) -> HttpResponse:
-    """The citizen's cases and what can be applied for."""
+    """The cases of the citizen and of those the citizen speaks for, and what can be applied for."""
     person = Person.objects.get(pk=current_actor().person_id)
-    record_read(actions.READ_OWN_CASES, person, ("sager",))
     cases = access.visible(actions.READ_OWN_CASES, queries.cases()).order_by("-received_on", "-pk")
+    record_reads(actions.READ_OWN_CASES, {person, *(case.person for case in cases)}, ("sager",))
     offered = [scheme for scheme in all_schemes() if scheme.citizen_facts and scheme.is_applied_for]
     return render(request, "casework/my_cases.html", {"cases": cases, "schemes": offered})
 

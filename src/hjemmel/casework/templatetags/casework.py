@@ -3,10 +3,12 @@
 from datetime import date
 
 from django import template
+from django.db.models import Q
 from django.http import QueryDict
 
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.schemes import Scheme, scheme_of
+from hjemmel.core.actor import current_actor
 from hjemmel.core.letters import Block
 from hjemmel.core.models import Document
 from hjemmel.web.formats import language
@@ -47,9 +49,11 @@ def kind(block: Block) -> str:
 
 
 @register.filter
-def is_delivered(document: Document | None) -> bool:
-    """Whether the document exists and has arrived with its recipient."""
-    return document is not None and document.deliveries.filter(available_at__isnull=False).exists()
+def own_letter(decision: Decision) -> Document | None:
+    """The letter of a decision as the citizen who reads got it, or the copy of who speaks for them; None on its way."""
+    letters = Document.objects.filter(Q(pk=decision.letter_id) | Q(copy_of=decision.letter_id))
+    arrived = letters.filter(deliveries__person=current_actor().person_id, deliveries__available_at__isnull=False)
+    return arrived.first()
 
 
 @register.filter

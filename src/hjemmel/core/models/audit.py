@@ -7,16 +7,19 @@ from hjemmel.core.history import append_only, no_truncate
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.people import Person
 from hjemmel.core.models.users import User
+from hjemmel.core.speaking import speaks_for
 
 
 class PersonRead(models.Model):
     """One look at one citizen's data: who, in which capacity, at what, and by which page."""
 
+    # Who speaks for a citizen leaves a trace with the citizen.
     row_security = tenancy.personal(
-        tenancy.OWN_MUNICIPALITY_OR_CITIZEN,
+        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR ({tenancy.ACTOR_KIND} = 'citizen' "
+        f"AND user_id = {tenancy.ACTOR_USER})",
         writes=tenancy.Writes.APPEND,
-        writable=f"({tenancy.OWN_MUNICIPALITY_OR_CITIZEN}) AND capacity = {tenancy.ACTOR_KIND} "
-        f"AND user_id IS NOT DISTINCT FROM {tenancy.ACTOR_USER}",
+        writable=f"({tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {speaks_for('person_id')}) "
+        f"AND capacity = {tenancy.ACTOR_KIND} AND user_id IS NOT DISTINCT FROM {tenancy.ACTOR_USER}",
     )
 
     at = models.DateTimeField("tidspunkt")

@@ -11,6 +11,7 @@ from hjemmel.core.history import append_only, no_truncate, tracked
 from hjemmel.core.keys import Sealed, keyring
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.users import User
+from hjemmel.core.speaking import speaks_for
 
 CPR_COLUMN = "core_person.cpr"
 
@@ -35,7 +36,7 @@ class Person(models.Model):
     """A citizen. ``municipality`` is the acting one (*handlekommune*) today; its changes are in the history."""
 
     row_security = tenancy.personal(
-        f"{tenancy.of_municipality()} OR {tenancy.of_citizen('id')}",
+        f"{tenancy.of_municipality()} OR {tenancy.of_citizen('id')} OR {speaks_for('core_person.id')}",
         writes=tenancy.Writes.CHANGE,
         writable=tenancy.of_municipality(),
     )

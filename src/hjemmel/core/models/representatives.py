@@ -4,7 +4,7 @@ import uuid
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
@@ -35,7 +35,11 @@ class RepresentationQuerySet(models.QuerySet["Representation"]):
         """Those in force on a day."""
         return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
 
-    def reaching(self, *, scheme: str, matter: uuid.UUID) -> "RepresentationQuerySet":
+    def spoken_by(self, person_id: int | None) -> "RepresentationQuerySet":
+        """Those in which a person speaks for another; an attendant does not. The same in SQL: ``core.speaking``."""
+        return self.filter(representative=person_id).exclude(kind=RepresentationKind.ATTENDANT)
+
+    def reaching(self, *, scheme: str | OuterRef, matter: uuid.UUID | OuterRef) -> "RepresentationQuerySet":
         """Those whose scope holds the case with this public id in this scheme."""
         return self.filter(Q(scheme="") | Q(scheme=scheme), Q(matter=None) | Q(matter=matter))
 
