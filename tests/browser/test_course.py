@@ -21,7 +21,7 @@ def _step(page: Page, name: str, button: str, done: str, **fields: str) -> None:
 
 def test_a_hearing_stops_the_decision_until_the_citizen_has_answered(log_in: LogIn) -> None:
     citizen = log_in("borger")
-    citizen.get_by_role("link", name="Søg om").click()
+    citizen.get_by_role("link", name="Søg om Socialt frikort").click()
     citizen.get_by_label("skattepligtig løn").fill("15.000")
     citizen.get_by_role("group", name=re.compile("SU")).get_by_label("Nej").check()
     citizen.get_by_role("group", name=re.compile("opholdt dig")).get_by_label("Ja").check()

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 def granted(log_in: LogIn) -> tuple[Page, str]:
     """The citizen's browser and the case, when the frikort has been granted."""
     citizen = log_in("borger")
-    citizen.get_by_role("link", name="Søg om").click()
+    citizen.get_by_role("link", name="Søg om Socialt frikort").click()
     citizen.locator('[name="taxable_work_income_last_year"]').fill("0")
     for question, answer in (("in_su_education_last_year", "no"), ("meets_residence_requirement", "yes")):
         citizen.locator(f'[name="{question}"][value="{answer}"]').check()

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: LogIn, demo: str) -> None:
     citizen = log_in("borger")
     inspect(citizen, "borger-mine-sager")
-    citizen.get_by_role("link", name="Søg om").click()
+    citizen.get_by_role("link", name="Søg om Socialt frikort").click()
     citizen.get_by_role("button", name="Send ansøgning").click()
     expect(citizen.get_by_role("alert").first).to_contain_text("Ret 4 fejl")
     inspect(citizen, "borger-ansoegning-fejl")
@@ -95,7 +95,7 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
 
 def test_the_whole_way_with_the_keyboard_alone(log_in: LogIn) -> None:
     citizen = log_in("borger")
-    follow(citizen, citizen.get_by_role("link", name="Søg om"))
+    follow(citizen, citizen.get_by_role("link", name="Søg om Socialt frikort"))
     keyboard.walk(citizen)
     write(citizen, citizen.get_by_label("skattepligtig løn"), "15000")
     choose(citizen, "in_su_education_last_year", "no")
