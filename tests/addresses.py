@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from hjemmel.core.actor import Actor
 from hjemmel.site.api import api
 from quality import RULING
-from world import SCHEME, Town, World
+from world import SCHEME, Standing, Town, World
 
 UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
@@ -42,8 +42,9 @@ class Call:
             return reverse(self.name, args=(other or town.quality[_QUALITY[self.name]], *self.arguments))
         if not self.about:
             return reverse(self.name, args=self.arguments)
-        own = getattr(town.cases[self.about], _OF.get(self.name, "case"))
-        return reverse(self.name, args=(other or own, *self.arguments))
+        standing = town.cases[self.about]
+        own = getattr(standing, _OF.get(self.name, "case"))
+        return reverse(self.name, args=(other or own, *(_argument(standing, one) for one in self.arguments)))
 
 
 _ABOUT_PEOPLE = (
@@ -72,6 +73,12 @@ _QUALITY = {
     }.items()
     for name in names.split()
 }
+
+
+def _argument(standing: Standing, argument: object) -> object:
+    """An argument as it stands, or, with a dot before it, what the case of the world has under that name."""
+    return getattr(standing, argument[1:]) if isinstance(argument, str) and argument.startswith(".") else argument
+
 
 # What the id in an address is of, where it is not of the case.
 _OF = {
@@ -103,6 +110,12 @@ _OF = {
     "casework:entry": "filed",
     "casework:move_document": "filed",
     "casework:decide_move": "move",
+    "records:request": "asked",
+    "records:include_rest": "asked",
+    "records:rule": "asked",
+    "records:page": "asked",
+    "records:later": "asked",
+    "records:answer": "asked",
     "casework:record_receipt": "letter",
     "casework:end_relation": "relation",
     "casework:end_representation": "representation",
@@ -314,6 +327,18 @@ MATRIX |= {
     Call("GET", "casework:entry", "open"): only(citizen=OK, caseworker=OK, decider=OK, lawyer=OK),
     Call("GET", "casework:move_document", "open"): only(caseworker=OK),
     Call("GET", "casework:decide_move", "open"): only(caseworker=NONE, decider=OK, lawyer=OK),
+    Call("GET", "records:my_requests"): only(citizen=OK),
+    Call("GET", "records:ask"): only(citizen=OK),
+    Call("GET", "records:requests"): only(caseworker=OK, decider=OK, officer=OK, lawyer=OK),
+    Call("GET", "records:receive", "open"): only(caseworker=OK, lawyer=OK),
+    Call("GET", "records:request", "open"): only(caseworker=OK, decider=OK, officer=OK, lawyer=OK),
+    Call("POST", "records:include_rest", "open"): only(caseworker=ON, lawyer=ON),
+    Call("GET", "records:rule", "open", (".part",)): only(caseworker=OK, lawyer=OK),
+    Call("GET", "records:page", "open", (".part", 1)): only(caseworker=OK, lawyer=OK),
+    Call("GET", "records:later", "open"): only(caseworker=OK, lawyer=OK),
+    Call("GET", "records:answer", "open"): only(caseworker=OK, lawyer=OK),
+    Call("GET", "records:request", "draft"): only(caseworker=OK, decider=OK, officer=OK, lawyer=OK),
+    Call("GET", "records:answer", "draft"): only(caseworker=NONE, lawyer=NONE),
 }
 
 

@@ -60,6 +60,8 @@ from hjemmel.core.models import (
 from hjemmel.publication import services as publication
 from hjemmel.publication.kinds import Period, kind_of
 from hjemmel.publication.models import Draft, Extract
+from hjemmel.records import services as records
+from hjemmel.records.models import AccessKind, AccessRequest
 from hjemmel.schemes.socialt_frikort import services as frikort
 from hjemmel.schemes.socialt_frikort.models import (
     Card,
@@ -120,6 +122,8 @@ class Standing:
     step: UUID | None = None
     filed: UUID | None = None
     move: UUID | None = None
+    asked: UUID | None = None
+    part: str = ""
     person: UUID | None = None
     relation: UUID | None = None
     representation: UUID | None = None
@@ -278,6 +282,9 @@ def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
         notice = services.tell_of_change(opened, text="Jeg er flyttet.")
     drafting = apply(town.citizen)
     move = _misfiled(opened, drafting, town)
+    asked, answered = (_asked(case, town) for case in (opened, drafting))
+    with acting(town.caseworker):
+        records.answer(answered, guidance="Du kan klage til Ankestyrelsen.")
     investigate(drafting, town.caseworker)
     drafted = draft(drafting, town.caseworker)
     waiting, granted, refused = submitted(town), submitted(town), submitted(town, "refused")
@@ -305,9 +312,11 @@ def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
             follow_up=follow_up.public_id,
             filed=move.entry.public_id,
             move=move.public_id,
+            asked=asked.public_id,
+            part=f"document-{opened.number}-{move.entry.number}",
             **known,
         ),
-        "draft": Standing(drafting.public_id, drafted.public_id),
+        "draft": Standing(drafting.public_id, drafted.public_id, asked=answered.public_id),
         "submitted": Standing(waiting.case.public_id, waiting.public_id),
         "granted": Standing(granted.case.public_id, granted.public_id, letters[granted.pk].public_id, **work),
         "controlled": control,
@@ -451,6 +460,23 @@ def _misfiled(case: Case, other: Case, town: Town) -> DocumentMove:
     with acting(town.decider):
         services.decide_move(approved, approve=True)
     return asked
+
+
+def _asked(case: Case, town: Town) -> AccessRequest:
+    """The citizen has asked to see a case; the answer is put off, and part of it is judged."""
+    with acting(town.citizen):
+        request = records.receive(
+            kind=AccessKind.PARTY,
+            person=case.person,
+            case=case,
+            requester=town.citizen.name,
+            channel=AccessRequest.Channel.PAGE,
+            received_on=DAY.date(),
+        )
+    with acting(town.caseworker):
+        records.tell_later(request, expected_on=LATER, reason="Vi venter på arkivet.")
+        records.include_rest(request)
+    return request
 
 
 def _known_of(person: Person, neighbour: Person) -> None:

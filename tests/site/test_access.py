@@ -49,6 +49,7 @@ from hjemmel.core.actor import acting
 from hjemmel.core.models import Delivery, Document, Person, PersonRead, Relation, Representation
 from hjemmel.monitoring.models import ActionPlan, Measure, Recommendation, Standard
 from hjemmel.publication.models import Draft, Extract
+from hjemmel.records.models import AccessRequest
 from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, FundingEntry, LedgerEntry
 from hjemmel.site.settings import database_settings
 from world import Town, World
@@ -216,6 +217,10 @@ ROWS: dict[str, QuerySet] = {
     "appeals.receive_conduct": Case.objects.all(),
     "appeals.read_conduct": ConductComplaint.objects.all(),
     "appeals.answer_conduct": ConductComplaint.objects.all(),
+    "records.read_own_requests": AccessRequest.objects.all(),
+    "records.receive": Case.objects.all(),
+    "records.read_requests": AccessRequest.objects.all(),
+    "records.answer_request": AccessRequest.objects.all(),
 }
 """What each action is done to; the others are done to nothing in particular."""
 

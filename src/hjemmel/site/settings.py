@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "hjemmel.monitoring",
     "hjemmel.publication",
     "hjemmel.appeals",
+    "hjemmel.records",
     "hjemmel.appeals.statistics",
     "hjemmel.appeals.treatment",
     *(f"hjemmel.schemes.{scheme.parent.name}" for scheme in _SCHEMES),

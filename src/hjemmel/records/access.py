@@ -1,0 +1,33 @@
+"""Who may do what with records."""
+
+from django.db.models import Q
+
+from hjemmel.core.access import declare, everyone
+from hjemmel.core.actor import Actor, Role
+
+
+def _of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
+def _own_requests(actor: Actor) -> Q:
+    return Q(person_id=actor.person_id) & ~Q(kind="public")
+
+
+def _open_requests(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id, answered_at=None)
+
+
+_ANSWERERS = (Role.CASEWORKER, Role.LAWYER)
+
+ASK = declare("records.ask", "Bed om aktindsigt", {Role.CITIZEN: everyone})
+READ_OWN_REQUESTS = declare("records.read_own_requests", "Se egne anmodninger", {Role.CITIZEN: _own_requests})
+RECEIVE = declare("records.receive", "Registrér anmodning om aktindsigt", dict.fromkeys(_ANSWERERS, _of_municipality))
+READ_REQUESTS = declare(
+    "records.read_requests",
+    "Se anmodninger om aktindsigt",
+    dict.fromkeys((*_ANSWERERS, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _of_municipality),
+)
+ANSWER_REQUEST = declare(
+    "records.answer_request", "Besvar anmodning om aktindsigt", dict.fromkeys(_ANSWERERS, _open_requests)
+)

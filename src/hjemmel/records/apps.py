@@ -1,0 +1,20 @@
+"""Registers ``records`` with Django and its pages in the main menu."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RecordsConfig(AppConfig):
+    """Access to records, and their disposal."""
+
+    name = "hjemmel.records"
+    label = "records"
+    verbose_name = "Aktindsigt og kassation"
+
+    def ready(self) -> None:
+        """Put the pages in the menu."""
+        from hjemmel.records import access
+        from hjemmel.web import navigation
+
+        navigation.register("records:requests", _("Aktindsigt"), access.READ_REQUESTS, order=40)
+        navigation.register("records:my_requests", _("Aktindsigt"), access.READ_OWN_REQUESTS, order=40)

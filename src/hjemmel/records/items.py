@@ -1,0 +1,138 @@
+"""What a request for access covers: the documents of the journal, and the records that the case itself holds.
+
+Each thing has a key that stays the same, so that what was judged yesterday is known today. What has come since then
+shows up as not judged.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from hjemmel.casework.models import Case, CaseFact, ChangeNotice, Decision, Hearing, JournalEntry, Note
+from hjemmel.casework.reading import say_fact
+from hjemmel.casework.schemes import scheme_of
+from hjemmel.casework.values import from_text
+from hjemmel.core import access, clock
+from hjemmel.core.models import PersonRead
+from hjemmel.records.models import AccessKind, AccessRequest, AccessRuling
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a case's records in words: its id within the part, a heading, and the text."""
+
+    id: str
+    heading: str
+    text: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing asked for: a document (``entry``) or a part of the records (``rows``), and how it was judged."""
+
+    key: str
+    title: str
+    on: date
+    entry: JournalEntry | None
+    rows: tuple[Row, ...]
+    ruling: AccessRuling | None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the asker gets it, whole or in part."""
+        return self.ruling is not None and self.ruling.outcome != AccessRuling.Outcome.EXEMPTED
+
+
+def items_of(request: AccessRequest) -> list[Item]:
+    """Everything the request covers, the records of each case before its documents."""
+    rulings = {ruling.key: ruling for ruling in AccessRuling.objects.filter(request=request)}
+    items = [
+        Item(key, title, on, entry, rows, rulings.get(key))
+        for case in cases_of(request)
+        for key, title, on, entry, rows in _of_case(case)
+    ]
+    if request.kind == AccessKind.OWN_DATA:
+        rows = tuple(_reads(request))
+        if rows:
+            items.append(
+                Item("reads", _("Hvem der har set dine oplysninger"), rows[0].on, None, rows, rulings.get("reads"))
+            )
+    return items
+
+
+def item_of(request: AccessRequest, key: str) -> Item | None:
+    """One thing by its key."""
+    return next((item for item in items_of(request) if item.key == key), None)
+
+
+def cases_of(request: AccessRequest) -> QuerySet[Case]:
+    """The case asked about; every case of the person where all own data is asked for."""
+    cases = Case.objects.select_related("person", "municipality").filter(municipality_id=request.municipality_id)
+    return cases.filter(pk=request.case_id) if request.case_id else cases.filter(person_id=request.person_id)
+
+
+Found = tuple[str, str, date, JournalEntry | None, tuple[Row, ...]]
+
+
+def _of_case(case: Case) -> Iterable[Found]:
+    for name, title, rows in (
+        ("facts", _("Oplysninger registreret i sag %s"), _facts),
+        ("decisions", _("Afgørelser i sag %s"), _decisions),
+        ("notes", _("Notater i sag %s"), _notes),
+        ("messages", _("Beskeder fra borgeren i sag %s"), _messages),
+    ):
+        found = tuple(rows(case))
+        if found:
+            yield f"{name}-{case.number}", title % case.number, found[-1].on, None, found
+    entries = JournalEntry.objects.filter(case=case, document__withdrawal=None).select_related("document", "case")
+    for entry in entries:
+        title = _("%(what)s (sag %(case)s, nr. %(number)s)") % {
+            "what": entry.description,
+            "case": case.number,
+            "number": entry.number,
+        }
+        yield f"document-{case.number}-{entry.number}", title, entry.dated_on, entry, ()
+
+
+def _facts(case: Case) -> Iterable[Row]:
+    known = {fact.name: fact for fact in scheme_of(case.scheme).plan(clock.today()).facts}
+    for row in CaseFact.objects.filter(case=case).order_by("id"):
+        fact = known.get(row.name)
+        label, value = (fact.label("da"), say_fact(fact, from_text(fact, row.value))) if fact else (row.name, row.value)
+        source = f"{row.get_source_display()}, {row.recorder}" + (f": {row.note}" if row.note else "")
+        yield Row(str(row.pk), f"{label}: {value}", source, _day(row.recorded_at))
+
+
+def _decisions(case: Case) -> Iterable[Row]:
+    for row in Decision.objects.filter(case=case, state="signed").order_by("id"):
+        outcome = scheme_of(case.scheme).outcome(row.outcome, "da")
+        yield Row(str(row.pk), f"{outcome}, {row.signer}", row.reasons, _day(row.signed_at))
+
+
+def _messages(case: Case) -> Iterable[Row]:
+    """What the citizen has written on the page: it came in no document."""
+    for hearing in Hearing.objects.filter(case=case, answered_at__isnull=False).order_by("id"):
+        yield Row(f"hearing-{hearing.pk}", _("Svar på partshøring"), hearing.answer, _day(hearing.answered_at))
+    for notice in ChangeNotice.objects.filter(case=case).order_by("id"):
+        yield Row(f"notice-{notice.pk}", _("Fortalt om en ændring"), notice.text, _day(notice.told_at))
+
+
+def _notes(case: Case) -> Iterable[Row]:
+    for row in Note.objects.filter(case=case).order_by("id"):
+        yield Row(str(row.pk), row.writer, row.text, _day(row.written_at))
+
+
+def _reads(request: AccessRequest) -> Iterable[Row]:
+    labels = {name: action.label for name, action in access.actions().items()}
+    for row in PersonRead.objects.filter(person_id=request.person_id).order_by("id"):
+        yield Row(str(row.pk), f"{row.reader}: {labels.get(row.action, row.action)}", row.fields, _day(row.at))
+
+
+def _day(instant: Any) -> date:
+    day: date = instant.astimezone(clock.COPENHAGEN).date()
+    return day

@@ -1,0 +1,1 @@
+"""The pages of access requests and disposal, one subject a file."""

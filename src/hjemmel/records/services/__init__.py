@@ -1,0 +1,6 @@
+"""What can be done with records. Each function runs inside ``acting`` and leaves everything or nothing."""
+
+from hjemmel.records.services.errors import RecordsError
+from hjemmel.records.services.requests import answer, include_rest, preview, receive, rule, tell_later
+
+__all__ = ["RecordsError", "answer", "include_rest", "preview", "receive", "rule", "tell_later"]

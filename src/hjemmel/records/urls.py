@@ -1,0 +1,19 @@
+"""The addresses of records. Public ids only."""
+
+from django.urls import path
+
+from hjemmel.records.pages import citizen, requests, rulings
+
+app_name = "records"
+urlpatterns = [
+    path("aktindsigt/", citizen.my_requests, name="my_requests"),
+    path("aktindsigt/bed/", citizen.ask, name="ask"),
+    path("anmodninger/", requests.requests, name="requests"),
+    path("sager/<uuid:public_id>/aktindsigt/", requests.receive, name="receive"),
+    path("anmodninger/<uuid:public_id>/", requests.one, name="request"),
+    path("anmodninger/<uuid:public_id>/resten/", requests.include_rest, name="include_rest"),
+    path("anmodninger/<uuid:public_id>/del/<slug:key>/", rulings.rule, name="rule"),
+    path("anmodninger/<uuid:public_id>/del/<slug:key>/<int:number>.png", rulings.page, name="page"),
+    path("anmodninger/<uuid:public_id>/senere/", requests.later, name="later"),
+    path("anmodninger/<uuid:public_id>/svar/", requests.answer, name="answer"),
+]
