@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from hjemmel.casework import services as casework
@@ -137,7 +138,7 @@ def answer(request: AccessRequest, *, guidance: str) -> Document:
     _require_open(request)
     actor = current_actor()
     content = _file(request, _judged(request), guidance)
-    request.answer = _send(request, content, _("Svar på anmodning om aktindsigt %s") % request.number)
+    request.answer = _send(request, content, f"Svar på anmodning om aktindsigt {request.number}")
     request.answered_by_id, request.answerer, request.answered_at = actor.user_id, actor.name, clock.now()
     request.save()
     return request.answer
@@ -149,7 +150,8 @@ def _require_open(request: AccessRequest) -> None:
 
 
 def _judged(request: AccessRequest) -> Sequence[Item]:
-    items = items_of(request)
+    with translation.override("da"):  # letters are Danish, whatever the language of the screen
+        items = items_of(request)
     if not items:
         raise RecordsError(_("Der er ikke noget at give aktindsigt i. Skriv til den, der spørger, i et brev."))
     if waiting := [item.title for item in items if item.ruling is None]:
