@@ -159,6 +159,9 @@ def _whose(everybody: psycopg.Connection, table: str) -> dict[int, dict[str, int
     elif "appeal_id" in columns:
         joins += " JOIN appeals_appeal a ON a.id = t.appeal_id JOIN casework_case c ON c.id = a.case_id"
         parts |= {"municipality": "c.municipality_id", "person": "c.person_id"}
+    elif "request_id" in columns:
+        joins += " JOIN records_accessrequest a ON a.id = t.request_id"
+        parts |= {"municipality": "a.municipality_id", "person": "a.person_id"}
     elif "card_id" in columns:
         joins += " JOIN frikort_card f ON f.id = t.card_id JOIN core_person p ON p.id = f.person_id"
         parts |= {"municipality": "p.municipality_id", "person": "f.person_id"}
