@@ -218,3 +218,17 @@ def test_a_ruling_on_the_page_shows_what_is_covered(world: World) -> None:
     shown = browser.post(f"/anmodninger/{request.public_id}/svar/", {"guidance": "x", "show": ""})
     assert shown["Content-Type"] == "application/pdf"
     assert "Hemmelig" not in text_of(shown.content)
+
+
+def test_the_day_list_and_the_case_show_the_request_with_its_reason(world: World) -> None:
+    here, case = world.here, apply(world.here.citizen)
+    request = ask(world, case)
+    for reader in (here.caseworker, here.lawyer):
+        page = log_in(reader).get("/dagens-liste/").content.decode()
+        assert f"/anmodninger/{request.public_id}/" in page
+        assert "FVL § 16, stk. 2" in page
+    for reader in (here.caseworker, here.citizen):
+        assert request.number in log_in(reader).get(f"/sager/{case.public_id}/").content.decode()
+    with acting(here.caseworker):
+        services.tell_later(request, expected_on=date(2025, 3, 28), reason="Vi venter.")
+    assert "som meddelt" in log_in(here.caseworker).get("/dagens-liste/").content.decode()

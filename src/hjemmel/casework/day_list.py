@@ -15,7 +15,7 @@ from hjemmel.core import access
 
 
 def rows() -> QuerySet[Any]:
-    """Every line that the actor may see, as (kind, pk), ordered and ready to be cut into pages by the database."""
+    """Every line that the actor may see, as (source, pk), ordered and ready to be cut into pages by the database."""
     first, *further = (_keys(source) for source in _sources())
     return first.union(*further, all=True).order_by(F("due").asc(nulls_last=True), "since", "pk")
 
@@ -24,9 +24,9 @@ def lines(rows: Iterable[Mapping[str, Any]]) -> list[DayLine]:
     """The lines of a page of ``rows``, in the same order."""
     page = list(rows)
     found = {
-        source.kind: source.lines([row["pk"] for row in page if row["kind"] == source.kind]) for source in _sources()
+        source.kind: source.lines([row["pk"] for row in page if row["source"] == source.kind]) for source in _sources()
     }
-    return [found[row["kind"]][row["pk"]] for row in page]
+    return [found[row["source"]][row["pk"]] for row in page]
 
 
 def _sources() -> Sequence[DaySource]:
@@ -35,7 +35,7 @@ def _sources() -> Sequence[DaySource]:
 
 def _keys(source: DaySource) -> QuerySet[Any]:
     kind = Value(source.kind, output_field=CharField())
-    return source.rows().order_by().annotate(kind=kind).values("kind", "pk", "due", "since")
+    return source.rows().order_by().annotate(source=kind).values("source", "pk", "due", "since")
 
 
 def _open_cases() -> QuerySet[Any]:

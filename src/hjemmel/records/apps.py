@@ -12,9 +12,12 @@ class RecordsConfig(AppConfig):
     verbose_name = "Aktindsigt og kassation"
 
     def ready(self) -> None:
-        """Put the pages in the menu."""
-        from hjemmel.records import access
+        """Put the pages in the menu, and requests on the day list and the pages of their cases."""
+        from hjemmel.casework import extensions
+        from hjemmel.records import access, queries
         from hjemmel.web import navigation
 
         navigation.register("records:requests", _("Aktindsigt"), access.READ_REQUESTS, order=40)
         navigation.register("records:my_requests", _("Aktindsigt"), access.READ_OWN_REQUESTS, order=40)
+        extensions.register_day_source(extensions.DaySource("access", queries.due_requests, queries.lines))
+        extensions.register_panel(queries.panel)

@@ -1,9 +1,21 @@
 """What is asked of the database about records."""
 
-from django.db.models import DateField, F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from collections.abc import Iterable, Mapping
 
+from django.db.models import DateField, Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from hjemmel.casework.extensions import DayLine
+from hjemmel.casework.models import Case
+from hjemmel.casework.schemes import Panel
+from hjemmel.core import access, clock
+from hjemmel.core.actor import current_actor
+from hjemmel.records import access as actions
+from hjemmel.records.items import cases_of
 from hjemmel.records.models import AccessNotice, AccessRequest
+from hjemmel.records.rights import right_of
 
 
 def requests() -> QuerySet[AccessRequest]:
@@ -13,3 +25,45 @@ def requests() -> QuerySet[AccessRequest]:
     return found.annotate(due=Coalesce(Subquery(told, output_field=DateField()), "due_on")).order_by(
         F("answered_at").desc(nulls_first=True), "due", "pk"
     )
+
+
+def due_requests() -> QuerySet[AccessRequest]:
+    """The unanswered requests that the actor may answer. A line of the day list is about a case, so one is needed."""
+    cases = Case.objects.filter(person=OuterRef("person"), municipality=OuterRef("municipality"))
+    waiting = access.visible(actions.ANSWER_REQUEST, requests())
+    return waiting.filter(Exists(cases)).annotate(since=F("received_on"))
+
+
+def lines(keys: Iterable[int]) -> Mapping[int, DayLine]:
+    """The lines of these requests on the day list."""
+    return {row.pk: _line(row) for row in requests().filter(pk__in=keys)}
+
+
+def _line(row: AccessRequest) -> DayLine:
+    case = row.case or cases_of(row).earliest("pk")
+    was_told = row.due != row.due_on  # type: ignore[attr-defined]
+    return DayLine(
+        case,
+        _("Aktindsigt %(number)s") % {"number": row.number},
+        reverse("records:request", args=(row.public_id,)),
+        row.received_on,
+        row.due,  # type: ignore[attr-defined]
+        _("Svar, som meddelt den, der spørger") if was_told else right_of(row.kind).why,
+        _("Aktindsigt"),
+        "warning",
+    )
+
+
+def panel(case: Case) -> Panel:
+    """What the page of a case shows: the requests about it, and the way to another."""
+    actor = current_actor()
+    may_receive = access.allowed(actions.RECEIVE, case)
+    seen = actions.READ_REQUESTS if may_receive else actions.READ_OWN_REQUESTS
+    content = {
+        "case": case,
+        "requests": access.visible(seen, requests().filter(case=case)),
+        "may_receive": may_receive,
+        "may_ask": actions.ASK.is_open_to(actor),
+        "today": clock.today(),
+    }
+    return Panel("records/panel.html", content)
