@@ -147,7 +147,9 @@ def _upright(chart: Chart, top: float) -> tuple[list[Element], float]:
         drawn.append(label(chart.say(number), left - 8, float(y) + 5, 13, text_anchor="end", fill=MUTED))
     slot = (WIDTH - SIDE - left) / max(1, len(chart.categories))
     thick = min(26.0, slot * 0.8 / len(chart.series))
-    every = max(1, -(-len(chart.categories) // 13))
+    # A label is about 7 wide for each letter; where they would lie on each other, some are left out.
+    widest = 7.2 * max(map(len, chart.categories), default=0) + 8
+    every = int(widest // slot) + 1
     for place, category in enumerate(chart.categories):
         middle = left + slot * (place + 0.5)
         for number, one in enumerate(chart.series):

@@ -39,7 +39,7 @@ OUTCOMES = {
     cubes.GRANTED: Words("Bevilget", "Granted"),
     cubes.REFUSED: Words("Afslag", "Refused"),
     cubes.PENDING: Words("Under behandling", "Pending"),
-    cubes.OTHER: Words("Sluttet på anden måde", "Ended otherwise"),
+    cubes.OTHER: Words("Andet", "Other"),
 }
 _ALL = Words("I alt", "In all")
 
@@ -210,7 +210,7 @@ def _month_rows(months: list[date]) -> tuple[Part, ...]:
 def _named(month: date, language: str, with_year: bool) -> str:
     with override(language):
         name = str(MONTHS_3[month.month])
-    return f"{name} {month.year % 100:02d}" if with_year else name
+    return f"{name}\N{NO-BREAK SPACE}{month.year}" if with_year else name
 
 
 def _months(period: Period) -> list[date]:
