@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import typst
 from django.utils.translation import gettext as _
 
-from hjemmel.core import clock
 from hjemmel.core.letters.fonts import FAMILY, font_folder
 from hjemmel.publication.figures import Missing, Value
 from hjemmel.publication.kinds import Section, kind_of
@@ -101,7 +100,7 @@ def as_pdf(name: str, shown: tuple[Section, ...], said: list[str], made: datetim
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data)},
         pdf_standards=["a-2a", "ua-1"],
-        timestamp=made.astimezone(clock.COPENHAGEN).replace(microsecond=0),
+        timestamp=made.astimezone(UTC).replace(microsecond=0),
     )
 
 

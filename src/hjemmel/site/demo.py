@@ -9,7 +9,7 @@ from hjemmel.core import clock
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
-from hjemmel.site import demo_aids
+from hjemmel.site import demo_aids, demo_figures
 from hjemmel.site.demo_employer import at_work, employ
 from hjemmel.site.demo_people import COLLEAGUE, DEMO_USERS, DemoUser
 from hjemmel.site.demo_quality import keep_quality
@@ -60,12 +60,15 @@ def seed() -> None:
                 StaffMembership.objects.create(
                     user=account, municipality=municipality, role=user.role.value, name=user.name, title=str(user.label)
                 )
-    caseworker, decider, lawyer = (
+    caseworker, decider, lawyer, analyst = (
         _staff(municipality, next(user for user in DEMO_USERS if user.role is role))
-        for role in (Role.CASEWORKER, Role.DECIDER, Role.LAWYER)
+        for role in (Role.CASEWORKER, Role.DECIDER, Role.LAWYER, Role.ANALYST)
     )
     _open_cases(municipality, people[1:3], caseworker)
     at_work(people[3], caseworker)
+    with acting(system_actor(municipality_id)):
+        demo_figures.citizens_of_the_trial(municipality, caseworker)
+    demo_figures.published(analyst, decider)
     demo_aids.refused(people[0], municipality, caseworker, decider)
     demo_aids.under_way(people[2], municipality, caseworker)
     keep_quality(lawyer)

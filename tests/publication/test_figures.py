@@ -1,0 +1,113 @@
+"""Tables as they are told: no small number follows from them, percentages go with their numbers, and parts add up."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hjemmel.publication import keeping
+from hjemmel.publication.disclosure import Atom, Tables, Told
+from hjemmel.publication.figures import Figures, Missing, Shown, public, read_value
+from hjemmel.publication.kinds import Period
+from hjemmel.publication.sections import of_tables, say
+from hjemmel.schemes.socialt_frikort.statistics import tables
+from publication.equations import Equation, can_be_computed
+
+LEAST = 5
+YEAR = Period(date(2025, 1, 1), date(2025, 3, 31))
+KINDS = [
+    ("application", month, sender, outcome, band)
+    for month in ("2025-01", "2025-02")
+    for sender in ("citizen", "social")
+    for outcome, band in (("granted", "0"), ("refused", "15"), ("pending", "undecided"))
+] + [("card", "2025", state, use) for state in ("active", "deactivated") for use in ("unused", "paid")]
+SMALL = st.sampled_from((0, 1, 2, 4, 5, 9, 20))
+some_counts = st.fixed_dictionaries(dict.fromkeys(KINDS, SMALL))
+
+
+def released(*several: dict) -> list[tuple[Figures, Shown]]:
+    """Releases of the frikort's figures, one after the other, each kept and read back before the next."""
+    told: list[Told] = []
+    found = []
+    for counts in several:
+        figures = tables.figures("0991", counts, YEAR)
+        shown, now = public(figures, told, LEAST)
+        told.append(keeping.read(keeping.write(now)))
+        assert (told[-1].keys, told[-1].tables.counts) == (now.keys, now.tables.counts)
+        assert keeping.write(told[-1]) == keeping.write(now)
+        found.append((figures, shown))
+    return found
+
+
+def equations(figures: Figures, number: int) -> dict[tuple[str, str, str], tuple[Equation, int]]:
+    """Every count of the tables: the unknowns it is the sum of, and its value."""
+    found = {}
+    for table in figures.tables:
+        for row in table.rows:
+            for column in table.columns:
+                inside = [k for k, n in figures.counts.items() if n and row.holds(k) and column.holds(k)]
+                key = table.key(row.name, column.name)
+                found[key] = {(kind, number): 1 for kind in inside}, sum(figures.counts[k] for k in inside)
+    return found
+
+
+@given(some_counts, some_counts)
+@settings(max_examples=15, deadline=None)
+def test_no_small_number_follows_from_all_tables_and_two_releases(before: dict, after: dict) -> None:
+    both = released(before, after)
+    cells = [equations(figures, number) for number, (figures, _) in enumerate(both)]
+    known = [cells[n][key][0] for n, (_, shown) in enumerate(both) for key in shown.keys or ()]
+    # An unknown that did not change is the same in both.
+    known += [{(k, 0): 1, (k, 1): -1} for k in KINDS if before[k] == after[k] != 0]
+    first = [cells[0][key][0] for key in both[0][1].keys or ()]
+    for number, of_release in enumerate(cells):
+        for target, value in of_release.values():
+            if 0 < value < LEAST:
+                assert not can_be_computed(target, known if number == 0 else first)
+    for key, (target, value) in cells[1].items():
+        if 0 < abs(value - cells[0][key][1]) < LEAST:
+            change = target | {name: -n for name, n in cells[0][key][0].items()}
+            assert can_be_computed(change, first) or not can_be_computed(change, known)
+
+
+@given(some_counts)
+@settings(max_examples=15, deadline=None)
+def test_what_is_shown_adds_up_and_a_percentage_never_tells_a_hidden_number(counts: dict) -> None:
+    ((figures, shown),) = released(counts)
+    for table in figures.tables:
+        names = [column.name for column in table.columns]
+        for row in table.rows:
+            values = shown.values(table, row)
+            by_name = dict(zip(names, values, strict=False))
+            parts = [by_name[name] for name in table.add_up]
+            if parts and not any(isinstance(value, Missing) for value in (*parts, values[0])):
+                assert sum(parts) == values[0]
+            for share, value in zip(table.shares, values[len(names) :], strict=True):
+                if Missing.HIDDEN in (by_name[share.part], by_name[share.whole]):
+                    assert isinstance(value, Missing)
+            assert all(not (isinstance(n, int) and 0 < n < LEAST) for n in by_name.values())
+
+
+def test_nothing_to_share_is_neither_0_per_cent_nor_hidden() -> None:
+    ((figures, shown),) = released({("card", "2025", "active", "paid"): 9, ("card", "2025", "active", "unused"): 6})
+    cards = figures.tables[0]
+    by_row = {row.name: shown.values(cards, row)[-1] for row in cards.rows}
+    assert (str(by_row["all"]), by_row["deactivated"]) == ("60.0", Missing.NOTHING_TO_SHARE)
+    assert [say(value, "da") for value in by_row.values()] == ["60,0 %", "60,0 %", "ingen"]
+
+
+def test_the_document_is_read_again_as_it_was_and_its_picture_hides_what_it_hides() -> None:
+    ((_, shown),) = released({("card", "2025", "active", "paid"): 3, ("card", "2025", "active", "unused"): 40})
+    document = shown.document()
+    assert read_value(document[0]["rows"][0]["values"][1]) is Missing.HIDDEN
+    for language, word in (("da", "skjult"), ("en", "hidden")):
+        (picture,) = of_tables(document, language)[0].pictures
+        assert word in picture
+        assert f'lang="{language}"' in picture
+        assert ">3<" not in picture
+
+
+def test_the_names_of_atoms_must_be_words() -> None:
+    with pytest.raises(TypeError, match="tuple of words"):
+        keeping.write(Told(Tables({Atom("0991", ("card", 2025)): 1}, ()), frozenset()))
