@@ -246,6 +246,11 @@ def build() -> World:
         _town("0992", "Prøvekommune", ("630384-1002", "640391-1003")),
     )
     keep_ruling(world.here.lawyer)
+    for town, other in ((world.here, world.there), (world.there, world.here)):
+        with acting(town.caseworker):
+            neighbour = Person.objects.get(pk=town.neighbour.person_id)
+            to = Municipality.objects.get(pk=other.municipality_id)
+            people.withdraw_transfer(people.announce_transfer(neighbour, to=to, note="Flytter måske."))
     return world
 
 

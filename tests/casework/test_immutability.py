@@ -32,6 +32,7 @@ KEPT = {
     "casework_hearingevent": ("informed_of", "true"),
     "casework_conclusion": ("note", "true"),
     "casework_changenoticeevent": ("text", "true"),
+    "core_transfer": ("note", "withdrawn_at IS NOT NULL"),
     "frikort_lookupalert": ("locked", "true"),
     "frikort_controlevent": ("pgh_label", "true"),
     "casework_note": ("text", "true"),

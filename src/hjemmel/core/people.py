@@ -12,7 +12,16 @@ from django.utils.translation import gettext as _
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
 from hjemmel.core.cpr import Cpr
-from hjemmel.core.models import Address, FormerCpr, Municipality, Person, Relation, RelationKind, Representation
+from hjemmel.core.models import (
+    Address,
+    FormerCpr,
+    Municipality,
+    Person,
+    Relation,
+    RelationKind,
+    Representation,
+    Transfer,
+)
 
 
 class PeopleError(Exception):
@@ -113,6 +122,50 @@ def _end_address(person: Person, on: date) -> None:
         raise PeopleError(_("Den nuværende adresse gælder fra en senere dag. Vælg den dag eller en senere."))
     present.until = on
     present.save()
+
+
+@transaction.atomic
+def announce_transfer(person: Person, *, to: Municipality, note: str) -> Transfer:
+    """Ask another municipality to receive the citizen. It acts from when it receives; until then nothing changes.
+
+    Raises:
+        PeopleError: it is the municipality that acts already, or such a change is announced already.
+    """
+    if to.pk == person.municipality_id:
+        raise PeopleError(_("Borgeren har allerede den handlekommune. Vælg en anden."))
+    if Transfer.objects.filter(person=person, received_at=None, withdrawn_at=None).exists():
+        raise PeopleError(_("Borgeren er allerede ved at blive overdraget. Træk det tilbage først."))
+    return Transfer.objects.create(
+        person=person,
+        municipality_id=person.municipality_id,
+        to_municipality=to,
+        note=note,
+        announcer=current_actor().name,
+        announced_at=clock.now(),
+    )
+
+
+def withdraw_transfer(transfer: Transfer) -> None:
+    """Take an announced change back before it has been received."""
+    if transfer.received_at is not None:
+        raise PeopleError(_("Den nye kommune har modtaget borgeren."))
+    transfer.withdrawn_at = clock.now()
+    transfer.save(update_fields=["withdrawn_at"])
+
+
+@transaction.atomic
+def receive(transfer: Transfer) -> Person:
+    """Receive a citizen: from now on the actor's municipality acts, and the earlier one no longer sees the citizen."""
+    transfer = Transfer.objects.select_for_update().get(pk=transfer.pk)
+    if transfer.received_at is not None or transfer.withdrawn_at is not None:
+        raise PeopleError(_("Borgeren er allerede modtaget, eller overdragelsen er trukket tilbage."))
+    person = Person.objects.get(pk=transfer.person_id)
+    person.municipality_id = transfer.to_municipality_id
+    person.save(update_fields=["municipality"])
+    transfer.receiver = current_actor().name
+    transfer.received_at = clock.now()
+    transfer.save(update_fields=["receiver", "received_at"])
+    return person
 
 
 def record_death(person: Person, *, on: date) -> None:

@@ -1,15 +1,35 @@
-"""A citizen moves: card and ledger follow to the municipality that acts today (SFL § 6, stk. 2, nr. 6)."""
+"""A citizen gets another acting municipality: card and ledger follow (SFL § 6, stk. 2, nr. 6)."""
 
-from database import SUPERUSER, Database
+import pytest
+from django.urls import reverse
+
 from hjemmel.core.actor import acting
-from hjemmel.schemes.socialt_frikort.models import Card, CardChange, CardNumber, Employment, LedgerEntry
+from hjemmel.core.models import Municipality, Person, Transfer
+from hjemmel.schemes.socialt_frikort import services
+from hjemmel.schemes.socialt_frikort.errors import FrikortError
+from hjemmel.schemes.socialt_frikort.models import (
+    Card,
+    CardChange,
+    CardNumber,
+    Control,
+    ControlResult,
+    Employment,
+    LedgerEntry,
+)
 from hjemmel.schemes.socialt_frikort.panel import of_person
-from world import World
+from world import World, log_in
+
+pytestmark = pytest.mark.django_db
 
 
-def test_who_sees_the_card_before_and_after(own_database: Database, world: World) -> None:
-    with acting(world.here.citizen):
-        card = Card.objects.select_related("person").get()
+def handed_over(world: World, card: Card) -> Transfer:
+    """The town ``there`` is asked to receive the citizen."""
+    with acting(world.here.caseworker):
+        to = Municipality.objects.get(pk=world.there.municipality_id)
+        return services.hand_over(Card.objects.select_related("person").get(pk=card.pk), to=to, note="Flytter den 1.")
+
+
+def test_who_sees_the_card_before_and_after(world: World, card: Card) -> None:
     seen = {model: {"card_id": card.pk} for model in (CardChange, CardNumber, Employment, LedgerEntry)}
 
     def sees(actor: str, town: object) -> set[bool]:
@@ -18,18 +38,57 @@ def test_who_sees_the_card_before_and_after(own_database: Database, world: World
                 model.objects.filter(**lookup).exists() for model, lookup in seen.items()
             }
 
-    assert sees("caseworker", world.here) == {True}
+    with acting(world.here.caseworker):
+        control = services.start_control(card)
     assert sees("caseworker", world.there) == {False}
-    with own_database.as_role(SUPERUSER) as everybody:
-        everybody.execute(
-            "UPDATE core_person SET municipality_id = %s WHERE id = %s", [world.there.municipality_id, card.person_id]
-        )
+    transfer = handed_over(world, card)
+    assert sees("caseworker", world.here) == {True}
+    with acting(world.there.caseworker):
+        services.receive(transfer)
     assert sees("caseworker", world.here) == {False}
     assert sees("caseworker", world.there) == {True}
     assert sees("citizen", world.here) == {True}
     with acting(world.there.caseworker):
-        view = of_person(card.person)
+        person = Person.objects.get(pk=card.person_id)
+        view = of_person(person)
+        assert Control.objects.get(pk=control.pk).result == ControlResult.HANDED_OVER
+        assert services.start_control(card).case.municipality_id == world.there.municipality_id
     assert view is not None
     assert view.balance.tax_free == 900
     with acting(world.here.employer):
         assert LedgerEntry.objects.get().organisation_id == world.here.employer.organisation_id
+
+
+def test_one_at_a_time_and_taken_back(world: World, card: Card) -> None:
+    transfer = handed_over(world, card)
+    with pytest.raises(FrikortError, match="allerede ved at blive overdraget"):
+        handed_over(world, card)
+    desk, receiver = log_in(world.here.caseworker), log_in(world.there.caseworker)
+    receive = reverse("frikort:receive", args=(transfer.public_id,))
+    assert desk.post(receive).status_code == 404
+    assert desk.post(reverse("frikort:withdraw_transfer", args=(transfer.public_id,))).status_code == 302
+    assert receiver.post(receive).status_code == 404
+    with acting(world.there.caseworker):
+        assert not Person.objects.filter(pk=card.person_id).exists()
+
+
+def test_the_pages(world: World, card: Card) -> None:
+    desk, receiver = log_in(world.here.caseworker), log_in(world.there.caseworker)
+    start = reverse("frikort:hand_over", args=(card.public_id,))
+    for wrong in ({"to": ""}, {"to": str(world.here.municipality_id)}):
+        assert desk.post(start, wrong).status_code == 422
+    assert desk.post(start, {"to": str(world.there.municipality_id), "note": "Flytter."}).status_code == 302
+    page = reverse("frikort:transfers")
+    assert "Venter på modtagelse" in desk.get(page).content.decode()
+    assert "Asta af Eksempelkommune" in receiver.get(page).content.decode()
+    with acting(world.there.caseworker):
+        transfer = Transfer.objects.get(received_at=None, withdrawn_at=None)
+    assert receiver.post(reverse("frikort:receive", args=(transfer.public_id,))).status_code == 302
+    assert "Asta af Eksempelkommune" not in desk.get(page).content.decode()
+    assert "Ikke længere borger her" in desk.get(page).content.decode()
+
+
+def test_nobody_takes_a_citizen_who_was_not_handed_over(world: World, card: Card) -> None:
+    with acting(world.there.caseworker):
+        moved = Person.objects.filter(pk=card.person_id).update(municipality_id=world.there.municipality_id)
+    assert moved == 0

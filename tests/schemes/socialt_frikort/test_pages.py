@@ -1,6 +1,7 @@
 """The pages as a browser gets them: what is shown before is what is saved, and nothing is said about the citizen."""
 
 import re
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from hjemmel.core import clock
 from hjemmel.core.actor import acting
 from hjemmel.core.models import Person, PersonRead
 from hjemmel.schemes.socialt_frikort import services
@@ -158,6 +160,16 @@ class TestMyCard:
             number = current_number(card)
         for shown in (number.number, number.code, "41.866", "Værksted i Eksempelkommune", "Ny arbejdsgiver"):
             assert shown in page
+
+    def test_what_happens_next_and_each_year(self, world: World, card: Card) -> None:
+        citizen = log_in(world.here.citizen)
+        page = citizen.get(reverse("frikort:my_card")).content.decode()
+        assert "31. december 2027" in page
+        assert "aendring" in page
+        with clock.at(datetime(2026, 2, 2, 9, tzinfo=UTC)):
+            assert "0,00 kr. af" in citizen.get(reverse("frikort:my_card")).content.decode()
+            assert "41.866" in citizen.get(reverse("frikort:my_card") + "?aar=2025").content.decode()
+            assert citizen.get(reverse("frikort:my_card") + "?aar=x").status_code == 200
 
     def test_a_new_id(self, world: World, card: Card) -> None:
         with acting(world.here.citizen):

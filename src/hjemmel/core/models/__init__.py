@@ -8,6 +8,7 @@ from hjemmel.core.models.organisations import Organisation, OrganisationMembersh
 from hjemmel.core.models.people import CitizenLogin, FormerCpr, Person
 from hjemmel.core.models.relations import Relation, RelationKind
 from hjemmel.core.models.representatives import Representation, RepresentationKind
+from hjemmel.core.models.transfers import Transfer
 from hjemmel.core.models.users import StaffMembership, User
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Representation",
     "RepresentationKind",
     "StaffMembership",
+    "Transfer",
     "User",
     "Withdrawal",
 ]

@@ -31,14 +31,27 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.filter(models.Q(cpr_index__in=indexes) | models.Q(pk__in=earlier))
 
 
+# Asked once a query, not once a row, so that each way to a person has its index.
+_TO_BE_RECEIVED = (
+    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND id = ANY(ARRAY(SELECT person_id FROM core_transfer WHERE "
+    f"to_municipality_id = {tenancy.ACTOR_MUNICIPALITY} AND received_at IS NULL AND withdrawn_at IS NULL)))"
+)
+
+
 @tracked(tenancy.personal(f"{tenancy.of_municipality()} OR {tenancy.of_citizen('pgh_obj_id')}"))
 class Person(models.Model):
-    """A citizen. ``municipality`` is the acting one (*handlekommune*) today; its changes are in the history."""
+    """A citizen. ``municipality`` is the acting one (*handlekommune*) today; its changes are in the history.
+
+    The municipality that is to receive the citizen (``Transfer``) sees the row, and makes it its own.
+    """
 
     row_security = tenancy.personal(
-        f"{tenancy.of_municipality()} OR {tenancy.of_citizen('id')} OR {speaks_for('core_person.id')}",
+        f"{tenancy.of_municipality()} OR {tenancy.of_citizen('id')} OR {speaks_for('core_person.id')} "
+        f"OR {_TO_BE_RECEIVED}",
         writes=tenancy.Writes.CHANGE,
         writable=tenancy.of_municipality(),
+        changeable=f"{tenancy.of_municipality()} OR {_TO_BE_RECEIVED}",
+        becoming=tenancy.of_municipality(),
     )
     # Bound to the row: one citizen's sealed number does not open as another's.
     sealed = Sealed("cpr_sealed", place=f"{CPR_COLUMN}:{{public_id}}", index="cpr_index", about=CPR_COLUMN)

@@ -21,6 +21,7 @@ class FrikortConfig(AppConfig):
         kinds.register(KIND)
 
         navigation.register("frikort:my_card", _("Mit frikort"), access.READ_OWN_CARD, order=20)
+        navigation.register("frikort:transfers", _("Overdragelser"), access.READ_TRANSFERS, order=31)
         navigation.register("frikort:alerts", _("Alarmer om opslag"), access.READ_ALERTS, order=40)
         navigation.register("frikort:controls", _("Kontrol af frikort"), access.READ_CONTROLS, order=30)
         navigation.register("frikort:employer", _("Frikort"), access.READ_EMPLOYMENT, order=10)

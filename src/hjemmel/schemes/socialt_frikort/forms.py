@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import clock
+from hjemmel.core.models import Municipality
 from hjemmel.schemes.socialt_frikort.models import Employment
 from hjemmel.schemes.socialt_frikort.readings import covers_supported_work, holiday_pay_percent, pension_counts
 from hjemmel.schemes.socialt_frikort.splitting import Payment, PaymentError
@@ -174,8 +175,11 @@ class ReversalForm(forms.Form):
     )
 
 
+_LARGEST_FILE = 100_000  # bytes
+
+
 class UploadForm(forms.Form):
-    """A file of payments."""
+    """A file of lines; ``text`` is its content once it is valid."""
 
     file = forms.FileField(
         label=_("CSV-fil"),
@@ -183,11 +187,40 @@ class UploadForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
         error_messages={"required": _("Vælg en fil."), "empty": _("Filen er tom.")},
     )
+    text = ""
+
+    def clean_file(self) -> None:
+        """Read the file: UTF-8, or as an older Danish spreadsheet writes it."""
+        content = self.cleaned_data["file"].read(_LARGEST_FILE + 1)
+        if len(content) > _LARGEST_FILE:
+            raise ValidationError(_("Filen er for stor. Del den i flere."))
+        try:
+            self.text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            self.text = content.decode("cp1252", errors="replace")
 
 
 def holiday_pay_of(wage: Decimal, percent: Decimal) -> Decimal:
     """A percentage of the wage, rounded to the øre: what the form suggests, and the employer may change."""
     return (wage * percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+class HandOverForm(forms.Form):
+    """To which municipality, and what it should know."""
+
+    to = forms.ModelChoiceField(
+        queryset=Municipality.objects.all(),
+        label=_("Ny handlekommune"),
+        empty_label=_("Vælg kommune"),
+        error_messages={"required": _("Vælg den nye handlekommune.")},
+    )
+    note = forms.CharField(
+        label=_("Hvad skal den nye kommune vide?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+        required=False,
+        validators=[_refuse_cpr],
+    )
 
 
 class RunForm(forms.Form):

@@ -82,6 +82,11 @@ def cut_at_the_ceiling(employments: Iterable[Employment], year: int) -> set[int]
     return set(rows.values_list("employment_id", flat=True))
 
 
+def years_of(card: Card) -> set[int]:
+    """The calendar years in which something has been registered on the card."""
+    return set(LedgerEntry.objects.filter(card=card).order_by().values_list("year", flat=True).distinct())
+
+
 def paid_by_employment(card_id: int, year: int) -> dict[int, tuple[int, int]]:
     """What has been registered in the year on each employment of the card, in øre: exempt and taxable."""
     rows = LedgerEntry.objects.filter(card_id=card_id, year=year).order_by().values("employment_id")

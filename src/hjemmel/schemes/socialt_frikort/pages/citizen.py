@@ -1,19 +1,22 @@
 """The citizen's own page: the card, its balance, and who has paid what."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from hjemmel.casework.access import TELL_OF_CHANGE
+from hjemmel.casework.models import Case
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read
 from hjemmel.schemes.socialt_frikort import access as actions
-from hjemmel.schemes.socialt_frikort import panel, services
+from hjemmel.schemes.socialt_frikort import panel, queries, services
 from hjemmel.schemes.socialt_frikort.models import Card
 
 _NEW = timedelta(days=30)
@@ -28,14 +31,23 @@ def my_card(request: HttpRequest) -> HttpResponse:
     if card is None:
         return render(request, "frikort/no_card.html")
     record_read(actions.READ_OWN_CARD, card.person, ("frikort", "løn"))
-    view = panel.of_card(card, clock.today())
+    today = clock.today()
+    years = queries.years_of(card) | {today.year}
+    year = int(asked) if (asked := request.GET.get("aar", "")).isdecimal() and int(asked) in years else today.year
+    view = panel.of_card(card, min(today, date(year, 12, 31)))
     recent = clock.now() - _NEW
     context = {
         "view": view,
+        "years": sorted(years, reverse=True),
+        "case": access.visible(TELL_OF_CHANGE, _cases_of(card)).first(),
         "new": [work.employment for work in view.work if work.employment.declared_at >= recent],
         "points": panel.open_points(clock.today(), get_language() or "da"),
     }
     return render(request, "frikort/my_card.html", context)
+
+
+def _cases_of(card: Card) -> QuerySet[Case]:
+    return Case.objects.filter(person=card.person_id, scheme__startswith="socialt-frikort").order_by("-pk")
 
 
 @require_POST

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -19,10 +19,10 @@ from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_reads
 from hjemmel.schemes.socialt_frikort import access as actions
-from hjemmel.schemes.socialt_frikort import panel, services
+from hjemmel.schemes.socialt_frikort import carrying_over, panel, services
 from hjemmel.schemes.socialt_frikort.control import active, next_control, with_controls
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
-from hjemmel.schemes.socialt_frikort.forms import RunForm
+from hjemmel.schemes.socialt_frikort.forms import RunForm, UploadForm
 from hjemmel.schemes.socialt_frikort.models import Card, Control, ControlRun
 from hjemmel.web.parts import Crumb
 
@@ -107,3 +107,32 @@ def open_reactivation(request: HttpRequest, public_id: str) -> HttpResponse:
         return redirect("casework:case", open_one.public_id) if open_one else redirect("frikort:controls")
     messages.success(request, _("Sagen er åbnet, og borgeren får et brev med spørgsmålene."))
     return redirect("casework:case", case.public_id)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.CARRY_OVER)
+def carry_over(request: HttpRequest) -> HttpResponse:
+    """Cards of the trial from a file: read, shown line by line, and carried over as a whole or not at all."""
+    text = request.POST.get("text", "")
+    form = UploadForm() if text else UploadForm(request.POST or None, request.FILES or None)
+    if form.is_bound and form.is_valid():
+        text = form.text
+    found = carrying_over.Import()
+    if "text" in request.POST and text:
+        found = carrying_over.carry_over_all(text)
+        if found.cards:
+            count = len(found.cards)
+            done = ngettext("%(count)s frikort er videreført.", "%(count)s frikort er videreført.", count)
+            messages.success(request, done % {"count": count})
+            return redirect("frikort:controls")
+    elif text:
+        found = carrying_over.preview(text)
+    context = {
+        "form": form,
+        "text": text,
+        "found": found,
+        "columns": carrying_over.COLUMNS,
+        "crumbs": [Crumb(_("Kontrol af frikort"), reverse("frikort:controls")), Crumb(_("Videreførte frikort"))],
+    }
+    wrong = found.faults or (form.is_bound and form.errors)
+    return render(request, "frikort/carry_over.html", context, status=422 if wrong else 200)

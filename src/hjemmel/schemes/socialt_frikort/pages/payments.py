@@ -27,8 +27,6 @@ from hjemmel.schemes.socialt_frikort.services import Order
 from hjemmel.schemes.socialt_frikort.splitting import Split, to_kr
 from hjemmel.web.formats import type_number
 
-_LARGEST_FILE = 100_000  # bytes
-
 
 def _sent_before(request: HttpRequest) -> HttpResponse | None:
     """The receipt of a form that comes a second time."""
@@ -179,7 +177,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     text = request.POST.get("text", "")
     found = uploading.Upload()
     if form.is_bound and form.is_valid():
-        text = _text_of(form)
+        text = form.text
     if text:
         found = uploading.read(text, _employments())
         if found.orders and "text" in request.POST:
@@ -203,15 +201,3 @@ def upload(request: HttpRequest) -> HttpResponse:
     }
     wrong = found.faults or (form.is_bound and form.errors)
     return render(request, "frikort/upload.html", context, status=422 if wrong else 200)
-
-
-def _text_of(form: UploadForm) -> str:
-    content = form.cleaned_data["file"].read(_LARGEST_FILE + 1)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    if len(content) > _LARGEST_FILE:
-        form.add_error("file", _("Filen er for stor. Del den i flere."))
-        return ""
-    return text

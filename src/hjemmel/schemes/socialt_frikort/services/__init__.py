@@ -31,6 +31,7 @@ from hjemmel.schemes.socialt_frikort.services.ledger import (
 )
 from hjemmel.schemes.socialt_frikort.services.outreach import consent, record_task, withdraw_consent
 from hjemmel.schemes.socialt_frikort.services.senders import record_sender
+from hjemmel.schemes.socialt_frikort.services.transfers import hand_over, receive
 
 __all__ = [
     "CONTROL_SCHEME",
@@ -47,10 +48,12 @@ __all__ = [
     "end_by_result",
     "end_employment",
     "end_reactivation",
+    "hand_over",
     "issue",
     "open_reactivation",
     "preview",
     "reactivate",
+    "receive",
     "record_funding",
     "record_sender",
     "record_task",

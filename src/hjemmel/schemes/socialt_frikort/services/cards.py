@@ -48,8 +48,10 @@ def withdraw(decision: Decision) -> None:
         deactivate(card, reason=reason, decision=decision)
 
 
-def carry_over(person: Person, *, issued_on: date, was_deactivated: bool) -> Card:
+def carry_over(person: Person, *, issued_on: date, was_deactivated: bool, controlled_on: date | None = None) -> Card:
     """Carry over a card of the trial (SFL § 9, stk. 2): it goes on by itself, a deactivated one as deactivated.
+
+    ``controlled_on`` is the last control under the trial act, where it is known.
 
     Raises:
         FrikortError: the citizen has a card, or the card is not of the trial.
@@ -66,7 +68,7 @@ def carry_over(person: Person, *, issued_on: date, was_deactivated: bool) -> Car
     with as_register():
         if Card.objects.filter(person_id=person.pk).exists():
             raise FrikortError(_("Borgeren har allerede et frikort."))
-        card = _new_card(person, issued_on)
+        card = _new_card(person, issued_on, controlled_on)
         _change(card, kind, recorder, effective_at=_start_of(issued_on))
     return card
 
@@ -117,8 +119,8 @@ def replace_number(card: Card) -> CardNumber:
         return _new_number(card)
 
 
-def _new_card(person: Person, issued_on: date) -> Card:
-    card = Card.objects.create(person_id=person.pk, issued_on=issued_on)
+def _new_card(person: Person, issued_on: date, controlled_on: date | None = None) -> Card:
+    card = Card.objects.create(person_id=person.pk, issued_on=issued_on, controlled_on=controlled_on)
     _new_number(card)
     return card
 
