@@ -23,7 +23,7 @@ from hjemmel.appeals.statistics import queries as figure_queries
 from hjemmel.appeals.statistics import services as statistics
 from hjemmel.appeals.treatment import services as treatment
 from hjemmel.appeals.treatment.models import RouteStep
-from hjemmel.casework import drafts, services
+from hjemmel.casework import drafts, queries, services
 from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.casework.jobs import deliver_letter
 from hjemmel.casework.models import (
@@ -128,6 +128,8 @@ class Standing:
     relation: UUID | None = None
     representation: UUID | None = None
     complaint: UUID | None = None
+    disqualified: UUID | None = None
+    cover: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -320,6 +322,7 @@ def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
             asked=asked.public_id,
             part=f"document-{opened.number}-{move.entry.number}",
             **known,
+            **_kept_from(opened, town),
         ),
         "draft": Standing(drafting.public_id, drafted.public_id, asked=answered.public_id),
         "submitted": Standing(waiting.case.public_id, waiting.public_id),
@@ -439,6 +442,24 @@ def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:
         drafts.keep(f"facts-{case.public_id}", QueryDict("note=Under+telefonsamtalen"))
         hearing = services.open_hearing(case, informed_of="En anden indkomst.", answer_by=LATER)
         return hearing, services.plan_follow_up(case, due_on=LATER, why="Er svaret kommet?")
+
+
+def _kept_from(case: Case, town: Town) -> dict[str, UUID]:
+    """Who has been kept from the case, and no longer is but the analyst; and who keeps an eye on it in a holiday."""
+    with acting(town.decider):
+        services.shield(case, to=queries.colleagues(), reason="Kendt i byen.")
+        services.lift_shield(case, reason="Det er ovre.")
+        held, ended = (
+            services.disqualify(
+                case, user_id=who.user_id, name=who.name, whole_person=False, ground="other", reason="En bekendt."
+            )
+            for who in (town.analyst, town.lawyer)
+        )
+        services.end_disqualification(ended, reason="En navnefælle.")
+        colleague = StaffMembership.objects.get(user=town.decider.user_id)
+    with acting(town.caseworker):
+        cover = services.plan_cover(colleague=colleague, since=LATER, until=LATER)
+    return {"disqualified": held.public_id, "cover": cover.public_id}
 
 
 def file(case: Case, caseworker: Actor, text: str = "En erklæring", *, from_party: bool = True) -> JournalEntry:

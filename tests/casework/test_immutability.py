@@ -20,6 +20,8 @@ KEPT = {
     "casework_casefact": ("value", "true"),
     "core_document": ("title", "true"),
     "core_delivery": ("receipt", "available_at IS NOT NULL"),
+    "core_disqualification": ("reason", "ended_at IS NOT NULL"),
+    "core_shield": ("reason", "lifted_at IS NOT NULL"),
     "core_personread": ("reader", "true"),
     "core_personevent": ("name", "true"),
     "core_relationevent": ("kind", "true"),

@@ -16,13 +16,25 @@ DECLARED = tenancy.declared()
 PERSONAL = sorted(name for name, security in DECLARED.items() if security.table_class is TableClass.PERSONAL)
 
 CITIZENS = {
+    "appeals_appeal": "IU",  # complains, withdraws; a trigger holds the moves to their table
+    "appeals_conductcomplaint": "I",
     "casework_case": "I",  # applies
+    "casework_application": "I",  # applies
     "casework_casefact": "I",  # states
     "casework_changenotice": "I",  # says that something has changed
+    "records_accessrequest": "I",  # asks
+    "frikort_outreachconsent": "IUD",  # may be found, or no longer
 }
 """What citizens write by themselves, as the first letters of the verbs; an answer to a hearing has its own test."""
 
-REMOVED = {"casework_formdraft", "core_address", "core_relation", "core_representation"}
+REMOVED = {
+    "appeals_reversal",
+    "casework_formdraft",
+    "core_address",
+    "core_relation",
+    "core_representation",
+    "frikort_outreachconsent",
+}
 """The tables whose rows staff may remove; elsewhere nobody does."""
 
 

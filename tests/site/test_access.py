@@ -36,6 +36,7 @@ from hjemmel.casework.models import (
     Case,
     CaseTimeLimit,
     ChangeNotice,
+    Cover,
     Decision,
     DocumentMove,
     FollowUp,
@@ -46,7 +47,16 @@ from hjemmel.casework.models import (
 from hjemmel.core import access
 from hjemmel.core.access import Action
 from hjemmel.core.actor import acting
-from hjemmel.core.models import Delivery, Document, Person, PersonRead, Relation, Representation, Transfer
+from hjemmel.core.models import (
+    Delivery,
+    Disqualification,
+    Document,
+    Person,
+    PersonRead,
+    Relation,
+    Representation,
+    Transfer,
+)
 from hjemmel.monitoring.models import ActionPlan, Measure, Recommendation, Standard
 from hjemmel.publication.models import Draft, Extract
 from hjemmel.records.models import AccessRequest
@@ -130,6 +140,12 @@ ROWS: dict[str, QuerySet] = {
     "casework.answer_hearing": Hearing.objects.all(),
     "casework.end_hearing": Hearing.objects.all(),
     "casework.finish_follow_up": FollowUp.objects.all(),
+    "casework.shield_case": Case.objects.all(),
+    "casework.disqualify": Case.objects.all(),
+    "casework.read_disqualifications": Disqualification.objects.all(),
+    "casework.end_disqualification": Disqualification.objects.all(),
+    "casework.arrange_cover": Cover.objects.all(),
+    "casework.end_cover": Cover.objects.all(),
     "casework.keep_draft": FormDraft.objects.all(),
     "treatment.read": Treatment.objects.all(),
     "treatment.write": Treatment.objects.all(),

@@ -5,13 +5,14 @@ from django.db.models import Exists, F, OuterRef, Q
 from hjemmel.appeals.models import Appeal
 from hjemmel.appeals.models.appeals import REVERSALS
 from hjemmel.appeals.moves import DECIDED, ENDED, TABLE, Move, State
+from hjemmel.casework.access import open_to_staff
 from hjemmel.core.access import declare
 from hjemmel.core.actor import Actor, Role
 from hjemmel.core.models import Delivery
 
 
 def _of_municipality(actor: Actor) -> Q:
-    return Q(case__municipality_id=actor.municipality_id)
+    return open_to_staff(actor, "case__")
 
 
 def _own(actor: Actor) -> Q:
@@ -45,7 +46,7 @@ def _own_cases(actor: Actor) -> Q:
 
 
 def _cases_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id)
+    return open_to_staff(actor)
 
 
 def _open_ones(actor: Actor) -> Q:

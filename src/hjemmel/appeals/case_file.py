@@ -116,6 +116,7 @@ def _document(case: Case, title: str, content: bytes) -> Document:
     return Document.objects.create(
         municipality_id=case.municipality_id,
         person_id=case.person_id,
+        matter=case.public_id,
         title=title,
         media_type="application/pdf",
         sha256=files.keep(content),

@@ -2,14 +2,23 @@
 
 from django.db.models import Exists, OuterRef, Q
 
-from hjemmel.core import clock
+from hjemmel.core import bars, clock
 from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
 from hjemmel.core.models import Delivery, Document, Representation
 
 
+def open_to_staff(actor: Actor, case: str = "") -> Q:
+    """The rows in cases of the actor's municipality that the actor is not kept from; ``case`` is the path to the case.
+
+    Every rule for staff in casework, and of domains that build on its cases, begins with this one.
+    """
+    of_municipality = Q(**{f"{case}municipality_id": actor.municipality_id})
+    return of_municipality & bars.open_to(actor, person=f"{case}person_id", matter=f"{case}public_id")
+
+
 def _cases_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id)
+    return open_to_staff(actor)
 
 
 def _own_cases(actor: Actor) -> Q:
@@ -28,7 +37,7 @@ def _rows_of_municipality(actor: Actor) -> Q:
 
 
 def _decisions_of_municipality(actor: Actor) -> Q:
-    return Q(case__municipality_id=actor.municipality_id)
+    return open_to_staff(actor, "case__")
 
 
 def _own_signed_decisions(actor: Actor) -> Q:
@@ -37,15 +46,16 @@ def _own_signed_decisions(actor: Actor) -> Q:
 
 def _decisions_to_sign(actor: Actor) -> Q:
     # Four eyes: a decider never signs what the decider prepared.
-    return Q(case__municipality_id=actor.municipality_id, state="submitted") & ~Q(prepared_by_id=actor.user_id)
+    return open_to_staff(actor, "case__") & Q(state="submitted") & ~Q(prepared_by_id=actor.user_id)
 
 
 def _cases_to_work_on(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id, state="open")
+    return open_to_staff(actor) & Q(state="open")
 
 
 def _documents_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id, withdrawal=None)
+    open_rows = bars.open_to(actor, person="person_id", matter="matter")
+    return Q(municipality_id=actor.municipality_id, withdrawal=None) & open_rows
 
 
 def _delivered_documents(actor: Actor) -> Q:
@@ -77,11 +87,11 @@ def _moves_to_decide(actor: Actor) -> Q:
 
 
 def _closed_cases_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id) & ~Q(state="open")
+    return open_to_staff(actor) & ~Q(state="open")
 
 
 def _hearings_of_municipality(actor: Actor) -> Q:
-    return Q(case__municipality_id=actor.municipality_id, answered_at=None, ended_at=None)
+    return open_to_staff(actor, "case__") & Q(answered_at=None, ended_at=None)
 
 
 def _own_hearings(actor: Actor) -> Q:
@@ -93,7 +103,7 @@ def _own_open_cases(actor: Actor) -> Q:
 
 
 def _notices_to_handle(actor: Actor) -> Q:
-    return Q(case__municipality_id=actor.municipality_id, handled_at=None)
+    return open_to_staff(actor, "case__") & Q(handled_at=None)
 
 
 def _own_drafts(actor: Actor) -> Q:
@@ -101,34 +111,51 @@ def _own_drafts(actor: Actor) -> Q:
 
 
 def _open_follow_ups_of_municipality(actor: Actor) -> Q:
-    return Q(case__municipality_id=actor.municipality_id, done_at=None)
+    return open_to_staff(actor, "case__") & Q(done_at=None)
+
+
+def _about_oneself(actor: Actor) -> Q:
+    return Q(user_id=actor.user_id)
+
+
+def _standing_of_others(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id, ended_at=None) & ~Q(user_id=actor.user_id)
+
+
+def _covers_with_oneself(actor: Actor) -> Q:
+    mine = Q(absent_id=actor.user_id) | Q(colleague_id=actor.user_id)
+    return mine & Q(municipality_id=actor.municipality_id)
+
+
+def _own_covers(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id, absent_id=actor.user_id)
 
 
 # Staff who read what casework holds; who may change it, each action says.
-_READERS = (Role.CASEWORKER, Role.DECIDER, Role.LAWYER)
+READERS = (Role.CASEWORKER, Role.DECIDER, Role.LAWYER)
 
 APPLY = declare("casework.apply", "Søg", {Role.CITIZEN: everyone})
 READ_OWN_CASES = declare("casework.read_own_cases", "Se egne sager", {Role.CITIZEN: _own_cases})
 READ_DAY_LIST = declare(
     "casework.read_day_list",
     "Se dagens liste",
-    dict.fromkeys(_READERS, _cases_of_municipality),
+    dict.fromkeys(READERS, _cases_of_municipality),
 )
 SEARCH_CASES = declare(
     "casework.search_cases",
     "Søg i sager",
-    dict.fromkeys(_READERS, _cases_of_municipality),
+    dict.fromkeys(READERS, _cases_of_municipality),
 )
 READ_CASE = declare(
     "casework.read_case",
     "Se sag",
-    dict.fromkeys(_READERS, _cases_of_municipality) | {Role.CITIZEN: _own_cases},
+    dict.fromkeys(READERS, _cases_of_municipality) | {Role.CITIZEN: _own_cases},
 )
 WORK_ON_CASE = declare("casework.work_on_case", "Behandl sag", {Role.CASEWORKER: _cases_to_work_on})
 READ_DECISION = declare(
     "casework.read_decision",
     "Se afgørelse",
-    dict.fromkeys(_READERS, _decisions_of_municipality) | {Role.CITIZEN: _own_signed_decisions},
+    dict.fromkeys(READERS, _decisions_of_municipality) | {Role.CITIZEN: _own_signed_decisions},
 )
 READ_WORKLOAD = declare("casework.read_workload", "Se arbejdets fordeling", {Role.DECIDER: _cases_of_municipality})
 MANAGE_OFFICE = declare("casework.manage_office", "Ret lukkedage og frister", {Role.DECIDER: _rows_of_municipality})
@@ -149,7 +176,7 @@ SIGN_DECISION = declare("casework.sign_decision", "Underskriv afgørelse", {Role
 READ_DOCUMENT = declare(
     "casework.read_document",
     "Hent dokument",
-    dict.fromkeys(_READERS, _documents_of_municipality) | {Role.CITIZEN: _own_documents},
+    dict.fromkeys(READERS, _documents_of_municipality) | {Role.CITIZEN: _own_documents},
 )
 REGISTER_DOCUMENT = declare(
     "casework.register_document", "Journalisér dokument", {Role.CASEWORKER: _cases_of_municipality}
@@ -157,19 +184,23 @@ REGISTER_DOCUMENT = declare(
 READ_ENTRY = declare(
     "casework.read_entry",
     "Se dokument i journalen",
-    dict.fromkeys(_READERS, _entries_of_municipality) | {Role.CITIZEN: _own_entries},
+    dict.fromkeys(READERS, _entries_of_municipality) | {Role.CITIZEN: _own_entries},
 )
 MOVE_DOCUMENT = declare("casework.move_document", "Foreslå flytning", {Role.CASEWORKER: _entries_to_move})
-DECIDE_MOVE = declare("casework.decide_move", "Godkend flytning", dict.fromkeys(_READERS, _moves_to_decide))
+DECIDE_MOVE = declare("casework.decide_move", "Godkend flytning", dict.fromkeys(READERS, _moves_to_decide))
 
 
 def _people_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id)
+    return Q(municipality_id=actor.municipality_id) & bars.open_to(actor, person="pk")
+
+
+def _ties_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id) & bars.open_to(actor, person="person_id")
 
 
 def _letters_on_their_way(actor: Actor) -> Q:
     waiting = Delivery.objects.filter(municipality_id=actor.municipality_id, available_at=None)
-    return Q(municipality_id=actor.municipality_id, pk__in=waiting.values("document"))
+    return _documents_of_municipality(actor) & Q(pk__in=waiting.values("document"))
 
 
 _CASEWORKERS = {Role.CASEWORKER: _people_of_municipality}
@@ -180,8 +211,26 @@ READ_PERSON = declare("casework.read_person", "Se borgerens side", _STAFF)
 READ_FULL_CPR = declare("casework.read_full_cpr", "Se hele CPR-nummeret", _STAFF)
 EDIT_PERSON = declare("casework.edit_person", "Ret borgerens oplysninger", _CASEWORKERS)
 RECEIVE_APPLICATION = declare("casework.receive_application", "Modtag ansøgning for borger", _CASEWORKERS)
-END_RELATION = declare("casework.end_relation", "Afslut relation", _CASEWORKERS)
-END_REPRESENTATION = declare("casework.end_representation", "Afslut repræsentation", _CASEWORKERS)
+END_RELATION = declare("casework.end_relation", "Afslut relation", {Role.CASEWORKER: _ties_of_municipality})
+END_REPRESENTATION = declare(
+    "casework.end_representation", "Afslut repræsentation", {Role.CASEWORKER: _ties_of_municipality}
+)
 RECORD_RECEIPT = declare(
     "casework.record_receipt", "Registrér modtagelse af brev", {Role.CASEWORKER: _letters_on_their_way}
 )
+SHIELD_CASE = declare(
+    "casework.shield_case",
+    "Afskærm sag",
+    {Role.CASEWORKER: _cases_of_municipality, Role.DECIDER: _cases_of_municipality},
+)
+DISQUALIFY = declare("casework.disqualify", "Registrér inhabilitet", dict.fromkeys(READERS, _cases_of_municipality))
+READ_DISQUALIFICATIONS = declare(
+    "casework.read_disqualifications",
+    "Se inhabilitet",
+    {Role.CASEWORKER: _about_oneself, Role.LAWYER: _about_oneself, Role.DECIDER: _rows_of_municipality},
+)
+END_DISQUALIFICATION = declare(
+    "casework.end_disqualification", "Ophæv inhabilitet", {Role.DECIDER: _standing_of_others}
+)
+ARRANGE_COVER = declare("casework.arrange_cover", "Aftal dækning ved fravær", {Role.CASEWORKER: _covers_with_oneself})
+END_COVER = declare("casework.end_cover", "Afslut dækning ved fravær", {Role.CASEWORKER: _own_covers})

@@ -1,6 +1,6 @@
 """The day list: open cases and what the domains add, in one order, by what is due first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import CharField, F, QuerySet, Value
@@ -14,8 +14,14 @@ from hjemmel.casework.models.cases import CaseState
 from hjemmel.core import access
 
 
-def rows() -> QuerySet[Any]:
-    """Every line that the actor may see, as (source, pk), ordered and ready to be cut into pages by the database."""
+def rows(caseworkers: Collection[int | None] | None = None) -> QuerySet[Any]:
+    """Every line that the actor may see, as (source, pk), ordered and ready to be cut into pages by the database.
+
+    ``caseworkers`` narrows it to the open cases that these users have.
+    """
+    if caseworkers is not None:
+        held = DaySource("case", lambda: _open_cases().filter(caseworker__in=caseworkers), _case_lines)
+        return _keys(held).order_by(F("due").asc(nulls_last=True), "since", "pk")
     first, *further = (_keys(source) for source in _sources())
     return first.union(*further, all=True).order_by(F("due").asc(nulls_last=True), "since", "pk")
 

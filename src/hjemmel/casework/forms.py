@@ -16,6 +16,7 @@ from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.schemes import Scheme, choices
 from hjemmel.casework.services import Recording
 from hjemmel.casework.values import Value
+from hjemmel.core.actor import current_actor
 from hjemmel.core.cpr import Cpr, CprError
 from hjemmel.core.models import StaffMembership
 from hjemmel.law import Amount, Condition, Date, Fact, Integer
@@ -317,6 +318,23 @@ class HandleNoticeForm(forms.Form):
     """What came of what the citizen told."""
 
     handling = _text(_("Hvad kom der ud af det?"), _("Skriv, hvad du har gjort."))
+
+
+class CoverForm(forms.Form):
+    """Who covers, and on which days."""
+
+    colleague = forms.ModelChoiceField(
+        StaffMembership.objects.none(),
+        label=_("Kollega"),
+        empty_label=_("Vælg kollega"),
+        error_messages={"required": _("Vælg en kollega.")},
+    )
+    since = DateField(label=_("Første dag"), error_messages={"required": _("Skriv den første dag.")})
+    until = DateField(label=_("Sidste dag"), error_messages={"required": _("Skriv den sidste dag.")})
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["colleague"].queryset = queries.caseworkers().exclude(user=current_actor().user_id)  # type: ignore[attr-defined]
 
 
 class HandOverForm(forms.Form):

@@ -1,17 +1,20 @@
 """What casework asks of the database."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from hjemmel.casework.access import READERS
 from hjemmel.casework.deadlines import with_next_due
 from hjemmel.casework.models import (
     Case,
     CaseFact,
     ChangeNotice,
+    Cover,
     Decision,
     DocumentMove,
     FollowUp,
@@ -20,7 +23,7 @@ from hjemmel.casework.models import (
 )
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.core import clock
-from hjemmel.core.actor import Role
+from hjemmel.core.actor import Role, current_actor
 from hjemmel.core.models import Person, StaffMembership
 from hjemmel.core.models.people import PersonQuerySet
 from hjemmel.web.parts import Event
@@ -125,6 +128,19 @@ def people() -> PersonQuerySet:
 def caseworkers() -> QuerySet[StaffMembership]:
     """The caseworkers of the actor's municipality, by name."""
     return StaffMembership.objects.filter(role=Role.CASEWORKER).select_related("user").order_by("name")
+
+
+def colleagues() -> QuerySet[StaffMembership]:
+    """Everybody in the actor's municipality who may see cases, once each, by name; the actor is left out."""
+    readers = StaffMembership.objects.filter(role__in=READERS).exclude(user=current_actor().user_id)
+    once = readers.order_by("user", "pk").distinct("user")
+    return StaffMembership.objects.filter(pk__in=once.values("pk")).order_by("name")
+
+
+def covered_for(user_id: int | None, on: date) -> dict[int, str]:
+    """Those whom the user covers for on a day: the names by user id."""
+    covers = Cover.objects.filter(colleague=user_id, since__lte=on, until__gte=on, ended_at=None)
+    return dict(covers.values_list("absent_id", "absent_name"))
 
 
 def open_decision(case: Case) -> Decision | None:

@@ -2,7 +2,20 @@
 
 from django.urls import path, re_path
 
-from hjemmel.casework.pages import cases, citizen, course, decisions, drafts, intake, journal, listing, offices, people
+from hjemmel.casework.pages import (
+    bars,
+    cases,
+    citizen,
+    course,
+    cover,
+    decisions,
+    drafts,
+    intake,
+    journal,
+    listing,
+    offices,
+    people,
+)
 
 app_name = "casework"
 urlpatterns = [
@@ -32,6 +45,13 @@ urlpatterns = [
     path("sager/<uuid:public_id>/afgoerelse/", decisions.decide, name="decide"),
     path("partshoeringer/<uuid:public_id>/svar/", course.answer_hearing, name="answer_hearing"),
     path("partshoeringer/<uuid:public_id>/afslut/", course.end_hearing, name="end_hearing"),
+    path("sager/<uuid:public_id>/inhabilitet/", bars.disqualify, name="disqualify"),
+    path("sager/<uuid:public_id>/afskaerm/", bars.shield, name="shield"),
+    path("sager/<uuid:public_id>/ophaev-afskaermning/", bars.lift, name="lift_shield"),
+    path("inhabilitet/", bars.disqualifications, name="disqualifications"),
+    path("inhabilitet/<uuid:public_id>/ophaev/", bars.end_disqualification, name="end_disqualification"),
+    path("fravaer/", cover.covers, name="covers"),
+    path("fravaer/<uuid:public_id>/afslut/", cover.end_cover, name="end_cover"),
     path("kladder/<slug:key>/", drafts.keep, name="keep_draft"),
     path("opfoelgninger/<uuid:public_id>/afslut/", course.finish_follow_up, name="finish_follow_up"),
     path("afgoerelser/<uuid:public_id>/", decisions.decision, name="decision"),

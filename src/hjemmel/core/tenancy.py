@@ -22,7 +22,7 @@ from django.conf import settings
 from django.db import connections
 from django.db.models import Model
 
-from hjemmel.core import keeper
+from hjemmel.core import bars, keeper
 
 
 class TableClass(StrEnum):
@@ -80,7 +80,19 @@ def of_organisation(column: str = "organisation_id") -> str:
     return f"({ACTOR_KIND} = 'employer' AND {column} = {ACTOR_ORGANISATION})"
 
 
-OWN_MUNICIPALITY_OR_CITIZEN = f"{of_municipality()} OR {of_citizen()}"
+def open_to_staff(person: str = "person_id", matter: str = "", municipality: str = "municipality_id") -> str:
+    """The condition of a row about somebody in the municipality, for staff who are not kept from it (see ``bars``).
+
+    ``matter`` is the column with the public id of the case that the row belongs to, where it belongs to one.
+    """
+    rows = f"{of_municipality(municipality)} AND {person} NOT IN (SELECT hjemmel_kept_people({ACTOR_USER}))"
+    if matter:
+        kept = f"SELECT hjemmel_kept_matters({ACTOR_USER}, {ACTOR_MUNICIPALITY})"
+        rows += f" AND ({BY_THE_SYSTEM} OR {matter} IS NULL OR {matter} NOT IN ({kept}))"
+    return f"({rows})"
+
+
+OWN_MUNICIPALITY_OR_CITIZEN = f"{open_to_staff()} OR {of_citizen()}"
 """Who sees most of what is kept about a citizen."""
 
 _FUNCTIONS = """
@@ -129,10 +141,13 @@ def shared(writes: Writes = Writes.NONE, **conditions: str) -> RowSecurity:
     return RowSecurity(TableClass.SHARED, "true", writes, **conditions)
 
 
-def municipal(column: str = "municipality_id", *, also: str = "", writes: Writes = Writes.ALL) -> RowSecurity:
+def municipal(
+    column: str = "municipality_id", *, also: str = "", writes: Writes = Writes.ALL, **conditions: str
+) -> RowSecurity:
     """A table whose rows belong to the municipality in ``column``; ``also`` adds a further way to see a row."""
     own = of_municipality(column)
-    return RowSecurity(TableClass.MUNICIPAL, f"{own} OR ({also})" if also else own, writes, writable=own)
+    visible = f"{own} OR ({also})" if also else own
+    return RowSecurity(TableClass.MUNICIPAL, visible, writes, **{"writable": own} | conditions)
 
 
 def organisation(
@@ -221,7 +236,7 @@ def install(using: str) -> None:
     connection = connections[using]
     quote = connection.ops.quote_name
     with connection.cursor() as cursor:
-        cursor.execute(_FUNCTIONS)
+        cursor.execute(_FUNCTIONS + bars.FUNCTIONS)
         existing = set(connection.introspection.table_names(cursor))
         role = quote(serving_role)
         # A temporary table could carry triggers of the serving role's own, and write what only triggers may.

@@ -2,12 +2,15 @@
 
 from django.db.models import Q
 
+from hjemmel.casework.access import open_to_staff
+from hjemmel.core import bars
 from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
 
 
 def _of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id)
+    of_municipality = Q(municipality_id=actor.municipality_id)
+    return of_municipality & bars.open_to(actor, person="person_id", matter="case__public_id")
 
 
 def _own_requests(actor: Actor) -> Q:
@@ -15,14 +18,14 @@ def _own_requests(actor: Actor) -> Q:
 
 
 def _open_requests(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id, answered_at=None)
+    return _of_municipality(actor) & Q(answered_at=None)
 
 
 _ANSWERERS = (Role.CASEWORKER, Role.LAWYER)
 
 ASK = declare("records.ask", "Bed om aktindsigt", {Role.CITIZEN: everyone})
 READ_OWN_REQUESTS = declare("records.read_own_requests", "Se egne anmodninger", {Role.CITIZEN: _own_requests})
-RECEIVE = declare("records.receive", "Registrér anmodning om aktindsigt", dict.fromkeys(_ANSWERERS, _of_municipality))
+RECEIVE = declare("records.receive", "Registrér anmodning om aktindsigt", dict.fromkeys(_ANSWERERS, open_to_staff))
 READ_REQUESTS = declare(
     "records.read_requests",
     "Se anmodninger om aktindsigt",

@@ -66,7 +66,7 @@ ON_MERITS = tuple(outcome for outcome in Outcome if outcome.counted.is_on_merits
 class Appeal(models.Model):
     """A complaint about one decision. Oral and formless ones too: ``text`` is what was said, in whose words it was."""
 
-    row_security = tenancy.personal(_VISIBLE)
+    row_security = tenancy.personal(_VISIBLE, writes=tenancy.Writes.CHANGE)
 
     class Channel(models.TextChoices):
         """How it came."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmel.appeals.models.appeals import Appeal
 from hjemmel.casework.models import Case
-from hjemmel.casework.models.cases import IN_VISIBLE_CASE
+from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
 from hjemmel.core.models import Document, User
@@ -19,7 +19,7 @@ from hjemmel.core.models import Document, User
 class ConductComplaint(models.Model):
     """One complaint about how a case is handled. The municipality answers it in a letter; then it is frozen."""
 
-    row_security = tenancy.personal(IN_VISIBLE_CASE)
+    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.CHANGE, changeable=BY_STAFF_IN_CASE)
 
     class About(models.TextChoices):
         """What it is about."""

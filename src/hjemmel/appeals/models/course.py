@@ -36,7 +36,11 @@ class ClarifyingTalk(models.Model):
     It is never a condition of the appeal and never delays it: no deadline reads this table.
     """
 
-    row_security = tenancy.personal(IN_VISIBLE_APPEAL, writes=tenancy.Writes.APPEND)
+    row_security = tenancy.personal(
+        IN_VISIBLE_APPEAL,
+        writes=tenancy.Writes.APPEND,
+        writable=f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_APPEAL}",
+    )
 
     appeal = models.ForeignKey(Appeal, on_delete=models.PROTECT, related_name="talks")
     held_on = models.DateField("dato")

@@ -17,7 +17,7 @@ class Forwarding(models.Model):
     ``available_at`` is empty until the channel says that Ankestyrelsen has it; then the row is frozen.
     """
 
-    row_security = tenancy.personal(_STAFF_ONLY)
+    row_security = tenancy.personal(_STAFF_ONLY, writes=tenancy.Writes.CHANGE)
 
     appeal = models.OneToOneField(Appeal, on_delete=models.PROTECT, related_name="forwarding")
     statement = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="+")

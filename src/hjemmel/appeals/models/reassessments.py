@@ -19,7 +19,7 @@ class Reassessment(models.Model):
     Where the appeal goes on without reassessment there is no result, and the statement is the note that says why.
     """
 
-    row_security = tenancy.personal(_STAFF_ONLY)
+    row_security = tenancy.personal(_STAFF_ONLY, writes=tenancy.Writes.CHANGE)
 
     appeal = models.OneToOneField(Appeal, on_delete=models.PROTECT, related_name="reassessment")
     result = models.CharField("resultat", max_length=20, choices=Appeal.Result.choices, blank=True)

@@ -3,6 +3,7 @@
 from hjemmel.casework.models.applications import Application, Sender, Will
 from hjemmel.casework.models.cases import Case, CaseFact
 from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postponement
+from hjemmel.casework.models.cover import Cover
 from hjemmel.casework.models.decisions import Conclusion, Decision, PlanRecord
 from hjemmel.casework.models.drafts import FormDraft
 from hjemmel.casework.models.hearings import Hearing
@@ -18,6 +19,7 @@ __all__ = [
     "ChangeNotice",
     "ClosingDay",
     "Conclusion",
+    "Cover",
     "Decision",
     "DocumentMove",
     "FollowUp",

@@ -30,16 +30,16 @@ class CaseState(models.TextChoices):
     CONCLUDED = "concluded", "Afsluttet uden ændring"
 
 
-@tracked(tenancy.personal(tenancy.OWN_MUNICIPALITY_OR_CITIZEN))
+@tracked(tenancy.personal("EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = pgh_obj_id)"))
 class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
     """One matter of one citizen in one municipality, under one scheme (*enkeltsagsprincippet*)."""
 
     # The citizen applies; from then on the case is the municipality's to move.
     row_security = tenancy.personal(
-        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {_SPOKEN_FOR}",
+        f"{tenancy.open_to_staff(matter='public_id')} OR {tenancy.of_citizen()} OR {_SPOKEN_FOR}",
         writes=tenancy.Writes.CHANGE,
         insertable=f"{tenancy.of_municipality()} OR {_APPLICATION_TO_ACTING_MUNICIPALITY}",
-        changeable=tenancy.of_municipality(),
+        changeable=tenancy.open_to_staff(matter="public_id"),
     )
 
     class Channel(models.TextChoices):

@@ -27,11 +27,21 @@ LINES_A_PAGE = 25
 @require_GET
 @requires(actions.READ_DAY_LIST)
 def day_list(request: HttpRequest) -> HttpResponse:
-    """Open cases of the municipality and what else is due in it, what must happen first on top."""
-    page = Paginator(listed.rows(), LINES_A_PAGE).get_page(request.GET.get("side"))
+    """Open cases of the municipality and what else is due in it, what must happen first on top.
+
+    ``?vis=mine`` narrows it to the cases of the actor and of those whom the actor covers for.
+    """
+    me, mine = current_actor().user_id, request.GET.get("vis") == "mine"
+    covered = queries.covered_for(me, clock.today())
+    page = Paginator(listed.rows({me, *covered} if mine else None), LINES_A_PAGE).get_page(request.GET.get("side"))
     lines = listed.lines(page)
+    caseworkers = {row.user_id: row.name for row in queries.caseworkers()}
+    for line in lines:
+        line.case.caseworker_name = caseworkers.get(line.case.caseworker_id, "")
+        line.case.is_covered = line.case.caseworker_id in covered
     record_reads(actions.READ_DAY_LIST, {line.case.person for line in lines}, ("navn", "sag"))
-    return render(request, "casework/day_list.html", {"page": page, "lines": lines, "today": clock.today()})
+    context = {"page": page, "lines": lines, "today": clock.today(), "mine": mine, "covered": sorted(covered.values())}
+    return render(request, "casework/day_list.html", context)
 
 
 @require_GET
@@ -93,6 +103,8 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
             "letters": people.letters_of(found),
             "may_work": access.allowed(actions.WORK_ON_CASE, found),
             "may_handle": actions.HANDLE_NOTICE.is_open_to(current_actor()),
+            "shield": services.shield_of(found),
+            "may_shield": actions.SHIELD_CASE.is_open_to(current_actor()),
             "may_reopen": access.allowed(actions.REOPEN_CASE, found),
         },
     )

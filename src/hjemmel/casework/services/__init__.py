@@ -1,5 +1,6 @@
 """What can be done in casework. Each function runs inside ``acting`` and leaves everything or nothing."""
 
+from hjemmel.casework.services.bars import disqualify, end_disqualification, lift_shield, shield, shield_of
 from hjemmel.casework.services.conclusions import can_conclude, conclude
 from hjemmel.casework.services.correspondence import record_receipt
 from hjemmel.casework.services.course import (
@@ -11,6 +12,7 @@ from hjemmel.casework.services.course import (
     take,
     write_note,
 )
+from hjemmel.casework.services.cover import end_cover, plan_cover
 from hjemmel.casework.services.decisions import draft_decision, send_back, sign, submit
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.facts import (
@@ -41,14 +43,19 @@ __all__ = [
     "close_on",
     "conclude",
     "decide_move",
+    "disqualify",
     "draft_decision",
+    "end_cover",
+    "end_disqualification",
     "end_hearing",
     "finish_follow_up",
     "hand_over",
     "handle_notice",
     "journalise",
+    "lift_shield",
     "open_case",
     "open_hearing",
+    "plan_cover",
     "plan_follow_up",
     "postpone",
     "publish_time_limit",
@@ -60,6 +67,8 @@ __all__ = [
     "reopen",
     "reopen_on",
     "send_back",
+    "shield",
+    "shield_of",
     "sign",
     "submit",
     "take",

@@ -1,6 +1,7 @@
 """Letters on their way: rendered for each recipient, kept and sent in the transaction that makes them."""
 
 from datetime import date, datetime, time
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -32,16 +33,19 @@ def send_letter(case: Case, letter: Letter) -> Document:
 
 def send_notice(person: Person, letter: Letter) -> Document:
     """Keep a letter to a citizen that belongs to no case, and send it from the municipality that acts for them."""
-    document = _store(person.municipality_id, letter, person)
+    document = _store(person.municipality_id, letter, person, matter=None)
     _send(document, Recipient(person, Capacity.PARTY))
     return document
 
 
-def _store(municipality_id: int, letter: Letter, person: Person, copy_of: Document | None = None) -> Document:
+def _store(
+    municipality_id: int, letter: Letter, person: Person, *, matter: UUID | None, copy_of: Document | None = None
+) -> Document:
     content = render(letter, MunicipalLook())
     return Document.objects.create(
         municipality_id=municipality_id,
         person=person,
+        matter=matter,
         title=letter.title,
         media_type="application/pdf",
         sha256=files.keep(content),
@@ -52,7 +56,7 @@ def _store(municipality_id: int, letter: Letter, person: Person, copy_of: Docume
 
 
 def _keep(case: Case, letter: Letter, person: Person, copy_of: Document | None = None) -> Document:
-    document = _store(case.municipality_id, letter, person, copy_of)
+    document = _store(case.municipality_id, letter, person, matter=case.public_id, copy_of=copy_of)
     journalise(
         case,
         document,

@@ -9,8 +9,8 @@ from hjemmel.casework.letters import compose_postponement
 from hjemmel.casework.models import Case, FollowUp, Note, Postponement
 from hjemmel.casework.services.correspondence import send_letter
 from hjemmel.casework.services.errors import CaseworkError
-from hjemmel.core import clock
-from hjemmel.core.actor import current_actor
+from hjemmel.core import bars, clock
+from hjemmel.core.actor import Actor, ActorKind, current_actor
 from hjemmel.core.models import StaffMembership
 
 
@@ -30,7 +30,14 @@ def take(case: Case) -> None:
 
 @transaction.atomic
 def hand_over(case: Case, *, to: StaffMembership, note: str) -> None:
-    """Hand a case to a colleague, with a note on where it stands."""
+    """Hand a case to a colleague, with a note on where it stands.
+
+    Raises:
+        CaseworkError: the colleague is kept from the case.
+    """
+    receiver = Actor(ActorKind.STAFF, user_id=to.user_id, municipality_id=to.municipality_id)
+    if not Case.objects.filter(bars.open_to(receiver, person="person_id", matter="public_id"), pk=case.pk).exists():
+        raise CaseworkError(_("%(name)s har ikke adgang til sagen. Vælg en anden.") % {"name": to.name})
     case.caseworker = to.user
     case.save()
     write_note(case, text=_("Overdraget til %(name)s. %(note)s") % {"name": to.name, "note": note})

@@ -65,6 +65,7 @@ def register_document(
     document = Document.objects.create(
         municipality_id=case.municipality_id,
         person=case.person,
+        matter=case.public_id,
         title=description,
         media_type=media_type,
         sha256=digest,

@@ -2,6 +2,7 @@
 
 from hjemmel.core.models.addresses import Address
 from hjemmel.core.models.audit import PersonRead
+from hjemmel.core.models.bars import Admission, Disqualification, Ground, Shield
 from hjemmel.core.models.documents import Capacity, Delivery, Document, HeldBack, Withdrawal
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.organisations import Organisation, OrganisationMembership
@@ -13,11 +14,14 @@ from hjemmel.core.models.users import StaffMembership, User
 
 __all__ = [
     "Address",
+    "Admission",
     "Capacity",
     "CitizenLogin",
     "Delivery",
+    "Disqualification",
     "Document",
     "FormerCpr",
+    "Ground",
     "HeldBack",
     "Municipality",
     "Organisation",
@@ -28,6 +32,7 @@ __all__ = [
     "RelationKind",
     "Representation",
     "RepresentationKind",
+    "Shield",
     "StaffMembership",
     "Transfer",
     "User",

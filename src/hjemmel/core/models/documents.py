@@ -37,7 +37,7 @@ class Document(models.Model):
     """
 
     row_security = tenancy.personal(
-        f"{tenancy.of_municipality()} OR ({tenancy.of_citizen()} AND (from_party OR EXISTS "
+        f"{tenancy.open_to_staff(matter='matter')} OR ({tenancy.of_citizen()} AND (from_party OR EXISTS "
         "(SELECT 1 FROM core_delivery WHERE core_delivery.document_id = core_document.id "
         "AND core_delivery.available_at IS NOT NULL)) "
         "AND NOT EXISTS (SELECT 1 FROM core_withdrawal WHERE core_withdrawal.document_id = core_document.id))",
@@ -50,6 +50,8 @@ class Document(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="documents")
+    # The public id of the case it belongs to: whoever is kept from that is kept from this.
+    matter = models.UUIDField("sag", null=True)
     title = models.CharField("titel", max_length=200)
     media_type = models.CharField("filtype", max_length=100)
     sha256 = models.CharField(max_length=64)

@@ -38,7 +38,7 @@ _TO_BE_RECEIVED = (
 )
 
 
-@tracked(tenancy.personal(f"{tenancy.of_municipality()} OR {tenancy.of_citizen('pgh_obj_id')}"))
+@tracked(tenancy.personal(f"{tenancy.open_to_staff('pgh_obj_id')} OR {tenancy.of_citizen('pgh_obj_id')}"))
 class Person(models.Model):
     """A citizen. ``municipality`` is the acting one (*handlekommune*) today; its changes are in the history.
 
@@ -46,7 +46,7 @@ class Person(models.Model):
     """
 
     row_security = tenancy.personal(
-        f"{tenancy.of_municipality()} OR {tenancy.of_citizen('id')} OR {speaks_for('core_person.id')} "
+        f"{tenancy.open_to_staff('id')} OR {tenancy.of_citizen('id')} OR {speaks_for('core_person.id')} "
         f"OR {_TO_BE_RECEIVED}",
         writes=tenancy.Writes.CHANGE,
         writable=tenancy.of_municipality(),

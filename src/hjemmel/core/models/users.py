@@ -62,7 +62,11 @@ class User(AbstractBaseUser):
 class StaffMembership(models.Model):
     """A user's role in a municipality."""
 
-    row_security = tenancy.municipal(also=f"user_id = {tenancy.ACTOR_USER}")
+    # Nobody gives themselves a role.
+    row_security = tenancy.municipal(
+        also=f"user_id = {tenancy.ACTOR_USER}",
+        writable=f"{tenancy.of_municipality()} AND user_id IS DISTINCT FROM {tenancy.ACTOR_USER}",
+    )
 
     STAFF_ROLES = (
         (Role.CASEWORKER.value, "Sagsbehandler"),
@@ -77,6 +81,14 @@ class StaffMembership(models.Model):
     role = models.CharField("rolle", max_length=40, choices=STAFF_ROLES)
     name = models.CharField("navn", max_length=200)
     title = models.CharField("titel", max_length=100, blank=True)
+    person = models.ForeignKey(
+        "core.Person",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        verbose_name="medarbejderen selv som borger",
+        help_text="Medarbejderen ser ikke egne og familiens sager",
+    )
 
     class Meta:
         verbose_name = "medarbejder"

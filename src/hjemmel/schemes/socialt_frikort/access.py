@@ -2,12 +2,14 @@
 
 from django.db.models import Q
 
+from hjemmel.casework.access import open_to_staff
+from hjemmel.core import bars
 from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
 
 
 def _cards_of_municipality(actor: Actor) -> Q:
-    return Q(person__municipality_id=actor.municipality_id)
+    return Q(person__municipality_id=actor.municipality_id) & bars.open_to(actor, person="person_id")
 
 
 def _runs_of_municipality(actor: Actor) -> Q:
@@ -39,11 +41,12 @@ def _own_standing_payments(actor: Actor) -> Q:
 
 
 def _applications_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id, scheme="socialt-frikort")
+    return open_to_staff(actor) & Q(scheme="socialt-frikort")
 
 
 def _employments_of_municipality(actor: Actor) -> Q:
-    return Q(card__person__municipality_id=actor.municipality_id)
+    of_municipality = Q(card__person__municipality_id=actor.municipality_id)
+    return of_municipality & bars.open_to(actor, person="card__person_id")
 
 
 def _cards_with_consent(actor: Actor) -> Q:
