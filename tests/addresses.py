@@ -252,6 +252,8 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "casework:record_receipt", "refused"): (LOG_IN, NO, OK,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:record_receipt", "granted"): (LOG_IN, NO, NONE, NO,   NO,   NO,   NO,   NO),
     Call("GET", "citizen_access", "open"):           (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "organisation"):                     (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
+    Call("POST", "end_employer_access", "", (UUID(int=0),)): (LOG_IN, NO, NO, NO, NO, NONE, NO,   NO),
     Call("GET", "api:list_cases"):                   (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_case", "open"):            (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "frikort:my_card"):                  (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),

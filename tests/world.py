@@ -15,6 +15,7 @@ from django.test import Client
 
 from appealing import complaints
 from hjemmel.accounts.models import OutsideIdentity
+from hjemmel.accounts.services import open_employer_access
 from hjemmel.api import tokens
 from hjemmel.api.models import ApiAnswer
 from hjemmel.appeals.danmarkskort.printed import FIELDS as PRINTED_FIELDS
@@ -50,6 +51,7 @@ from hjemmel.core.models import (
     Organisation,
     OrganisationMembership,
     Person,
+    ProductionUnit,
     Relation,
     RelationKind,
     Representation,
@@ -549,10 +551,14 @@ def _employer(name: str, cvr: str, username: str) -> Actor:
     user = User.objects.create_user(username)
     organisation = Organisation.objects.create(cvr=cvr, name=name)
     OrganisationMembership.objects.create(user=user, organisation=organisation, name=name)
-    return Actor(
+    open_employer_access(organisation, username=f"{username}-colleague", name=f"Kollega i {name}")
+    employer = Actor(
         ActorKind.EMPLOYER,
         user_id=user.pk,
         organisation_id=organisation.pk,
         roles=frozenset({Role.EMPLOYER}),
         name=name,
     )
+    with acting(employer):
+        ProductionUnit.objects.create(organisation=organisation, number=f"1{cvr}0", name="Værkstedet")
+    return employer

@@ -29,6 +29,23 @@ def _citizens_of_municipality(actor: Actor) -> Q:
 OPEN_CITIZEN_ACCESS = declare(
     "accounts.open_citizen_access", "Åbn borgerens egen adgang", {Role.CASEWORKER: _citizens_of_municipality}
 )
+
+
+def _own_organisation(actor: Actor) -> Q:
+    return Q(pk=actor.organisation_id)
+
+
+def _colleagues_in_organisation(actor: Actor) -> Q:
+    # Nobody shuts the door behind themselves.
+    return Q(organisation_id=actor.organisation_id) & ~Q(user_id=actor.user_id)
+
+
+MANAGE_ORGANISATION = declare(
+    "accounts.manage_organisation", "Ret virksomhedens brugere og steder", {Role.EMPLOYER: _own_organisation}
+)
+END_EMPLOYER_ACCESS = declare(
+    "accounts.end_employer_access", "Luk en kollegas adgang", {Role.EMPLOYER: _colleagues_in_organisation}
+)
 READ_LOG_INS = declare(
     "accounts.read_log_ins", "Se, hvem der er logget ind", {Role.DATA_PROTECTION_OFFICER: _of_colleagues}
 )

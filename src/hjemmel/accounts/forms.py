@@ -90,3 +90,32 @@ class PasswordForm(forms.Form):
         new: str = self.cleaned_data["new"]
         validate_password(new, self._user)
         return new
+
+
+class UnitForm(forms.Form):
+    """A place of an organisation, by its P number."""
+
+    number = forms.RegexField(
+        label=_("P-nummer"),
+        help_text=_("Ti cifre, som de står i CVR-registret"),
+        regex=r"^[0-9]{10}$",
+        error_messages={"required": _("Skriv P-nummeret."), "invalid": _("Et P-nummer er ti cifre.")},
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    place = forms.CharField(
+        label=_("Stedets navn"), max_length=200, error_messages={"required": _("Skriv stedets navn.")}
+    )
+
+
+class ColleagueForm(forms.Form):
+    """Somebody who is to act for an organisation."""
+
+    colleague = forms.CharField(
+        label=_("Kollegans navn"), max_length=200, error_messages={"required": _("Skriv kollegans navn.")}
+    )
+    username = forms.CharField(
+        label=_("Brugernavn, kollegaen skal logge ind med"),
+        max_length=150,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
+        error_messages={"required": _("Skriv et brugernavn.")},
+    )

@@ -1,13 +1,23 @@
 """What can be done with access: open it, and find who stands behind a log-in elsewhere."""
 
+import secrets
+
 from django.db import transaction
 
 from hjemmel.accounts.lockout import GATE
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.accounts.providers import Audience, Provider
-from hjemmel.core.actor import Role, acting
+from hjemmel.core.actor import Actor, ActorKind, Role, acting
 from hjemmel.core.cpr import Cpr, CprError
-from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
+from hjemmel.core.models import (
+    CitizenLogin,
+    Municipality,
+    Organisation,
+    OrganisationMembership,
+    Person,
+    StaffMembership,
+    User,
+)
 
 
 def user_behind(provider: Provider, subject: str) -> User | None:
@@ -66,6 +76,30 @@ def open_citizen_access(person: Person, provider: Provider) -> User:
         )
     open_outside(login.user, provider, person.cpr.digits)
     return login.user
+
+
+@transaction.atomic
+def open_employer_access(organisation: Organisation, *, username: str, name: str) -> str:
+    """Let somebody act for an organisation. Returns the password to begin with, which is shown once.
+
+    Runs as one who acts for the organisation already, or as the system. Raises IntegrityError where the user name is
+    taken.
+    """
+    password = secrets.token_urlsafe(15)
+    with acting(_KEEPER_OF_MEMBERSHIPS):
+        user = User.objects.create_user(username, password)
+        OrganisationMembership.objects.create(user=user, organisation=organisation, name=name)
+    return password
+
+
+def end_employer_access(membership: OrganisationMembership) -> None:
+    """Somebody no longer acts for an organisation. Their log-in stays: it may be used elsewhere."""
+    with acting(_KEEPER_OF_MEMBERSHIPS):
+        membership.delete()
+
+
+# Nobody makes themselves somebody: log-ins and memberships are written by the system, once it is asked who may.
+_KEEPER_OF_MEMBERSHIPS = Actor(ActorKind.SYSTEM, roles=frozenset({Role.SYSTEM}), name="Hjemmel")
 
 
 def opened_for(person: Person, provider: Provider) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from hjemmel.accounts.pages import citizens, log_in, outside, own
+from hjemmel.accounts.pages import citizens, log_in, organisation, outside, own
 
 _own = [
     path("", own.own, name="own"),
@@ -29,5 +29,7 @@ urlpatterns = [
     path("log-af/", log_in.log_out, name="logout"),
     path("din-adgang/", include((_own, "accounts"))),
     path("borgere/<uuid:public_id>/adgang/", citizens.citizen_access, name="citizen_access"),
+    path("virksomheden/", organisation.organisation, name="organisation"),
+    path("virksomheden/brugere/<uuid:public_id>/luk/", organisation.end_access, name="end_employer_access"),
     path("log-ind-i-kommunen/", own.log_ins, name="log_ins"),
 ]

@@ -5,7 +5,7 @@ from hjemmel.core.models.audit import PersonRead
 from hjemmel.core.models.bars import Admission, Disqualification, Ground, Shield
 from hjemmel.core.models.documents import Capacity, Delivery, Document, HeldBack, Withdrawal
 from hjemmel.core.models.municipalities import Municipality
-from hjemmel.core.models.organisations import Organisation, OrganisationMembership
+from hjemmel.core.models.organisations import Organisation, OrganisationMembership, ProductionUnit
 from hjemmel.core.models.people import CitizenLogin, FormerCpr, Person
 from hjemmel.core.models.relations import Relation, RelationKind
 from hjemmel.core.models.representatives import Representation, RepresentationKind
@@ -28,6 +28,7 @@ __all__ = [
     "OrganisationMembership",
     "Person",
     "PersonRead",
+    "ProductionUnit",
     "Relation",
     "RelationKind",
     "Representation",

@@ -33,6 +33,28 @@ class Organisation(models.Model):
         return has_started and (self.ceased_on is None or day < self.ceased_on)
 
 
+class ProductionUnit(models.Model):
+    """A place where an organisation works, by its P number (*produktionsenhed*, ten digits without a check digit)."""
+
+    row_security = tenancy.organisation(also=tenancy.ON_BEHALF_OF_MUNICIPALITY, writable=tenancy.of_organisation())
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="units")
+    number = models.CharField("P-nummer", max_length=10)
+    name = models.CharField("navn", max_length=200)
+
+    class Meta:
+        verbose_name = "produktionsenhed"
+        verbose_name_plural = "produktionsenheder"
+        ordering = ("name", "id")
+        constraints = [
+            models.CheckConstraint(condition=models.Q(number__regex="^[0-9]{10}$"), name="core_ten_digits"),
+            models.UniqueConstraint(fields=("organisation", "number"), name="core_unit_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.number})"
+
+
 class OrganisationMembership(models.Model):
     """A user who may act for an organisation."""
 
