@@ -80,7 +80,7 @@ def _employ(card: Card, employer: Actor, staff: Actor) -> None:
     with acting(employer):
         services.declare_employment(
             **shown,
-            begins_on=date(clock.today().year, 1, 2),
+            begins_on=date(clock.today().year - 1, 9, 1),
             reference="",
             is_ordinary_and_unsubsidised=True,
             has_danish_cvr_or_is_public=True,
