@@ -14,6 +14,8 @@ from hjemmel.web.formats import language
 class PrepareForm(forms.Form):
     """The period, whom it is for, and the smallest number shown."""
 
+    mark_optional = False
+
     since = DateField(label=_("Fra og med"))
     until = DateField(label=_("Til og med"))
     least = WholeNumberField(

@@ -65,7 +65,7 @@ class Kind:
     prepare: Callable[[Municipality, Period, Sequence[Told], int], Prepared]
     sections: Callable[[Mapping[str, Any], str], tuple[Section, ...]]
     recipients: Mapping[str, Words] = field(default_factory=dict)
-    extract_basis: Words | None = None
+    extract_basis: Callable[[], Words] | None = None
 
 
 class KindError(Exception):

@@ -73,7 +73,7 @@ def prepare(request: HttpRequest, kind: str) -> HttpResponse:
     context = {
         "form": form,
         "name": name,
-        "basis": chosen.extract_basis.said(language()) if chosen.extract_basis else "",
+        "basis": chosen.extract_basis().said(language()) if chosen.extract_basis else "",
         "crumbs": _crumbs(_("Gør tal klar")),
     }
     return render(request, "publication/prepare.html", context, status=422 if form.is_bound else 200)
@@ -142,7 +142,7 @@ def _show(request: HttpRequest, found: Draft, form: RejectForm, status: int = 20
         "name": _name(found),
         "period": exports.period(found.since, found.until),
         "recipient": _recipient(found),
-        "basis": kind.extract_basis.said(lang) if found.recipient and kind.extract_basis else "",
+        "basis": kind.extract_basis().said(lang) if found.recipient and kind.extract_basis else "",
         "sections": compared,
         "hidden": sum(_hidden(section) for section in public),
         "hidden_note": exports.hidden_note(found.least),

@@ -9,8 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from hjemmel.core import clock
 from hjemmel.schemes.socialt_frikort.models import FundingEntry, OutreachConsent, OutreachTask, Sender
 from hjemmel.schemes.socialt_frikort.statistics.tables import OUTCOMES, SENDERS
-from hjemmel.web.fields import AmountField, DateField, WholeNumberField
+from hjemmel.web.fields import AmountField, DateField
 from hjemmel.web.formats import language, write_short_date
+
+FIRST_YEAR = 2019
+"""The trial began on 2 January 2019 (lov nr. 689/2018)."""
 
 TASKS = {
     OutreachTask.Task.FIND_JOB: _("Hjælpe borgeren med at finde job"),
@@ -29,6 +32,11 @@ _HOW = {OutreachConsent.How.SPOKEN: _("Mundtligt"), OutreachConsent.How.LETTER: 
 
 def _told(words: dict[Any, Any]) -> list[tuple[str, str]]:
     return [(str(name), one.said(language())) for name, one in words.items()]
+
+
+def _years() -> list[tuple[int, str]]:
+    """Next year and back to the first of the scheme."""
+    return [(year, str(year)) for year in range(clock.today().year + 1, FIRST_YEAR - 1, -1)]
 
 
 class FigureForm(forms.Form):
@@ -107,7 +115,7 @@ class TaskForm(forms.Form):
 class FundingForm(forms.Form):
     """An amount granted or spent."""
 
-    year = WholeNumberField(label=_("Budgetår"), lowest=2019, highest=2100)
+    year = forms.TypedChoiceField(label=_("Budgetår"), choices=_years, coerce=int)
     purpose = forms.ChoiceField(
         label=_("Formål"),
         widget=forms.RadioSelect,

@@ -76,9 +76,14 @@ def by_others(figures: Sequence[Printed], language: str) -> Section:
     )
 
 
-def _extract_basis() -> Words:
+def extract_basis() -> Words:
+    """What an authority may get, as the act is read today, and that the act has not been seen whole."""
     reading, today = readings()["extracts_for_authorities"], clock.today()
-    return Words(*(f"{reading.label(lang)}: {reading.say(today, lang)} ({reading.sure})." for lang in ("da", "en")))
+    da, en = (f"{reading.label(language)}: {reading.say(today, language)}." for language in ("da", "en"))
+    return Words(
+        f"{da} SFL § 6, stk. 2, nr. 7, er ikke set i sin helhed, så det er en indstilling og ikke afklaret.",
+        f"{en} SFL § 6, stk. 2, nr. 7, has not been seen whole, so this is a setting and not settled.",
+    )
 
 
 KIND = Kind(
@@ -93,5 +98,5 @@ KIND = Kind(
     prepare=_prepare,
     sections=sections,
     recipients=_MINISTRIES,
-    extract_basis=_extract_basis(),
+    extract_basis=extract_basis,
 )
