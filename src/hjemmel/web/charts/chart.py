@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from hjemmel.web.charts.svg import FAINT, INK, LINE, MUTED, PAPER, element, label, picture
 
-WIDTH = 560
+WIDTH = 480
 SIDE = 16
 FILLS = ("#123f75", "#c45500", "#2f7d6b", "#8b3a8f", "#6b6b00")
 """Colours that are told apart by everyone (no red beside green) and on white by 3 to 1; the names say the rest."""
