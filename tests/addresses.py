@@ -281,7 +281,7 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "statistics:export", "", ("kort", "csv")):(LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
     Call("GET", "statistics:comment", "", (2024, "social")):(LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
     Call("GET", "statistics:quarters"):              (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
-    Call("GET", "statistics:quarters_file", "", ("pdf",)): (LOG_IN, NO, NO, NONE, NO, NO, NONE, NONE),
+    Call("GET", "statistics:quarters_file", "", ("pdf",)): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
     Call("GET", "statistics:tables"):                (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
     Call("GET", "statistics:take_in"):               (LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
     Call("GET", "statistics:template", "", ("printed",)):(LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.figures import Area, Figure
 from hjemmel.appeals.danmarkskort.maps import in_order
+from hjemmel.appeals.models.reversals import ReversalReason
 from hjemmel.appeals.statistics.own import TOGETHER
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
@@ -44,7 +45,7 @@ class By(Enum):
         if self is By.QUARTER:
             year, _letter, number = value.partition("K")
             return _("%(number)s. kvartal %(year)s") % {"number": number, "year": year}
-        return value
+        return str(ReversalReason(value).label) if self is By.REASON else value
 
 
 _LABELS = {
