@@ -15,6 +15,7 @@ from django.utils.translation import override
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Extent, Figure
 from hjemmel.appeals.treatment.snapshot import Country, MapFigures, Snapshot, reversed_most
+from hjemmel.monitoring.under_way import MeasureUnderWay
 from hjemmel.statutes import load
 from hjemmel.statutes.retssikkerhed.action_plan import (
     ORDER,
@@ -43,17 +44,6 @@ SECTIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class UnderWay:
-    """A measure that has been set going. ``began_on`` has more than one day where the sources disagree."""
-
-    title: str
-    what: str
-    owner: str
-    began_on: tuple[date, ...]
-    expected_effect: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Material:
     """What a draft is made of. ``council_on`` is the day the council is to treat it; the law of that day applies."""
 
@@ -61,7 +51,7 @@ class Material:
     published_on: date
     treat_by: date
     council_on: date
-    measures: Sequence[UnderWay]
+    measures: Sequence[MeasureUnderWay]
 
 
 def treat_by(published_on: date) -> date:
@@ -176,14 +166,15 @@ def _reasons(snapshot: Snapshot) -> str:
     return "\n\n".join(told) or "Der er ingen omgjorte sager at forklare."
 
 
-def _measures(measures: Iterable[UnderWay]) -> str:
+def _measures(measures: Iterable[MeasureUnderWay]) -> str:
     told = [_measure(one) for one in measures]
     return "\n\n".join(told) or "Der er ikke registreret tiltag, der er i gang."
 
 
-def _measure(one: UnderWay) -> str:
+def _measure(one: MeasureUnderWay) -> str:
     began = " eller ".join(write_date(day) for day in one.began_on)
-    said = f"{one.title}: {one.what} Ansvarlig: {one.owner}. Begyndt {began}."
+    about = f" ({one.provisions})" if one.provisions else ""
+    said = f"{one.title}{about}: {one.what} Ansvarlig: {one.owner}. Begyndt {began}."
     return f"{said} Forventet virkning: {one.expected_effect}" if one.expected_effect else said
 
 

@@ -18,6 +18,7 @@ from hjemmel.appeals.treatment.moves import EDITABLE, Move, State
 from hjemmel.core import clock, files
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Municipality
+from hjemmel.monitoring.under_way import measures_under_way
 from hjemmel.statutes.retssikkerhed.action_plan import Answer, position_required, sending_required
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.web.charts.svg import spoken
@@ -75,7 +76,7 @@ def draft(*, year: int, published_on: date) -> Treatment:
 
 def _material(treatment: Treatment, taken: snapshot.Snapshot) -> Material:
     council_on = queries.council_day(treatment) or max(clock.today(), treatment.published_on)
-    return Material(taken, treatment.published_on, treatment.treat_by, council_on, ())
+    return Material(taken, treatment.published_on, treatment.treat_by, council_on, measures_under_way())
 
 
 def _add(treatment: Treatment, sections: Mapping[str, str], figures: Mapping[str, Any], what: str) -> Version:
