@@ -21,7 +21,7 @@ KINDS = [
     for month in ("2025-01", "2025-02")
     for sender in ("citizen", "social")
     for outcome, band in (("granted", "0"), ("refused", "15"), ("pending", "undecided"))
-] + [("card", "2025", state, use) for state in ("active", "deactivated") for use in ("unused", "paid")]
+] + [("card", "2025-02", state, use) for state in ("active", "deactivated") for use in ("unused", "paid")]
 SMALL = st.sampled_from((0, 1, 2, 4, 5, 9, 20))
 some_counts = st.fixed_dictionaries(dict.fromkeys(KINDS, SMALL))
 

@@ -8,7 +8,7 @@ once. A percentage is shown with both its numbers or not at all: with n it tells
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from itertools import combinations
@@ -95,10 +95,11 @@ class Figures:
     municipality: str
     counts: Mapping[Kind, int]
     tables: tuple[Table, ...]
+    _held: dict[Part, frozenset[Kind]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def value(self, row: Part, column: Part) -> int:
         """The count in a cell, hidden or not: for use inside the authority."""
-        return sum(n for kind, n in self.counts.items() if row.holds(kind) and column.holds(kind))
+        return sum(self.counts[kind] for kind in self._kinds(row) & self._kinds(column))
 
     def controlled(self) -> Tables:
         """The tables as `disclosure` asks for them: the first table is the most wanted, and in it the larger cells.
@@ -125,8 +126,12 @@ class Figures:
         return Tables(counts, tuple(cells), tuple(guarded), tuple(group for group in groups if group))
 
     def _atoms(self, row: Part, column: Part) -> frozenset[Atom]:
-        held = (kind for kind in self.counts if row.holds(kind) and column.holds(kind))
-        return frozenset(Atom(self.municipality, kind) for kind in held)
+        return frozenset(Atom(self.municipality, kind) for kind in self._kinds(row) & self._kinds(column))
+
+    def _kinds(self, part: Part) -> frozenset[Kind]:
+        if part not in self._held:
+            self._held[part] = frozenset(kind for kind in self.counts if part.holds(kind))
+        return self._held[part]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +152,6 @@ class Shown:
     def document(self) -> list[dict[str, Any]]:
         """The tables as JSON: a count is a number, a percentage a text, and a missing one says why it is."""
         return [self._table(table) for table in self.figures.tables]
-
-    @property
-    def hidden(self) -> int:
-        """How many cells are hidden."""
-        every = [table.key(row.name, column.name) for table in self.figures.tables
-                 for row in table.rows for column in table.columns]  # fmt: skip
-        return 0 if self.keys is None else sum(key not in self.keys for key in every)
 
     def _has(self, table: Table, row: Part, column: Part) -> bool:
         return self.keys is None or table.key(row.name, column.name) in self.keys

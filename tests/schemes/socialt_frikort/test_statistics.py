@@ -107,6 +107,9 @@ class TestWhatDocumentsPrint:
         counts = {("card", "2025", "active", "paid"): used, ("card", "2025", "active", "unused"): cards - used}
         row = values(YEAR_2024, counts, "cards", "all")
         assert (row["cards"], row["used"], row["share"]) == (cards, used, Decimal(uptake))
+        by_month = values(SPRING_2025, {(*kind[:1], "2025-05", *kind[2:]): n for kind, n in counts.items()},
+                          "cards-by-month", "2025-05")  # fmt: skip
+        assert by_month == row
 
     def test_605_employers(self) -> None:
         """001 Copenhagen, line 49."""

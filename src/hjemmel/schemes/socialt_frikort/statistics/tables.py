@@ -1,6 +1,6 @@
 """The tables of the frikort's figures, over counts of the finest kinds there are.
 
-The kinds are words: ``("application", month, sender, outcome, band of days)``, ``("card", year of issue, active or
+The kinds are words: ``("application", month, sender, outcome, band of days)``, ``("card", month of issue, active or
 deactivated, use)`` and ``("employer", month)``; a month is ``2025-03``.
 """
 
@@ -72,7 +72,7 @@ class Counted:
             found[APPLICATION, _month(line.month), line.sender, line.outcome, band(line.days)] += line.n
         for card in self.cards:
             state = "active" if card.is_active else "deactivated"
-            found[CARD, str(card.month.year), state, card.use] += card.n
+            found[CARD, _month(card.month), state, card.use] += card.n
         for employer in self.employers:
             found[EMPLOYER, _month(employer.month)] += employer.n
         return dict(found)
@@ -95,14 +95,17 @@ def figures(municipality: str, counts: Mapping[Kind, int], period: Period) -> Fi
     years = tuple(str(year) for year in range(period.since.year, period.until.year + 1))
     months = _months(period)
     tables = [_cards(), _applications("applications", _years(years), in_time=False)]
-    if 1 < len(months) <= MOST_MONTHS:
-        tables.append(_applications("applications-by-month", _month_rows(months), in_time=True))
+    by_month = 1 < len(months) <= MOST_MONTHS
+    if by_month:
+        tables.insert(1, _cards_by_month(months))
+        tables.append(_applications("applications-by-month", _month_rows(APPLICATION, months), in_time=True))
     tables += [_senders(), _waiting(), _employers(counts)]
+    if by_month:
+        tables.append(_employers_by_month(months))
     return Figures(municipality, counts, tuple(tables))
 
 
 def _cards() -> Table:
-    used = (cubes.EMPLOYED, cubes.PAID)
     return Table(
         "cards",
         Words("Frikort og ibrugtagning", "Cards and their use"),
@@ -111,14 +114,10 @@ def _cards() -> Table:
             Part("active", Words("Aktive", "Active"), _of(CARD, {2: {"active"}})),
             Part("deactivated", Words("Deaktiverede", "Deactivated"), _of(CARD, {2: {"deactivated"}})),
         ),
-        (
-            Part("cards", Words("Frikort", "Cards"), _of(CARD)),
-            Part("used", Words("Taget i brug", "Used"), _of(CARD, {3: set(used)})),
-            Part("unused", Words("Ikke taget i brug", "Not used"), _of(CARD, {3: {cubes.UNUSED}})),
-        ),
+        _USE,
         add_up=("used", "unused"),
         rows_add_up=("active", "deactivated"),
-        shares=(Share(Words("Ibrugtagning", "Uptake"), "used", "cards"),),
+        shares=(_UPTAKE,),
         note=Words(
             "Alle frikort, der er udstedt, før perioden slutter, til borgere, som kommunen er handlekommune for. Et "
             "frikort er taget i brug, når en arbejdsgiver har registreret en ansættelse.",
@@ -126,6 +125,21 @@ def _cards() -> Table:
             "an employer has registered an employment.",
         ),
         drawn=("used", "unused"),
+    )
+
+
+def _cards_by_month(months: list[date]) -> Table:
+    rows = _month_rows(CARD, months)
+    return Table(
+        "cards-by-month",
+        Words("Frikort efter den måned, de er udstedt", "Cards by the month they were issued"),
+        rows,
+        _USE,
+        add_up=("used", "unused"),
+        rows_add_up=tuple(row.name for row in rows),
+        shares=(_UPTAKE,),
+        drawn=("cards", "used"),
+        in_time=True,
     )
 
 
@@ -184,7 +198,7 @@ def _employers(counts: Mapping[Kind, int]) -> Table:
         "employers",
         Words("Arbejdsgivere", "Employers"),
         (Part("all", _ALL, _of(EMPLOYER)), *own),
-        (Part("employers", Words("Arbejdsgivere", "Employers"), _of(EMPLOYER)),),
+        (_EMPLOYERS,),
         rows_add_up=tuple(years),
         note=Words(
             "Hver arbejdsgiver er talt én gang, i det år, hvor dens første ansættelse med frikort begyndte.",
@@ -193,16 +207,29 @@ def _employers(counts: Mapping[Kind, int]) -> Table:
     )
 
 
+def _employers_by_month(months: list[date]) -> Table:
+    rows = _month_rows(EMPLOYER, months)
+    return Table(
+        "employers-by-month",
+        Words("Nye arbejdsgivere efter måned", "New employers by month"),
+        rows,
+        (_EMPLOYERS,),
+        rows_add_up=tuple(row.name for row in rows),
+        drawn=("employers",),
+        in_time=True,
+    )
+
+
 def _years(years: tuple[str, ...]) -> tuple[Part, ...]:
     own = tuple(Part(year, Words(year, year), _of(APPLICATION, in_year=year)) for year in years)
     return own if len(own) == 1 else (Part("all", _ALL, _of(APPLICATION)), *own)
 
 
-def _month_rows(months: list[date]) -> tuple[Part, ...]:
+def _month_rows(family: str, months: list[date]) -> tuple[Part, ...]:
     several = months[0].year != months[-1].year
     return tuple(
         Part(_month(month), Words(*(_named(month, lang, several) for lang in ("da", "en"))),
-             _of(APPLICATION, {1: {_month(month)}}))
+             _of(family, {1: {_month(month)}}))
         for month in months
     )  # fmt: skip
 
@@ -233,3 +260,12 @@ def _of(family: str, places: Mapping[int, set[str]] | None = None, in_year: str 
         )
 
     return holds
+
+
+_USE = (
+    Part("cards", Words("Frikort", "Cards"), _of(CARD)),
+    Part("used", Words("Taget i brug", "Used"), _of(CARD, {3: {cubes.EMPLOYED, cubes.PAID}})),
+    Part("unused", Words("Ikke taget i brug", "Not used"), _of(CARD, {3: {cubes.UNUSED}})),
+)
+_UPTAKE = Share(Words("Ibrugtagning", "Uptake"), "used", "cards")
+_EMPLOYERS = Part("employers", Words("Arbejdsgivere", "Employers"), _of(EMPLOYER))
