@@ -7,13 +7,10 @@ import itertools
 import json
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +18,7 @@ from typing import Any
 import pytest
 from django.db import connections
 
-from database import SUPERUSER, Database, create
+from database import SUPERUSER, Database
 from hjemmel import embedded
 from hjemmel.core import clock
 from hjemmel.schemes.socialt_frikort.models import Employment
@@ -116,32 +113,6 @@ def test_many_processes_at_once(
             for alias, settings in back.items():
                 connections[alias].settings_dict.update(settings)
             database.drop()
-
-
-@pytest.fixture
-def durable(
-    django_db_setup: None, django_db_blocker: Any
-) -> Iterator[tuple[embedded.EmbeddedPostgres, Database, Path]]:
-    """A server that writes durably, with a migrated database that Django looks at until the test ends."""
-    from django.core.management import call_command
-
-    above = Path(tempfile.mkdtemp(prefix="hjemmel-ledger-"))
-    above.chmod(0o755)
-    server = embedded.EmbeddedPostgres(above / "data")
-    server.start()
-    back = {alias: dict(connections[alias].settings_dict) for alias in connections}
-    try:
-        with django_db_blocker.unblock():
-            database = create(server, "paying")
-            database.connect()
-            call_command("migrate", database="owner", verbosity=0)
-            yield server, database, above
-    finally:
-        connections.close_all()
-        for alias, settings in back.items():
-            connections[alias].settings_dict.update(settings)
-        server.stop()
-        shutil.rmtree(above)
 
 
 @pytest.mark.slow
