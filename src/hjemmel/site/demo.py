@@ -11,7 +11,7 @@ from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
 from hjemmel.site import demo_aids, demo_figures
 from hjemmel.site.demo_employer import at_work, employ
-from hjemmel.site.demo_people import COLLEAGUE, DEMO_USERS, DemoUser
+from hjemmel.site.demo_people import COLLEAGUE, DEMO_USERS, NEIGHBOUR, DemoUser
 from hjemmel.site.demo_quality import keep_quality
 
 MUNICIPALITY_CODE = "0999"
@@ -26,18 +26,28 @@ _CITIZENS = (
 _DAYS_SINCE_RECEIPT = (12, 20)
 
 
-def create_municipality() -> Municipality:
-    """Make the invented municipality, as the owner role: municipalities are shared data."""
+def create_municipality(code: str = MUNICIPALITY_CODE, name: str = "Eksempelkommune") -> Municipality:
+    """Make an invented municipality, as the owner role: municipalities are shared data."""
     municipality, _ = Municipality.objects.using("owner").get_or_create(
-        code=MUNICIPALITY_CODE,
+        code=code,
         defaults={
-            "name": "Eksempelkommune",
-            "address": "Rådhuspladsen 1; 0999 Eksempelby",
+            "name": name,
+            "address": f"Rådhuspladsen 1; {code} Eksempelby",
             "telephone": "00 00 00 00",
-            "email": "kontakt@eksempelkommune.example",
+            "email": f"kontakt@{name.lower()}.example",
         },
     )
     return municipality
+
+
+def _next_door() -> None:
+    """The municipality next door, with one caseworker."""
+    municipality = create_municipality("0998", "Nabokommune")
+    with acting(system_actor(municipality.pk)):
+        account = User.objects.create_user(NEIGHBOUR.username)
+        StaffMembership.objects.create(
+            user=account, municipality_id=municipality.pk, role=NEIGHBOUR.role.value, name=NEIGHBOUR.name
+        )
 
 
 def seed() -> None:
@@ -50,7 +60,7 @@ def seed() -> None:
         people = [_citizen(municipality, name, cpr) for name, cpr, _ in _CITIZENS]
         for scheme in ("socialt-frikort", demo_aids.SCHEME):
             CaseTimeLimit.objects.create(municipality=municipality, scheme=scheme, weeks=4, since=date(2025, 1, 1))
-        for user in (*DEMO_USERS, COLLEAGUE):
+        for user in (*(user for user in DEMO_USERS if user is not NEIGHBOUR), COLLEAGUE):
             account = User.objects.create_user(user.username)
             if user.role is Role.CITIZEN:
                 CitizenLogin.objects.create(user=account, person=people[0])
@@ -60,6 +70,7 @@ def seed() -> None:
                 StaffMembership.objects.create(
                     user=account, municipality=municipality, role=user.role.value, name=user.name, title=str(user.label)
                 )
+    _next_door()
     caseworker, decider, lawyer, analyst = (
         _staff(municipality, next(user for user in DEMO_USERS if user.role is role))
         for role in (Role.CASEWORKER, Role.DECIDER, Role.LAWYER, Role.ANALYST)

@@ -1,4 +1,4 @@
-"""The invented employer of the demonstration, and a citizen of the trial who has worked there since January."""
+"""The invented employers of the demonstration, and a citizen of the trial who has worked at the first since January."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,16 +11,16 @@ from hjemmel.schemes.socialt_frikort.queries import current_number
 from hjemmel.schemes.socialt_frikort.services import Order
 from hjemmel.schemes.socialt_frikort.splitting import Payment
 
-EMPLOYER_NAME = "Eksempel Bageri ApS"
-# Its check digit is wrong, so no business can have it.
-EMPLOYER_CVR = "99999999"
+# By who acts for it: CVR number and name. The check digits are wrong, so no business can have the numbers.
+_EMPLOYERS = {"arbejdsgiver": ("99999999", "Eksempel Bageri ApS"), "cafe": ("88888888", "Café Eksempel")}
 
 _WAGES = (Decimal("3200.00"), Decimal("2850.40"))
 
 
 def employ(user: User, name: str) -> None:
-    """Let a user act for the invented employer."""
-    organisation = Organisation.objects.create(cvr=EMPLOYER_CVR, name=EMPLOYER_NAME)
+    """Let a user act for the user's invented employer."""
+    cvr, business = _EMPLOYERS[user.username]
+    organisation = Organisation.objects.create(cvr=cvr, name=business)
     OrganisationMembership.objects.create(user=user, organisation=organisation, name=name)
 
 

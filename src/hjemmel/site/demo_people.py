@@ -62,7 +62,24 @@ DEMO_USERS = (
         _("Databeskyttelsesrådgiver"),
         _("Se, hvem der har læst hvad om hvem."),
     ),
+    DemoUser(
+        "cafe",
+        "Hans Kaffemand",
+        Role.EMPLOYER,
+        _("En anden arbejdsgiver"),
+        _("Registrér løn på et frikort, som også bruges et andet sted."),
+    ),
+    DemoUser(
+        "nabokommune",
+        "Ida Nabosen",
+        Role.CASEWORKER,
+        _("Sagsbehandler i nabokommunen"),
+        _("Modtag en borger med frikort, der flytter hertil."),
+    ),
 )
+
+NEIGHBOUR = DEMO_USERS[-1]
+"""Works in another municipality, to which a citizen can be handed over."""
 
 # A colleague to hand a case to; nobody logs in as her with a click.
 COLLEAGUE = DemoUser("kollega", "Emma Prøvelund", Role.CASEWORKER, _("Sagsbehandler"), "")

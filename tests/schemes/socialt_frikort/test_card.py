@@ -1,5 +1,6 @@
 """The card: issued by the signature, known by five digits, deactivated from the decision's time and never backwards."""
 
+import itertools
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -74,6 +75,13 @@ class TestDeactivation:
             CardChange.objects.create(
                 card=card, kind=ChangeKind.DEACTIVATED, effective_at=DAY - timedelta(seconds=1), recorded_at=DAY
             )
+
+    def test_from_now_while_time_goes_on(self, world: World, card: Card, monkeypatch: pytest.MonkeyPatch) -> None:
+        ticks = itertools.count()
+        with acting(world.here.decider):
+            monkeypatch.setattr(clock, "now", lambda: DAY + timedelta(microseconds=next(ticks)))
+            services.deactivate(card, reason="Ikke i målgruppen.")
+            assert not is_active_at(card, clock.now())
 
     def test_from_now_the_day_itself_still_counts(self, world: World, card: Card) -> None:
         with clock.at(DAY + timedelta(days=5)), acting(world.here.decider):

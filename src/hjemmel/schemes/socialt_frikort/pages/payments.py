@@ -41,6 +41,12 @@ def _employments() -> QuerySet[Employment]:
     return access.visible(actions.REGISTER_PAY, queries.employments())
 
 
+def _only_one() -> uuid.UUID | None:
+    """The employment of an employer who has just one."""
+    first = list(_employments().values_list("public_id", flat=True)[:2])
+    return first[0] if len(first) == 1 else None
+
+
 @require_http_methods(["GET", "POST"])
 @requires(actions.REGISTER_PAY)
 def pay(request: HttpRequest) -> HttpResponse:
@@ -49,7 +55,8 @@ def pay(request: HttpRequest) -> HttpResponse:
         return receipt_of_first
     last = access.visible(actions.READ_ENTRY, queries.entries()).filter(reverses=None).first()
     percent = None if last is None or not last.wage_ore else _percent(last)
-    initial = {"employment": last.employment.public_id if last else None, "key": uuid.uuid4()}
+    likely = last.employment.public_id if last else _only_one()
+    initial = {"employment": likely, "key": uuid.uuid4()}
     if named := request.GET.get("ansaettelse"):
         initial["employment"] = named
     form = PaymentForm(request.POST or None, employments=_employments(), percent=percent, initial=initial)

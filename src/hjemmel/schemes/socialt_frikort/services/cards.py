@@ -80,16 +80,16 @@ def deactivate(card: Card, *, reason: str, effective_on: date | None = None, dec
         FrikortError: the card is not active, or the day lies before the decision (SFL § 3, stk. 2, 2. pkt.).
     """
     _require_action(MANAGE_CARD, card)
-    today, now = clock.today(), clock.now()
+    today = clock.today()
     on = effective_on or today
     facts = {"deactivation_effective_on": on, "decided_on": today}
     if not _plan(today, "deactivation_is_not_retroactive").run(facts)["deactivation_is_not_retroactive"]:
         raise FrikortError(_("Et frikort kan ikke deaktiveres tilbage i tid. Vælg i dag eller en senere dag."))
-    if not is_active_at(card, now):
+    if not is_active_at(card, clock.now()):
         raise FrikortError(_("Frikortet er ikke aktivt."))
     recorder = current_actor().name
     with as_register():
-        at = now if on == today else _start_of(on)
+        at = None if on == today else _start_of(on)
         _change(card, ChangeKind.DEACTIVATED, recorder, effective_at=at, reason=reason, decision=decision)
 
 
