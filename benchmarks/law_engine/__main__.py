@@ -12,13 +12,14 @@ import subprocess
 import sys
 import timeit
 from decimal import Decimal
-from hashlib import sha256
 from pathlib import Path
 from statistics import median
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
+
+from benchmarks.peers import interpreter  # noqa: E402
 
 from law import housing  # noqa: E402  the tests' folder comes first
 
@@ -38,24 +39,12 @@ HOUSEHOLD = {
 REQUIRED = {"plain": 200, "with_log": 25}
 
 
-def interpreter(name: str) -> Path:
-    """The peer's Python, in an environment made from its lock when it is not there yet."""
-    folder, lock = ROOT / "build" / "peers" / name, HERE / "peers" / f"{name}.txt"
-    python, mark = folder / "bin" / "python", folder / "lock.sha256"
-    digest = sha256(lock.read_bytes()).hexdigest()
-    if not mark.exists() or mark.read_text() != digest:
-        subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "-q", "--require-hashes", "-r", str(lock)], check=True)
-        mark.write_text(digest)
-    return python
-
-
 def peer(name: str) -> dict[str, object]:
     """One measurement of a peer: {"plain": µs, "with_log": µs where it has one, "results": kr.}."""
     folder, arguments = PEERS[name]
     script, *rest = arguments
     done = subprocess.run(
-        [str(interpreter(folder)), str(HERE / script), *rest],
+        [str(interpreter(HERE / "peers" / f"{folder}.txt")), str(HERE / script), *rest],
         input=json.dumps(HOUSEHOLD),
         capture_output=True,
         text=True,
@@ -92,7 +81,7 @@ def fastest(rounds: list[dict[str, object]], what: str) -> float:
 def main() -> int:
     """Measure, print, and tell by the exit code whether the requirements are met."""
     for folder, _ in PEERS.values():
-        interpreter(folder)
+        interpreter(HERE / "peers" / f"{folder}.txt")
     mine: list[dict[str, object]] = []
     theirs: dict[str, list[dict[str, object]]] = {name: [] for name in PEERS}
     for _ in range(ROUNDS):

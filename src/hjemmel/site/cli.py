@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _demo(arguments: argparse.Namespace) -> int:
     urls = embedded.database_urls()
-    _prepare(embedded.data_folder() / "demo", urls)
+    prepare(embedded.data_folder() / "demo", urls)
     _migrate(arguments)
     from hjemmel.site.demo import seed
 
@@ -64,7 +64,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     return _until_stopped(children)
 
 
-def _prepare(folder: Path, urls: embedded.Urls) -> None:
+def prepare(folder: Path, urls: embedded.Urls) -> None:
     """Set the environment of a demonstration: keys and files of its own, kept from one start to the next."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     secret = folder / "secret"
