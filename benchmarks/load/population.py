@@ -143,25 +143,19 @@ def _copy(
     changed: Mapping[str, "LiteralString | sql.Composable"],
 ) -> None:
     """Copy one row of a table so many times, with the columns in ``changed`` as SQL of ``i``, from 0."""
-    columns = {"id": sql.SQL("{} + i").format(FIRST), "public_id": "gen_random_uuid()", **changed}
-    has = {
-        name
-        for (name,) in connection.execute("SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass", [table])
-    }
-    pairs = [
-        part if isinstance(part, sql.Composable) else sql.SQL(part)
-        for name, value in columns.items()
-        if name in has
-        for part in (sql.Literal(name), value)
-    ]
+    own = {"id": sql.SQL("{} + i").format(FIRST), "public_id": "gen_random_uuid()", **changed}
+    of_table = "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped"
+    names = [name for (name,) in connection.execute(of_table, [table])]
+    values = [own.get(name, sql.SQL("given.{}").format(sql.Identifier(name))) for name in names]
     statement = sql.SQL(
-        "INSERT INTO {table} SELECT (jsonb_populate_record(given.row, jsonb_build_object({pairs}))).* "
-        "FROM (SELECT one FROM {table} one WHERE {which} ORDER BY id LIMIT 1) given(row), generate_series(0, {last}) i"
+        "INSERT INTO {table} ({names}) SELECT {values} "
+        "FROM (SELECT * FROM {table} WHERE {which} ORDER BY id LIMIT 1) given, generate_series(0, {last}) i"
     )
     connection.execute(
         statement.format(
             table=sql.Identifier(table),
-            pairs=sql.SQL(", ").join(pairs),
+            names=sql.SQL(", ").join(map(sql.Identifier, names)),
+            values=sql.SQL(", ").join(one if isinstance(one, sql.Composable) else sql.SQL(one) for one in values),
             which=sql.SQL(which),
             last=sql.Literal(count - 1),
         )

@@ -17,7 +17,11 @@ from hjemmel.accounts.models import LogIn
 from hjemmel.core import clock
 from hjemmel.core.access import Action
 from hjemmel.core.actor import Actor, ActorKind, acting
+from hjemmel.core.capacities import capacity_key, capacity_of
 from hjemmel.core.models import User
+
+CAPACITY_KEY = "hjemmel_capacity"
+"""Session key of the capacity in use (``capacity_key``): chosen, or the first of the user's."""
 
 _LOG_IN_KEY = "hjemmel_log_in"
 _ALWAYS_OPEN = {"login", "logout", "set_language"}
@@ -54,8 +58,10 @@ def record_log_in(sender: object, request: HttpRequest, user: User, **_: Any) ->
 
 def record_log_out(sender: object, request: HttpRequest, user: User | None, **_: Any) -> None:
     """Signal handler: write the log-out down. The session itself is emptied by ``logout``."""
-    if user is not None and (row := _row(request, user)) is not None:
-        end(row, LogIn.Ending.LOGGED_OUT)
+    if user is not None:
+        with acting(as_user(user)):
+            if (row := _row(request, user)) is not None:
+                end(row, LogIn.Ending.LOGGED_OUT)
 
 
 def end(row: LogIn, ending: LogIn.Ending) -> None:
@@ -91,6 +97,8 @@ def current(request: HttpRequest) -> LogIn | None:
 class SessionLimits:
     """Ends sessions that are too old, unused for too long or ended elsewhere, and holds back those with one factor.
 
+    Whoever has a session that goes on is ``request.session_actor``.
+
     It stands after the messages and before the actor is set.
     """
 
@@ -100,16 +108,21 @@ class SessionLimits:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Look the session up, and empty it where it is over."""
         if isinstance(request.user, User):
-            row = _row(request, request.user)
+            self._look_up(request, request.user)
+        return self.get_response(request)
+
+    def _look_up(self, request: HttpRequest, user: User) -> None:
+        with acting(as_user(user)):
+            row = _row(request, user)
             reason = _reason_to_end(row)
             if reason is None:
                 request.log_in = row  # type: ignore[attr-defined]
-            else:
-                if row is not None:
-                    end(row, reason)
-                logout(request)
-                messages.info(request, _why(reason))
-        return self.get_response(request)
+                request.session_actor = _actor_of(request, user)  # type: ignore[attr-defined]
+                return
+            if row is not None:
+                end(row, reason)
+        logout(request)
+        messages.info(request, _why(reason))
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: dict[str, Any]
@@ -124,13 +137,20 @@ class SessionLimits:
 
 
 def _row(request: HttpRequest, user: User) -> LogIn | None:
-    with acting(as_user(user)):
-        row = LogIn.objects.filter(user=user, public_id=_public_id(request)).select_related("user").first()
-        now = clock.now()
-        if row and _reason_to_end(row) is None and (now - row.seen_at).total_seconds() >= _SEEN_SECONDS:
-            row.seen_at = now
-            row.save(update_fields=["seen_at"])
+    row = LogIn.objects.filter(user=user, public_id=_public_id(request)).select_related("user").first()
+    now = clock.now()
+    if row and _reason_to_end(row) is None and (now - row.seen_at).total_seconds() >= _SEEN_SECONDS:
+        row.seen_at = now
+        row.save(update_fields=["seen_at"])
     return row
+
+
+def _actor_of(request: HttpRequest, user: User) -> Actor:
+    """What the user acts as. The first capacity is remembered like a chosen one: the next request asks for it alone."""
+    actor = capacity_of(user, request.session.get(CAPACITY_KEY))
+    if actor.is_known and CAPACITY_KEY not in request.session:
+        request.session[CAPACITY_KEY] = capacity_key(actor)
+    return actor
 
 
 def _public_id(request: HttpRequest) -> UUID | None:

@@ -90,6 +90,8 @@ def acting(actor: Actor) -> Iterator[Actor]:
     Blocks may be nested: the inner actor acts until its block ends, then the outer one again.
     """
     outer = _current.get()
+    # The settings end with the transaction, so only a block inside another has anything to give back.
+    is_inner = connection.in_atomic_block
     with transaction.atomic():
         _tell_database(actor)
         token = _current.set(actor)
@@ -98,7 +100,7 @@ def acting(actor: Actor) -> Iterator[Actor]:
         finally:
             _current.reset(token)
         # After an error, or when the block is to be rolled back, the end of the savepoint restores the settings.
-        if not transaction.get_rollback():
+        if is_inner and not transaction.get_rollback():
             _tell_database(outer or ANONYMOUS)
 
 

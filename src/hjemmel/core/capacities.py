@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from hjemmel.core.actor import Actor, ActorKind, Role, acting
+from hjemmel.core.actor import ANONYMOUS, Actor, ActorKind, Role, acting
 from hjemmel.core.models import CitizenLogin, OrganisationMembership, Person, StaffMembership, User
 
 
@@ -16,6 +16,17 @@ def capacities(user: User) -> Iterator[Actor]:
     yield from _staff(user)
     yield from _citizen(user)
     yield from _employer(user)
+
+
+def capacity_of(user: User, chosen: str | None) -> Actor:
+    """The capacity with the chosen key; where there is none, or the user has it no longer, the first.
+
+    To be read as the user. A user without any capacity is nobody.
+    """
+    kind = (chosen or "").partition(":")[0]
+    of_kind = {ActorKind.STAFF: _staff, ActorKind.CITIZEN: _citizen, ActorKind.EMPLOYER: _employer}.get(kind)
+    found = (actor for actor in (of_kind(user) if of_kind else ()) if capacity_key(actor) == chosen)
+    return next(found, None) or next(capacities(user), ANONYMOUS)
 
 
 def capacity_key(actor: Actor) -> str:

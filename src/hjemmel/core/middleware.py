@@ -8,13 +8,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 
 from hjemmel.core.access import Action
-from hjemmel.core.actor import ANONYMOUS, Actor, ActorKind, acting
-from hjemmel.core.capacities import capacities, capacity_key
-from hjemmel.core.models import User
-
-CAPACITY_KEY = "hjemmel_capacity"
-"""Session key of the chosen capacity (``capacity_key``), for users with more than one."""
-
+from hjemmel.core.actor import ANONYMOUS, acting
 
 View = Callable[..., HttpResponseBase]
 
@@ -26,7 +20,10 @@ def without_actor(view: View) -> View:
 
 
 class ActorMiddleware:
-    """Sets ``request.actor`` and runs the view inside ``acting``. It stands last, after the CSRF check."""
+    """Sets ``request.actor`` and runs the view inside ``acting``. It stands last, after the CSRF check.
+
+    Who acts was found further out: ``presented_actor`` by a token, ``session_actor`` by a session.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -39,10 +36,10 @@ class ActorMiddleware:
     def process_view(
         self, request: HttpRequest, view: View, args: Any, kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
-        """Run the view as who has shown a token, else as the logged-in user; an exception rolls all of it back."""
+        """Run the view as who has shown a token, else as who has logged in; an exception rolls all of it back."""
         if hasattr(view, "without_actor"):
             return None
-        actor = getattr(request, "presented_actor", None) or actor_of(request)
+        actor = getattr(request, "presented_actor", None) or getattr(request, "session_actor", ANONYMOUS)
         request.actor = actor  # type: ignore[attr-defined]
         declared: Action | None = getattr(view, "action", None)
         context = {"user": actor.user_id, "capacity": actor.kind.value, "action": declared.name if declared else ""}
@@ -51,17 +48,3 @@ class ActorMiddleware:
             if response.status_code >= 500:
                 transaction.set_rollback(True)
             return response
-
-
-def actor_of(request: HttpRequest) -> Actor:
-    """The actor behind the request's session: what the user may be, read under the user's own id only."""
-    user = request.user
-    if not isinstance(user, User) or not user.is_active:
-        return ANONYMOUS
-    chosen = request.session.get(CAPACITY_KEY)
-    with acting(Actor(ActorKind.SIGNED_IN, user_id=user.pk)):
-        found = capacities(user)
-        first = next(found, ANONYMOUS)
-        if chosen is None or chosen == capacity_key(first):
-            return first
-        return next((actor for actor in found if capacity_key(actor) == chosen), first)

@@ -18,12 +18,11 @@ from hjemmel.accounts.access import MANAGE_OWN_ACCESS
 from hjemmel.accounts.forms import CodeForm, LogInForm, PasskeyForm
 from hjemmel.accounts.lockout import Attempt
 from hjemmel.accounts.models import FailedLogIn, LogIn
-from hjemmel.accounts.sessions import as_user, open_session
+from hjemmel.accounts.sessions import CAPACITY_KEY, as_user, open_session
 from hjemmel.core import clock
 from hjemmel.core.access import PUBLIC, requires
 from hjemmel.core.actor import Actor, ActorKind, acting
 from hjemmel.core.capacities import capacities, capacity_key
-from hjemmel.core.middleware import CAPACITY_KEY
 from hjemmel.core.models import Municipality, Organisation, User
 from hjemmel.web.formats import write_date
 
