@@ -44,6 +44,7 @@ from django.db import connections  # noqa: E402
 from database import Database, create  # noqa: E402
 from hjemmel.core import clock  # noqa: E402
 from hjemmel.core.keys import Keyring  # noqa: E402
+from tables import make_tables  # noqa: E402
 from world import DAY, World, build  # noqa: E402
 
 STARTING_PROGRAMS = {"accounts", "embedded", "operation"}
@@ -77,15 +78,13 @@ def server() -> Iterator[embedded.EmbeddedPostgres]:
 @pytest.fixture(scope="session")
 def template(server: embedded.EmbeddedPostgres, django_db_blocker: Any) -> Database:
     """A migrated, empty database that others are copied from."""
-    from django.core.management import call_command
-
     keyring = Path(os.environ["HJEMMEL_KEYRING"])
     if not keyring.exists():
         Keyring.create(keyring)
     with django_db_blocker.unblock():
         database = create(server, "test_template")
         database.connect()
-        call_command("migrate", database="owner", verbosity=0)
+        make_tables()
         connections.close_all()
     return database
 

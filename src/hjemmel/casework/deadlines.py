@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import models
-from django.db.models import DateField, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import DateField, F, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce, Least, TruncDate
 from django.utils.translation import gettext as _
@@ -72,14 +72,17 @@ def with_next_due(cases: QuerySet[Case]) -> QuerySet[Case]:
         municipality_id=OuterRef("municipality_id"), scheme=OuterRef("scheme"), since__lte=OuterRef("begins")
     )
     days = Subquery(limit.values("weeks")[:1], output_field=IntegerField()) * _DAYS_A_WEEK
+    # The earliest by subquery, not by join: a join would group every case by all its columns.
+    follow_ups = FollowUp.objects.filter(case=OuterRef("pk"), done_at=None).order_by("due_on")
+    hearings = Hearing.objects.filter(case=OuterRef("pk"), answered_at=None, ended_at=None).order_by("answer_by")
     notices = ChangeNotice.objects.filter(case=OuterRef("pk"), handled_at=None).order_by("told_at")
     told_since = Postponement.objects.filter(case=OuterRef("pk"), told_at__date__gte=OuterRef("begins"))
     told = Subquery(told_since.values("expected_on")[:1])
     limit_due = Coalesce(told, CombinedExpression(F("begins"), "+", days, output_field=DateField()))
     return cases.annotate(
         limit_due=models.Case(When(state="open", then=limit_due)),
-        follow_up_due=Min("follow_ups__due_on", filter=Q(follow_ups__done_at=None, state="open")),
-        hearing_due=Min("hearings__answer_by", filter=Q(hearings__answered_at=None, hearings__ended_at=None)),
+        follow_up_due=models.Case(When(state="open", then=Subquery(follow_ups.values("due_on")[:1]))),
+        hearing_due=Subquery(hearings.values("answer_by")[:1]),
         notice_due=Subquery(notices.annotate(day=TruncDate("told_at")).values("day")[:1]),
     ).annotate(next_due=Least("limit_due", "follow_up_due", "hearing_due", "notice_due"))
 

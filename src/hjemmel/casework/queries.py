@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -35,14 +35,20 @@ def cases() -> QuerySet[Case]:
 
 
 def day_list() -> QuerySet[Case]:
-    """What waits, by what is due first, then by how long: open cases, and closed ones in which the citizen has told of
-    a change. ``awaits_signature``: a decision is submitted."""
+    """Open cases by what is due first, then by how long they have waited. ``awaits_signature``: one is submitted."""
+    return _waiting().filter(state="open")
+
+
+def closed_with_notices() -> QuerySet[Case]:
+    """Closed cases in which the citizen has told of a change that nobody has handled, as ``day_list`` has open ones."""
+    told = ChangeNotice.objects.filter(handled_at=None)
+    return _waiting().exclude(state="open").filter(pk__in=told.values("case"))
+
+
+def _waiting() -> QuerySet[Case]:
     submitted = Decision.objects.filter(case=OuterRef("pk"), state=DecisionState.SUBMITTED)
-    told = ChangeNotice.objects.filter(case=OuterRef("pk"), handled_at=None)
-    waiting = Q(state="open") | Exists(told)
-    open_cases = with_next_due(cases().select_related("caseworker").filter(waiting))
-    ordered = open_cases.annotate(awaits_signature=Exists(submitted))
-    return ordered.order_by(F("next_due").asc(nulls_last=True), "received_on", "pk")
+    waiting = with_next_due(cases().select_related("caseworker")).annotate(awaits_signature=Exists(submitted))
+    return waiting.order_by(F("next_due").asc(nulls_last=True), "received_on", "pk")
 
 
 def decisions() -> QuerySet[Decision]:

@@ -1,7 +1,6 @@
 """The day list, the case and its facts, and its documents."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -33,7 +32,7 @@ def day_list(request: HttpRequest) -> HttpResponse:
     """
     me, mine = current_actor().user_id, request.GET.get("vis") == "mine"
     covered = queries.covered_for(me, clock.today())
-    page = Paginator(listed.rows({me, *covered} if mine else None), LINES_A_PAGE).get_page(request.GET.get("side"))
+    page = listed.Lines(LINES_A_PAGE, {me, *covered} if mine else None).get_page(request.GET.get("side"))
     lines = listed.lines(page)
     caseworkers = {row.user_id: row.name for row in queries.caseworkers()}
     for line in lines:
