@@ -92,5 +92,5 @@ def test_the_leaders_page_names_who_has_the_late_cases(world: World) -> None:
     with clock.at(DAY + MONTH):
         page = log_in(world.here.decider).get("/ledelse/").content.decode()
     assert "Ikke taget" in page
-    assert "17 dage for sent" in page
+    assert "31 dage for sent" in page
     assert world.there.citizen.name not in page
