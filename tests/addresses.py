@@ -80,6 +80,11 @@ def _argument(standing: Standing, argument: object) -> object:
     return getattr(standing, argument[1:]) if isinstance(argument, str) and argument.startswith(".") else argument
 
 
+_OF_COMPLAINTS = (
+    *("appeal", "talk", "suspension", "withdraw", "rest", "begin", "give_back", "reassess", "check", "direct"),
+    *("forward", "outcome", "correct", "carry_out", "control", "explain", "conduct", "answer_conduct"),
+)
+
 # What the id in an address is of, where it is not of the case.
 _OF = {
     "casework:decision": "decision",
@@ -141,8 +146,9 @@ _OF = {
     "publication:extract": "extract",
     "publication:approve": "waiting_figures",
     "publication:reject": "waiting_figures",
-    "appeals:appeal": "complaint",
-    "appeals:conduct": "complaint",
+    "appeals:complain": "decision",
+    "appeals:receive": "decision",
+    **{f"appeals:{name}": "complaint" for name in _OF_COMPLAINTS},
 }
 
 
@@ -331,6 +337,35 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "treatment:export", "granted", ("docx",)):(LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
     Call("GET", "appeals:appeal", "complained"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "appeals:appeal", "forwarded"):      (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:appeals"):                  (LOG_IN, NO,   OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:export", "", ("csv",)):     (LOG_IN, NO,   OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:lessons"):                  (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:similar"):                  (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:lawyer_check"):             (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:take_in"):                  (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:cohorts"):                  (LOG_IN, NO,   OK,   OK,   NO,   NO,   OK,   OK),
+    Call("GET", "appeals:complain", "granted"):      (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "appeals:complain", "refused"):      (LOG_IN, NONE, NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "appeals:receive", "granted"):       (LOG_IN, NO,   OK,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:talk", "complained"):       (LOG_IN, NO,   OK,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:suspension", "complained"): (LOG_IN, NO,   OK,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:withdraw", "complained"):   (LOG_IN, OK,   OK,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:rest", "asking"):           (LOG_IN, NONE, OK,   NO,   NO,   NO,   OK,   NO),
+    Call("POST", "appeals:begin", "complained"):     (LOG_IN, NO,   NONE, NO,   NO,   NO,   ON,   NO),
+    Call("POST", "appeals:give_back", "reassessing"): (LOG_IN, NO,   NONE, NO,   NO,   NO,   ON,   NO),
+    Call("GET", "appeals:reassess", "reassessing"):  (LOG_IN, NO,   NONE, NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:check", "checking"):        (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:direct", "complained"):     (LOG_IN, NO,   NONE, NO,   NO,   NO,   NONE, NO),
+    Call("GET", "appeals:direct", "reassessing"):    (LOG_IN, NO,   OK,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:forward", "to_forward"):    (LOG_IN, NO,   OK,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:outcome", "forwarded"):     (LOG_IN, NO,   OK,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:correct", "to_carry_out"):  (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:carry_out", "to_carry_out"): (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "appeals:control", "carried_out"):   (LOG_IN, NO,   NONE, NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:explain", "to_carry_out"):  (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:complain_of_conduct", "open"): (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),
+    Call("GET", "appeals:receive_conduct", "open"):  (LOG_IN, NO,   OK,   NO,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:answer_conduct", "conduct"): (LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "appeals:conduct", "conduct"):       (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:list_decisions"):               (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "api:read_decision", "draft"):       (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),

@@ -108,8 +108,8 @@ def _to_control(actor: Actor) -> Q:
     return _of_municipality(actor) & _where(Move.CHECK) & ~Q(carried_out_by_id=actor.user_id)
 
 
-def _decided(actor: Actor) -> Q:
-    return _of_municipality(actor) & Q(state__in=DECIDED)
+def _at_the_authority_or_decided(actor: Actor) -> Q:
+    return _of_municipality(actor) & Q(state__in=(State.FORWARDED, *DECIDED))
 
 
 def _reversed(actor: Actor) -> Q:
@@ -167,7 +167,7 @@ READ_SIMILAR = declare("appeals.read_similar", "Se klager, der ligner omgjorte",
 READ_OUTCOMES = declare(
     "appeals.read_outcomes",
     "Se udfald af klager som tal",
-    dict.fromkeys((*_READERS, Role.ANALYST), _decided),
+    dict.fromkeys((*_READERS, Role.ANALYST), _at_the_authority_or_decided),
 )
 SET_LAWYER_CHECK = declare(
     "appeals.set_lawyer_check", "Sæt juristens kontrol af genvurderinger", {Role.LAWYER: _settings_of_municipality}

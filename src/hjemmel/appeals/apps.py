@@ -1,6 +1,7 @@
 """Registers ``appeals`` with Django, its pages in the menu, and what it adds to cases and to the day list."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AppealsConfig(AppConfig):
@@ -11,9 +12,14 @@ class AppealsConfig(AppConfig):
     verbose_name = "Klager"
 
     def ready(self) -> None:
-        """Add the deadlines of complaints to the day list, and follow the decisions that complaints wait for."""
-        from hjemmel.appeals import queries, services
+        """Put the list in the menu, add complaints to cases and day list, and follow the decisions they wait for."""
+        from hjemmel.appeals import access, panels, queries, services
         from hjemmel.casework import extensions
+        from hjemmel.web import navigation
+
+        navigation.register("appeals:appeals", _("Klager"), access.SEARCH_APPEALS, order=30)
+        navigation.register("appeals:cohorts", _("Klageforløb"), access.READ_OUTCOMES, order=65)
+        extensions.register_panel(panels.of_case)
 
         extensions.register_day_source(extensions.DaySource("appeal", queries.due_appeals, queries.appeal_lines))
         extensions.register_day_source(

@@ -60,7 +60,7 @@ class CountedOutcome:
 
 def appeals() -> QuerySet[Appeal]:
     """The decided complaints that the actor may count, for counting in the database."""
-    return access.visible(READ_OUTCOMES, Appeal.objects.all())
+    return access.visible(READ_OUTCOMES, Appeal.objects.exclude(outcome=""))
 
 
 def counted_outcomes(year: int | None = None) -> Iterator[CountedOutcome]:

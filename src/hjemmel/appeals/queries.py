@@ -11,7 +11,10 @@ from hjemmel.appeals import law
 from hjemmel.appeals.models import Appeal, ConductComplaint
 from hjemmel.appeals.moves import ENDED, State
 from hjemmel.casework.extensions import DayLine
+from hjemmel.casework.models import Decision
+from hjemmel.casework.reading import language
 from hjemmel.core import access
+from hjemmel.law import Fact, Plan
 from hjemmel.web.formats import keep_provision_together, write_short_date
 from hjemmel.web.parts import Event
 
@@ -93,3 +96,26 @@ def timeline(appeal: Appeal) -> list[Event]:
         for talk in appeal.talks.all()
     ]
     return sorted(moves + talks, key=lambda event: event.at, reverse=True)
+
+
+def by_number(appeals: QuerySet[Appeal], number: str) -> QuerySet[Appeal]:
+    """The appeal with the number that people say, ``K2025-000012``; none where it is no such number."""
+    year, _dash, running = number.strip().upper().removeprefix("K").partition("-")
+    if not (len(year) == 4 and year.isdecimal() and running.isdecimal()):
+        return appeals.none()
+    return appeals.filter(pk=int(running), received_on__year=int(year))
+
+
+def declared_facts(decision: Decision) -> tuple[Fact, ...]:
+    """The facts that the law asked for in a decision, as its plan declares them."""
+    return Plan.from_json(bytes(decision.plan.content)).facts
+
+
+def facts_of_decision(decision: Decision) -> list[Fact]:
+    """Those of them that the decision rested on."""
+    return [fact for fact in declared_facts(decision) if fact.name in decision.facts]
+
+
+def label_of(fact: Fact) -> str:
+    """A fact's label in the language of the screen."""
+    return fact.label(language())

@@ -11,7 +11,7 @@ from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
 from hjemmel.site import demo_aids, demo_figures
 from hjemmel.site.demo_employer import at_work, employ
-from hjemmel.site.demo_people import COLLEAGUE, DEMO_USERS, NEIGHBOUR, DemoUser
+from hjemmel.site.demo_people import DEMO_USERS, NEIGHBOUR, DemoUser
 from hjemmel.site.demo_quality import keep_quality
 
 MUNICIPALITY_CODE = "0999"
@@ -60,7 +60,7 @@ def seed() -> None:
         people = [_citizen(municipality, name, cpr) for name, cpr, _ in _CITIZENS]
         for scheme in ("socialt-frikort", demo_aids.SCHEME):
             CaseTimeLimit.objects.create(municipality=municipality, scheme=scheme, weeks=4, since=date(2025, 1, 1))
-        for user in (*(user for user in DEMO_USERS if user is not NEIGHBOUR), COLLEAGUE):
+        for user in (user for user in DEMO_USERS if user is not NEIGHBOUR):
             account = User.objects.create_user(user.username)
             if user.role is Role.CITIZEN:
                 CitizenLogin.objects.create(user=account, person=people[0])

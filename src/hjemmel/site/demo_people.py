@@ -28,6 +28,13 @@ DEMO_USERS = (
         _("Registrér oplysninger, se hvad loven siger, og skriv en afgørelse."),
     ),
     DemoUser(
+        "kollega",
+        "Emma Prøvelund",
+        Role.CASEWORKER,
+        _("Sagsbehandler, kollega"),
+        _("Få en sag overdraget, og genvurdér en afgørelse, som en kollega har forberedt."),
+    ),
+    DemoUser(
         "beslutter",
         "Clara Testmark",
         Role.DECIDER,
@@ -80,6 +87,3 @@ DEMO_USERS = (
 
 NEIGHBOUR = DEMO_USERS[-1]
 """Works in another municipality, to which a citizen can be handed over."""
-
-# A colleague to hand a case to; nobody logs in as her with a click.
-COLLEAGUE = DemoUser("kollega", "Emma Prøvelund", Role.CASEWORKER, _("Sagsbehandler"), "")

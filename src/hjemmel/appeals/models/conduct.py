@@ -19,7 +19,12 @@ from hjemmel.core.models import Document, User
 class ConductComplaint(models.Model):
     """One complaint about how a case is handled. The municipality answers it in a letter; then it is frozen."""
 
-    row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.CHANGE, changeable=BY_STAFF_IN_CASE)
+    row_security = tenancy.personal(
+        IN_VISIBLE_CASE,
+        writes=tenancy.Writes.CHANGE,
+        insertable=f"{IN_VISIBLE_CASE} AND answered_at IS NULL",
+        changeable=BY_STAFF_IN_CASE,
+    )
 
     class About(models.TextChoices):
         """What it is about."""

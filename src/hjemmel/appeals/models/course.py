@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from hjemmel.appeals.models.appeals import IN_VISIBLE_APPEAL, Appeal
+from hjemmel.appeals.models.appeals import BY_STAFF_IN_APPEAL, IN_VISIBLE_APPEAL, Appeal
 from hjemmel.appeals.moves import Move
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate
@@ -12,7 +12,11 @@ from hjemmel.core.models import Municipality, User
 class AppealStep(models.Model):
     """One move of an appeal: what, when, by whom."""
 
-    row_security = tenancy.personal(IN_VISIBLE_APPEAL, writes=tenancy.Writes.APPEND)
+    row_security = tenancy.personal(
+        IN_VISIBLE_APPEAL,
+        writes=tenancy.Writes.APPEND,
+        writable=f"{IN_VISIBLE_APPEAL} AND done_by_id IS NOT DISTINCT FROM {tenancy.ACTOR_USER}",
+    )
 
     appeal = models.ForeignKey(Appeal, on_delete=models.PROTECT, related_name="steps")
     move = models.CharField("skridt", max_length=20, choices=Move.choices)
@@ -36,11 +40,7 @@ class ClarifyingTalk(models.Model):
     It is never a condition of the appeal and never delays it: no deadline reads this table.
     """
 
-    row_security = tenancy.personal(
-        IN_VISIBLE_APPEAL,
-        writes=tenancy.Writes.APPEND,
-        writable=f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_APPEAL}",
-    )
+    row_security = tenancy.personal(IN_VISIBLE_APPEAL, writes=tenancy.Writes.APPEND, writable=BY_STAFF_IN_APPEAL)
 
     appeal = models.ForeignKey(Appeal, on_delete=models.PROTECT, related_name="talks")
     held_on = models.DateField("dato")

@@ -3,12 +3,10 @@
 import pgtrigger
 from django.db import models
 
-from hjemmel.appeals.models.appeals import IN_VISIBLE_APPEAL, Appeal
+from hjemmel.appeals.models.appeals import BY_STAFF_IN_APPEAL, Appeal
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate
 from hjemmel.core.models import Document, User
-
-_STAFF_ONLY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_APPEAL}"
 
 
 class Forwarding(models.Model):
@@ -17,7 +15,7 @@ class Forwarding(models.Model):
     ``available_at`` is empty until the channel says that Ankestyrelsen has it; then the row is frozen.
     """
 
-    row_security = tenancy.personal(_STAFF_ONLY, writes=tenancy.Writes.CHANGE)
+    row_security = tenancy.personal(BY_STAFF_IN_APPEAL, writes=tenancy.Writes.CHANGE)
 
     appeal = models.OneToOneField(Appeal, on_delete=models.PROTECT, related_name="forwarding")
     statement = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="+")

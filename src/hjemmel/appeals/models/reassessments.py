@@ -4,22 +4,20 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from hjemmel.appeals.models.appeals import IN_VISIBLE_APPEAL, Appeal
+from hjemmel.appeals.models.appeals import BY_STAFF_IN_APPEAL, Appeal
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
 from hjemmel.core.models import User
 
-_STAFF_ONLY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_APPEAL}"
 
-
-@tracked(tenancy.personal(_STAFF_ONLY))
+@tracked(tenancy.personal(BY_STAFF_IN_APPEAL))
 class Reassessment(models.Model):
     """What the reassessor found, and the lawyer's check of it. Frozen when it is concluded (RSL § 66).
 
     Where the appeal goes on without reassessment there is no result, and the statement is the note that says why.
     """
 
-    row_security = tenancy.personal(_STAFF_ONLY, writes=tenancy.Writes.CHANGE)
+    row_security = tenancy.personal(BY_STAFF_IN_APPEAL, writes=tenancy.Writes.CHANGE)
 
     appeal = models.OneToOneField(Appeal, on_delete=models.PROTECT, related_name="reassessment")
     result = models.CharField("resultat", max_length=20, choices=Appeal.Result.choices, blank=True)

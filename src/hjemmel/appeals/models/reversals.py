@@ -6,12 +6,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from hjemmel.appeals.models.appeals import IN_VISIBLE_APPEAL, Appeal
+from hjemmel.appeals.models.appeals import BY_STAFF_IN_APPEAL, Appeal
 from hjemmel.core import tenancy
 from hjemmel.core.history import no_truncate, tracked
 from hjemmel.core.models import User
-
-_STAFF_ONLY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_APPEAL}"
 
 
 class ReversalReason(models.TextChoices):
@@ -26,11 +24,11 @@ class ReversalReason(models.TextChoices):
     OTHER = "other", _("Andet")
 
 
-@tracked(tenancy.personal(_STAFF_ONLY))
+@tracked(tenancy.personal(BY_STAFF_IN_APPEAL))
 class Reversal(models.Model):
     """The reasons of one reversal. ``lacking_facts`` name facts of the decision's plan; ``learned`` may come later."""
 
-    row_security = tenancy.personal(_STAFF_ONLY)
+    row_security = tenancy.personal(BY_STAFF_IN_APPEAL)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     appeal = models.OneToOneField(Appeal, on_delete=models.PROTECT, related_name="reversal")
@@ -50,3 +48,8 @@ class Reversal(models.Model):
 
     def __str__(self) -> str:
         return str(self.appeal)
+
+    @property
+    def reason_labels(self) -> list[str]:
+        """The reasons in words."""
+        return [str(ReversalReason(reason).label) for reason in self.reasons]

@@ -1,16 +1,117 @@
-"""One appeal: its course, what happens next, and what can be done to it now."""
+"""Complaints about decisions: the list, and each one with its course, what happens next, and what can be done now."""
 
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Case, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from hjemmel.appeals import access as actions
-from hjemmel.appeals import queries
+from hjemmel.appeals import law, listing, queries, words
+from hjemmel.appeals.forms import AppealSearchForm
+from hjemmel.appeals.models import Appeal, Forwarding, Reassessment, Reversal
+from hjemmel.appeals.moves import State
 from hjemmel.casework.pages.crumbs import crumbs_of
-from hjemmel.core import access
-from hjemmel.core.access import requires
-from hjemmel.core.audit import record_read
+from hjemmel.core import access, clock
+from hjemmel.core.access import Action, requires
+from hjemmel.core.actor import ActorKind, current_actor
+from hjemmel.core.audit import record_read, record_reads
+from hjemmel.web.exports import CSV, XLSX, as_csv, as_xlsx
+
+APPEALS_A_PAGE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something that can be done to an appeal now: ``posts`` where it has no form, ``is_next`` where it is due."""
+
+    url: str
+    label: str | Promise
+    posts: bool = False
+    is_next: bool = False
+
+
+# What can be done, in the order of an appeal's course. (action, address, label, posts, is what is due)
+_OFFERED: tuple[tuple[Action, str, str | Promise, bool, bool], ...] = (
+    (actions.BEGIN_REASSESSMENT, "begin", gettext_lazy("Begynd genvurdering"), True, True),
+    (actions.REASSESS, "reassess", gettext_lazy("Genvurdér"), False, True),
+    (actions.CHECK_REASSESSMENT, "check", gettext_lazy("Kontrollér genvurderingen"), False, True),
+    (actions.ANSWER_ABOUT_THE_REST, "rest", gettext_lazy("Svar om resten af klagen"), False, True),
+    (actions.FORWARD, "forward", gettext_lazy("Send til Ankestyrelsen"), False, True),
+    (actions.REGISTER_OUTCOME, "outcome", gettext_lazy("Registrér Ankestyrelsens afgørelse"), False, True),
+    (actions.CARRY_OUT, "carry_out", gettext_lazy("Ført ud i livet"), False, True),
+    (actions.CONTROL, "control", gettext_lazy("Kontrollér udførelsen"), False, True),
+    (actions.SEND_DIRECTLY, "direct", gettext_lazy("Send videre uden genvurdering"), False, False),
+    (actions.CLARIFY, "talk", gettext_lazy("Tilføj til klagen"), False, False),
+    (actions.CONSIDER_SUSPENSION, "suspension", gettext_lazy("Opsættende virkning"), False, False),
+    (actions.REASSESS, "give_back", gettext_lazy("Læg genvurderingen tilbage"), True, False),
+    (actions.WITHDRAW, "withdraw", gettext_lazy("Træk klagen tilbage"), False, False),
+    (actions.EXPLAIN_REVERSAL, "explain", gettext_lazy("Årsager og læring"), False, False),
+    (actions.CORRECT_OUTCOME, "correct", gettext_lazy("Ret udfaldet"), False, False),
+)
+
+
+def buttons_of(appeal: Appeal) -> list[Button]:
+    """What the actor can do to the appeal now, asked of the database in one query."""
+    actor = current_actor()
+    asked = {
+        f"may_{address}": Case(When(action.filter(actor), then=Value(True)), default=Value(False))
+        for action, address, *_rest in _OFFERED
+        if action.is_open_to(actor)
+    }
+    may = Appeal.objects.filter(pk=appeal.pk).values(**asked).first() if asked else None
+    return [
+        Button(reverse(f"appeals:{address}", args=(appeal.public_id,)), label, posts, is_next)
+        for _action, address, label, posts, is_next in _OFFERED
+        if may and may.get(f"may_{address}")
+    ]
+
+
+def _wanted(request: HttpRequest) -> listing.Wanted:
+    return listing.Wanted(request.GET.get("q", "").strip(), request.GET.get("status", ""))
+
+
+@require_GET
+@requires(actions.SEARCH_APPEALS)
+def appeals(request: HttpRequest) -> HttpResponse:
+    """Every complaint about a decision in the municipality."""
+    wanted = _wanted(request)
+    found = wanted.of(access.visible(actions.SEARCH_APPEALS, queries.appeals()))
+    page = Paginator(found, APPEALS_A_PAGE).get_page(request.GET.get("side"))
+    record_reads(actions.SEARCH_APPEALS, {appeal.case.person for appeal in page}, ("navn", "klage"))
+    query = request.GET.copy()
+    query.pop("side", None)
+    actor = current_actor()
+    context = {
+        "form": AppealSearchForm(initial={"q": wanted.text, "status": wanted.state}),
+        "page": page,
+        "today": clock.today(),
+        "query": query.urlencode(),
+        "may_learn": actions.READ_LEARNING.is_open_to(actor),
+        "may_import": actions.IMPORT_OUTCOMES.is_open_to(actor),
+    }
+    return render(request, "appeals/appeals.html", context)
+
+
+@require_GET
+@requires(actions.SEARCH_APPEALS)
+def export(request: HttpRequest, form: str) -> HttpResponse:
+    """The list as it is shown, whole. Each citizen in it is recorded as read."""
+    found = list(_wanted(request).of(access.visible(actions.SEARCH_APPEALS, queries.appeals())))
+    record_reads(actions.SEARCH_APPEALS, {appeal.case.person for appeal in found}, ("navn", "klage", "eksport"))
+    if form == "csv":
+        content, media_type = as_csv(listing.headings(), listing.rows(found)), CSV
+    else:
+        content, media_type = as_xlsx([(_("Klager"), listing.headings(), listing.rows(found))]), XLSX
+    name = f'attachment; filename="klager.{form}"'
+    return HttpResponse(content, content_type=media_type, headers={"Content-Disposition": name})
 
 
 @require_GET
@@ -19,10 +120,26 @@ def appeal(request: HttpRequest, public_id: str) -> HttpResponse:
     """One appeal: for staff with what can be done to it now, for the citizen with what happens next."""
     found = access.get(actions.READ_APPEAL, queries.appeals(), public_id=public_id)
     record_read(actions.READ_APPEAL, found.case.person, ("navn", "klage"))
-    context = {
+    is_staff = current_actor().kind is ActorKind.STAFF
+    context: dict[str, Any] = {
         "appeal": found,
         "case": found.case,
+        "today": clock.today(),
+        "is_staff": is_staff,
+        "buttons": buttons_of(found),
+        "next": (words.NEXT_FOR_STAFF if is_staff else words.NEXT_FOR_CITIZEN)[State(found.state)],
+        "why": queries.why(found) if found.due_on else "",
         "timeline": queries.timeline(found),
         "crumbs": crumbs_of(found.case, _("Klage %(number)s") % {"number": found.number}),
     }
+    if is_staff:
+        reversal = Reversal.objects.filter(appeal=found).first()
+        labels = {fact.name: queries.label_of(fact) for fact in queries.declared_facts(found.decision)}
+        context |= {
+            "grounds": law.grounds_of(found) if found.state == State.RECEIVED else (),
+            "reassessment": Reassessment.objects.filter(appeal=found).first(),
+            "forwarding": Forwarding.objects.select_related("file").filter(appeal=found).first(),
+            "reversal": reversal,
+            "lacking": [labels.get(name, name) for name in reversal.lacking_facts] if reversal else (),
+        }
     return render(request, "appeals/appeal.html", context)

@@ -1,16 +1,67 @@
-"""Complaints about case time and conduct."""
+"""Complaints about case time and conduct, apart from those about decisions."""
+
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from hjemmel.appeals import access as actions
-from hjemmel.appeals import queries
+from hjemmel.appeals import forms as step_forms
+from hjemmel.appeals import queries, services
+from hjemmel.appeals.pages.place import place_of
+from hjemmel.casework import queries as case_queries
+from hjemmel.casework.models import Case
+from hjemmel.casework.pages.course import Step, page
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read
+
+
+def _receive(case: Case, **complaint: Any) -> None:
+    services.receive_conduct(case, **complaint)
+
+
+complain = page(
+    Step(
+        actions.COMPLAIN_OF_CONDUCT,
+        case_queries.cases,
+        step_forms.OwnConductForm,
+        _receive,
+        gettext_lazy("Klag over sagsbehandlingen"),
+        gettext_lazy("Du får et svar fra kommunen. Klagen ændrer ikke afgørelsen; den kan du klage over for sig."),
+        gettext_lazy("Send klagen"),
+        gettext_lazy("Din klage er modtaget. Du får et svar i et brev."),
+    )
+)
+receive = page(
+    Step(
+        actions.RECEIVE_CONDUCT,
+        case_queries.cases,
+        step_forms.ConductForm,
+        _receive,
+        gettext_lazy("Registrér klage over sagsbehandlingen"),
+        gettext_lazy("Klagen besvares af en anden end den, der har sagen, og tælles ikke med klager over afgørelser."),
+        gettext_lazy("Registrér klagen"),
+        gettext_lazy("Klagen er registreret."),
+    )
+)
+answer = page(
+    Step(
+        actions.ANSWER_CONDUCT,
+        queries.conduct_complaints,
+        step_forms.AnswerForm,
+        services.answer_conduct,
+        gettext_lazy("Svar på klagen"),
+        lambda complaint: str(complaint.text),
+        gettext_lazy("Send svaret"),
+        gettext_lazy("Svaret er sendt til borgeren."),
+        place_of,
+    )
+)
 
 
 @require_GET
@@ -22,6 +73,7 @@ def complaint(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "complaint": found,
         "case": found.case,
+        "may_answer": access.allowed(actions.ANSWER_CONDUCT, found),
         "crumbs": crumbs_of(found.case, _("Klage over sagsbehandling")),
     }
     return render(request, "appeals/conduct.html", context)

@@ -135,7 +135,7 @@ def _conclude(appeal: Appeal, reassessment: Reassessment) -> None:
 
 def reopen(appeal: Appeal, *, reason: str, counted_from: date | None = None) -> Case:
     """Take the case up again unless it is open; sent back by Ankestyrelsen, its deadline is counted from then."""
-    case = Case.objects.select_for_update().get(pk=appeal.case_id)
+    case = appeal.case = Case.objects.select_for_update().get(pk=appeal.case_id)
     if case.state != "open":
         casework.reopen(case, reason=reason, counted_from=counted_from)
         return case

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hjemmel.appeals import law
 from hjemmel.appeals.jobs import send_receipt
 from hjemmel.appeals.models import Appeal
-from hjemmel.appeals.moves import ENDED, Move
+from hjemmel.appeals.moves import Move
 from hjemmel.appeals.services.course import log
 from hjemmel.appeals.services.errors import AppealError
 from hjemmel.casework.models import Decision
@@ -48,25 +48,30 @@ def receive(decision: Decision, complaint: Complaint) -> Appeal:
     received_on = complaint.received_on or clock.today()
     is_party = complaint.complainant != Appeal.Complainant.OTHER
     _check(decision, complaint, received_on)
-    if is_party and _open_of_party(decision):
-        raise AppealError(_("Der er allerede en klage over afgørelsen i gang. Skriv det nye til i den."))
     case = decision.case
-    appeal = Appeal.objects.create(
-        case=case,
-        decision=decision,
-        due_on=law.reassessed_by(received_on),
-        text=complaint.text,
-        channel=complaint.channel,
-        received_on=received_on,
-        complainant=complaint.complainant,
-        complainant_name=complaint.name or str(complaint.person or ""),
-        subject=complaint.subject,
-        by_committee=complaint.by_committee,
-        complaint_deadline=law.complaining(decision, complaint.person or case.person).last_day if is_party else None,
-        provision=law.provision_of(decision),
-        unit=scheme_of(case.scheme).unit,
-        outcome_parts=[],
-    )
+    try:
+        with transaction.atomic():
+            appeal = Appeal.objects.create(
+                case=case,
+                decision=decision,
+                due_on=law.reassessed_by(received_on),
+                text=complaint.text,
+                channel=complaint.channel,
+                received_on=received_on,
+                complainant=complaint.complainant,
+                complainant_name=complaint.name or str(complaint.person or ""),
+                subject=complaint.subject,
+                by_committee=complaint.by_committee,
+                complaint_deadline=law.complaining(decision, complaint.person or case.person).last_day
+                if is_party
+                else None,
+                provision=law.provision_of(decision),
+                unit=scheme_of(case.scheme).unit,
+                outcome_parts=[],
+            )
+    except IntegrityError as error:
+        # The constraint decides, so that two presses at once give one complaint.
+        raise AppealError(_("Der er allerede en klage over afgørelsen i gang. Skriv det nye til i den.")) from error
     log(appeal, Move.RECEIVE)
     if is_party:
         send_receipt.defer(appeal_id=appeal.pk, municipality_id=case.municipality_id)
@@ -82,10 +87,3 @@ def _check(decision: Decision, complaint: Complaint, received_on: date) -> None:
         raise AppealError(_("Klagen kan ikke være modtaget før afgørelsen. Ret datoen, eller vælg en anden afgørelse."))
     if complaint.complainant == Appeal.Complainant.OTHER and not complaint.name.strip():
         raise AppealError(_("Skriv navnet på den, der klager."))
-
-
-def _open_of_party(decision: Decision) -> bool:
-    # Two complaints at once come one after the other: a constraint would refuse the second without words.
-    type(decision.case).objects.select_for_update().filter(pk=decision.case_id).exists()
-    appeals = Appeal.objects.filter(decision=decision).exclude(state__in=ENDED)
-    return appeals.exclude(complainant=Appeal.Complainant.OTHER).exists()

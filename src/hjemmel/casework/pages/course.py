@@ -58,11 +58,15 @@ def _nothing(found: Any) -> dict[str, Any]:
     return {}
 
 
+def _as_it_is(form: forms.Form, found: Any) -> None:
+    pass
+
+
 @dataclass(frozen=True)
 class Step:
     """One step. ``rows`` gives what it is done to: a case, something in one, a citizen; ``lead`` can depend on it.
 
-    ``initial`` is what the form begins with where nothing was typed before.
+    ``initial`` is what the form begins with where nothing was typed before; ``fit`` sets its choices.
     """
 
     action: Action
@@ -75,6 +79,7 @@ class Step:
     done: Words
     place: Callable[[Any], Place] = place_in_case
     initial: Callable[[Any], dict[str, Any]] = _nothing
+    fit: Callable[[forms.Form, Any], None] = _as_it_is
 
 
 def page(step: Step) -> Callable[..., HttpResponseBase]:
@@ -88,6 +93,7 @@ def page(step: Step) -> Callable[..., HttpResponseBase]:
         draft_key = f"{step.form.__name__.lower()}-{public_id}"
         left = drafts.initial(draft_key)
         form = step.form(request.POST or None, initial=step.initial(found) | left)
+        step.fit(form, found)
         if form.is_valid():
             try:
                 step.do(found, **form.cleaned_data)

@@ -1,0 +1,29 @@
+"""Where the steps of a complaint belong: on its own page, under its case."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from hjemmel.appeals.models import Appeal
+from hjemmel.casework.pages.course import Place
+from hjemmel.casework.pages.crumbs import crumbs_of
+from hjemmel.web.parts import Crumb
+
+
+def place_of(found: Any) -> Place:
+    """The place of what is done to an appeal or to a complaint about conduct."""
+    case, url = found.case, found.get_absolute_url()
+    is_appeal = isinstance(found, Appeal)
+    name = _("Klage %(number)s") % {"number": found.number} if is_appeal else _("Klage over sagsbehandling")
+
+    def crumbs(here: str) -> list[Crumb]:
+        *above, last = crumbs_of(case, name)
+        return [*above, Crumb(last.label, url), Crumb(here)]
+
+    return Place(case.person, url, f"{name}, {case.person.name}", crumbs)
+
+
+def place_of_list(here: str) -> list[Crumb]:
+    """The path above a page about all complaints."""
+    return [Crumb(_("Klager"), reverse("appeals:appeals")), Crumb(here)]

@@ -1,0 +1,99 @@
+"""A complaint in the browser: from the citizen's words to Ankestyrelsen with the case file, and back to a decision."""
+
+import re
+from datetime import date
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.people import LogIn, inspect
+
+pytestmark = pytest.mark.browser
+
+WORDS = "Jeg kan ikke gå uden strømperne. I har ikke spurgt mig, hvad jeg laver på en dag."
+STATEMENT = "Vi har læst sagen igen. Klagen ændrer ikke, at strømperne forebygger og ikke afhjælper."
+
+
+def _when_arrived(page: Page, name: str) -> None:
+    for _ in range(50):
+        if page.get_by_role("link", name=re.compile(name)).first.is_visible():
+            return
+        page.reload()
+        page.wait_for_timeout(100)
+
+
+def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: str) -> None:
+    citizen = log_in("borger")
+    citizen.get_by_role("link", name=re.compile("^Hjælpemid")).first.click()
+    case = citizen.url
+    _when_arrived(citizen, "Klag over afgørelsen")
+    citizen.get_by_role("link", name=re.compile("^Klag over afgørelsen")).click()
+    citizen.get_by_role("button", name="Send klagen").click()
+    expect(citizen.get_by_role("alert").first).to_contain_text("Skriv, hvad du er utilfreds med")
+    citizen.get_by_label("Hvad er du utilfreds med?").fill(WORDS)
+    inspect(citizen, "borger-klag")
+    citizen.get_by_role("button", name="Send klagen").click()
+    expect(citizen.get_by_role("status")).to_contain_text("Din klage er modtaget")
+    inspect(citizen, "borger-sag-med-klage")
+
+    colleague = log_in("kollega")
+    colleague.get_by_role("link", name=re.compile("^Klage K")).click()
+    appeal = colleague.url
+    expect(colleague.get_by_text(WORDS)).to_be_visible()
+    colleague.get_by_role("button", name="Begynd genvurdering").click()
+    colleague.get_by_label("Fastholdes").check()
+    colleague.get_by_role("textbox", name="Vurdering").fill(STATEMENT)
+    colleague.get_by_label("Genvurderingen er færdig").check()
+    inspect(colleague, "genvurdering")
+    colleague.get_by_role("button", name="Gem genvurderingen").click()
+    colleague.get_by_role("link", name="Send til Ankestyrelsen").click()
+    expect(colleague.get_by_label("Udtalelse til Ankestyrelsen")).to_have_value(STATEMENT)
+    colleague.get_by_role("button", name="Send", exact=True).click()
+    expect(colleague.get_by_role("status")).to_contain_text("sendt til Ankestyrelsen")
+    inspect(colleague, "klage-sendt")
+    file = colleague.get_by_role("link", name="Åbn sagens akter (PDF)").get_attribute("href")
+    answer = colleague.request.get(f"{demo}{file}")
+    with pypdfium2.PdfDocument(answer.body()) as pdf:
+        bookmarks = [entry.get_title() for entry in pdf.get_toc()]
+        last = pdf[len(pdf) - 1].get_textpage().get_text_range()
+    assert bookmarks[0].startswith("1. Udtalelse i klage K")
+    assert bookmarks[1].startswith(f"2. {colleague.get_by_role('heading', level=1).inner_text()}")
+    assert [title.split(".")[0] for title in bookmarks] == [str(number) for number in range(1, len(bookmarks) + 1)]
+    assert re.search(rf"Bilag {len(bookmarks)}, side \d+ af \d+", last)
+
+    colleague.get_by_role("link", name="Registrér Ankestyrelsens afgørelse").click()
+    colleague.get_by_label("Hjemvist").check()
+    colleague.get_by_label("Ankestyrelsens afgørelse er fra").fill(f"{date.today():%d-%m-%Y}")  # noqa: DTZ011
+    colleague.get_by_role("button", name="Registrér", exact=True).click()
+    expect(colleague.get_by_role("alert").first).to_contain_text("Vælg mindst én årsag")
+    colleague.get_by_label("Oplysninger manglede").check()
+    inspect(colleague, "udfald")
+    colleague.get_by_role("button", name="Registrér", exact=True).click()
+    expect(colleague.get_by_text("Hjemvist, afgøres igen")).to_be_visible()
+    inspect(colleague, "klage-hjemvist")
+
+    colleague.goto(case)
+    colleague.get_by_role("link", name="Skriv afgørelse").click()
+    colleague.get_by_label("Afslag").check()
+    colleague.get_by_label("Begrundelse").fill("Vi har nu spurgt, hvad du laver på en dag. Resultatet er det samme.")
+    colleague.get_by_role("button", name="Send til underskrift").click()
+    decider = log_in("beslutter")
+    decider.goto(case)
+    decider.get_by_role("link", name="Læs og underskriv").click()
+    decider.get_by_role("button", name="Underskriv afgørelsen").click()
+    expect(decider.get_by_text("Underskrevet", exact=True)).to_be_visible()
+    citizen.goto(appeal)
+    expect(citizen.get_by_text("Afsluttet", exact=True)).to_be_visible()
+    inspect(citizen, "borger-klage-afsluttet")
+
+    lawyer = log_in("jurist")
+    lawyer.goto(f"{demo}/klager/laering/")
+    lawyer.get_by_role("link", name="Skriv, hvad vi lærte").click()
+    lawyer.get_by_label("Det lærte vi").fill("Spørg til borgerens dag, før funktionsevnen vurderes.")
+    lawyer.get_by_role("button", name="Gem").click()
+    for name in ("laering", "ligner", "varighed", "juristkontrol", "indlaes"):
+        lawyer.goto(f"{demo}/klager/{name}/")
+        inspect(lawyer, f"klager-{name}")
+    lawyer.goto(f"{demo}/klager/?status=closed")
+    inspect(lawyer, "klager")
