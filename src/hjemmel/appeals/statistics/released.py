@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hjemmel.appeals.danmarkskort import words
+from hjemmel.appeals.danmarkskort.figures import COUNTRY
 from hjemmel.appeals.danmarkskort.maps import in_order, maps_of_year, membership
 from hjemmel.appeals.danmarkskort.public import Measure
 from hjemmel.appeals.danmarkskort.report import Report
@@ -140,10 +141,12 @@ def _published(municipality: Municipality, period: Period) -> dict[str, Any]:
 
 
 def _rows(found: Live, municipality: Municipality, map: Map, year: int) -> Iterator[list[str]]:
-    table = found.tables.get(year)
-    figure = found.report.kort(year).figures.get((map, municipality_area(municipality))) if table else None
-    if table and figure:
-        yield [municipality.name, map.value, str(year), words.sentence(figure), _told_by(table)]
+    if table := found.tables.get(year):
+        kort = found.report.kort(year)
+        for area in (municipality_area(municipality), COUNTRY):
+            if figure := kort.figures.get((map, area)):
+                name = words.area_name(kort, area)
+                yield [name, map.value, str(year), words.sentence(figure), _told_by(table)]
     for printed_in, line in queries.all_printed(map, year):
         one = line.figure
         said = words.NO_CASES if one.n == 0 else "–" if one.rate is None else words.percent(one.rate)
