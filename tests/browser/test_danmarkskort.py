@@ -76,7 +76,7 @@ def publish(analyst: Page, decider: Page, visitor: Page, demo: str, today: datet
     decider.get_by_role("button", name="Godkend og offentliggør").click()
     visitor.goto(f"{demo}/tal/danmarkskort/0999/")
     expect(visitor.get_by_role("heading", level=1)).to_contain_text("Danmarkskort")
-    expect(visitor.get_by_text("Kommunernes dagsordener").first).to_be_visible()
+    expect(visitor.get_by_role("cell", name="Kommunernes dagsordener").first).to_be_visible()
     inspect(visitor, "danmarkskort-offentlig")
 
 
