@@ -15,17 +15,23 @@ from hjemmel.core.actor import Actor, acting
 from hjemmel.core.models import PersonRead
 from world import OVER_LIMIT, REASONS, WITHIN_LIMIT, World
 
-LISTS = {"casework:my_cases", "casework:day_list", "casework:cases", "casework:export_cases", "api:list_decisions"}
+LISTS = {
+    "frikort:employer",
+    "casework:my_cases",
+    "casework:day_list",
+    "casework:cases",
+    "casework:export_cases",
+    "api:list_decisions",
+}
 SHOWN = [
     (call, role)
     for call, expected in MATRIX.items()
     for role, found in zip(ROLES, expected, strict=True)
-    if call.method == "GET" and found == OK and (call.about or call.name in LISTS) and role != "employer"
+    if call.method == "GET" and found == OK and (call.about or call.name in LISTS)
 ]
 """The calls that show something about a citizen, and to whom.
 
-An employer sees no person: its own entries and a balance, by a card's id. Those looks are not in this record yet, since
-each record belongs to a municipality and the register across municipalities has none (docs/systems.md says so).
+An employer sees no person: its own entries and a balance, by a card's id. Its looks are written down all the same.
 """
 
 ACTIONS = {name: getattr(view, "action", None) for name, view in [*addresses(), *operations()]}
@@ -50,7 +56,7 @@ def test_whoever_sees_a_citizen_is_written_down(browsers: Browsers, world: World
     for read in new:
         assert (read.reader, read.capacity) == (reader.name, reader.kind)
         assert read.action in access.actions()
-        assert read.municipality_id == world.here.municipality_id
+        assert read.municipality_id == (None if role == "employer" else world.here.municipality_id)
         assert read.fields
         assert not re.search(r"[0-9]", read.fields), "names of fields, never values"
     assert ACTIONS[call.name].name in {read.action for read in new}, "a part of the page may add one of its own"
@@ -142,3 +148,19 @@ def test_the_record_holds_no_values(module_database: Database, world: World) -> 
     assert rows
     assert not any(str(value) in rows for value in (WITHIN_LIMIT, OVER_LIMIT, REASONS, world.here.citizen.name))
     assert {row.split(",")[0].strip("(") for row in rows.split("\n")} <= access.actions().keys()
+
+
+def test_what_an_employer_looks_at_is_seen_by_the_citizen_and_the_officer_of_the_citizens_municipality(
+    browsers: Browsers, world: World
+) -> None:
+    here, there = world.here, world.there
+    with transaction.atomic():
+        call = Call("GET", "frikort:employment", "granted")
+        assert browsers[here.employer].get(call.path(here)).status_code == OK
+        seeing = (here.citizen, here.officer, here.neighbour, there.citizen, there.officer)
+        shown = {actor: here.employer.name in browsers[actor].get("/laesninger/").content.decode() for actor in seeing}
+        with acting(here.employer):
+            looks = PersonRead.objects.all()
+            assert {look.user_id for look in looks} == {here.employer.user_id}
+        transaction.set_rollback(True)
+    assert shown == {actor: actor in (here.citizen, here.officer) for actor in seeing}

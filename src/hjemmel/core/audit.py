@@ -15,6 +15,16 @@ def record_read(action: Action, person: Person, fields: Iterable[str]) -> None:
 
 def record_reads(action: Action, people: Iterable[Person], fields: Iterable[str]) -> None:
     """Record that the present actor saw these fields of each of the people, as a list shows them."""
+    here = current_actor().municipality_id
+    _keep(action, [(person.pk, here or person.municipality_id) for person in people], fields)
+
+
+def record_looks(action: Action, people: Iterable[int], fields: Iterable[str]) -> None:
+    """Record looks across municipalities at what a register holds about people, by key: they are no municipality's."""
+    _keep(action, [(person, None) for person in people], fields)
+
+
+def _keep(action: Action, people: Iterable[tuple[int, int | None]], fields: Iterable[str]) -> None:
     actor = current_actor()
     seen = ", ".join(fields)
     PersonRead.objects.bulk_create(
@@ -23,10 +33,10 @@ def record_reads(action: Action, people: Iterable[Person], fields: Iterable[str]
             user_id=actor.user_id,
             reader=actor.name or actor.kind.value,
             capacity=actor.kind.value,
-            municipality_id=actor.municipality_id or person.municipality_id,
-            person=person,
+            municipality_id=municipality,
+            person_id=person,
             action=action.name,
             fields=seen,
         )
-        for person in people
+        for person, municipality in people
     )

@@ -92,6 +92,11 @@ def open_to_staff(person: str = "person_id", matter: str = "", municipality: str
     return f"({rows})"
 
 
+ACTING_FOR_PERSON = (
+    f"({ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_person acted_for "
+    f"WHERE acted_for.id = person_id AND acted_for.municipality_id = {ACTOR_MUNICIPALITY}))"
+)
+"""A row that follows the citizen: seen by the municipality that acts today, and never by an earlier one."""
 OWN_MUNICIPALITY_OR_CITIZEN = f"{open_to_staff()} OR {of_citizen()}"
 """Who sees most of what is kept about a citizen."""
 

@@ -2,12 +2,14 @@
 
 from django.db.models import Q
 
+from hjemmel.core import bars
 from hjemmel.core.access import declare
 from hjemmel.core.actor import Actor, Role
 
 
 def _reads_in_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id)
+    across = Q(municipality=None, person__municipality_id=actor.municipality_id)
+    return (Q(municipality_id=actor.municipality_id) | across) & bars.open_to(actor, person="person_id")
 
 
 def _reads_about_oneself(actor: Actor) -> Q:

@@ -1,5 +1,6 @@
 """The tables of the foundation, one subject a file."""
 
+from hjemmel.core.models.acting import ActingMunicipality
 from hjemmel.core.models.addresses import Address
 from hjemmel.core.models.audit import PersonRead
 from hjemmel.core.models.bars import Admission, Disqualification, Ground, Shield
@@ -13,6 +14,7 @@ from hjemmel.core.models.transfers import Transfer
 from hjemmel.core.models.users import StaffMembership, User
 
 __all__ = [
+    "ActingMunicipality",
     "Address",
     "Admission",
     "Capacity",

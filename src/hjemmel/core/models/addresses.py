@@ -9,15 +9,11 @@ from hjemmel.core.history import frozen_when, no_truncate
 from hjemmel.core.keys import Sealed, keyring
 from hjemmel.core.models.people import Person
 
-_OF_VISIBLE_PERSON = (
-    f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_person WHERE core_person.id = person_id)"
-)
-
 
 class Address(models.Model):
     """One address of one person, from a day on. A new one ends the last; what has ended is never changed."""
 
-    row_security = tenancy.personal(_OF_VISIBLE_PERSON)
+    row_security = tenancy.personal(tenancy.ACTING_FOR_PERSON)
     sealed = Sealed("lines_sealed", place="core_address.lines:{person_id}")
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="addresses")

@@ -13,12 +13,14 @@ from hjemmel.core.speaking import speaks_for
 class PersonRead(models.Model):
     """One look at one citizen's data: who, in which capacity, at what, and by which page."""
 
-    # Who speaks for a citizen leaves a trace with the citizen.
+    # Who speaks for a citizen, and an employer who looks in a register, leave a trace with the citizen. A look without
+    # a municipality is seen by the one that acts for the citizen.
     row_security = tenancy.personal(
-        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR ({tenancy.ACTOR_KIND} = 'citizen' "
-        f"AND user_id = {tenancy.ACTOR_USER})",
+        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR (municipality_id IS NULL AND {tenancy.ACTING_FOR_PERSON}) "
+        f"OR ({tenancy.ACTOR_KIND} IN ('citizen', 'employer') AND user_id = {tenancy.ACTOR_USER})",
         writes=tenancy.Writes.APPEND,
-        writable=f"({tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {speaks_for('person_id')}) "
+        writable=f"({tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {speaks_for('person_id')} "
+        f"OR ({tenancy.ACTOR_KIND} = 'employer' AND municipality_id IS NULL)) "
         f"AND capacity = {tenancy.ACTOR_KIND} AND user_id IS NOT DISTINCT FROM {tenancy.ACTOR_USER}",
     )
 
@@ -26,7 +28,7 @@ class PersonRead(models.Model):
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     reader = models.CharField("læst af", max_length=200)
     capacity = models.CharField("i egenskab af", max_length=20)
-    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", null=True)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="reads")
     action = models.CharField("handling", max_length=100)
     fields = models.CharField("oplysninger", max_length=400)

@@ -3,6 +3,7 @@
 import uuid
 from datetime import date
 
+import pgtrigger
 from django.db import models
 
 from hjemmel.core import tenancy
@@ -14,10 +15,6 @@ from hjemmel.core.models.users import User
 from hjemmel.core.speaking import speaks_for
 
 CPR_COLUMN = "core_person.cpr"
-
-_PERSON_OF_MUNICIPALITY = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_person WHERE core_person.id = person_id))"
-)
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -36,6 +33,24 @@ _TO_BE_RECEIVED = (
     f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND id = ANY(ARRAY(SELECT person_id FROM core_transfer WHERE "
     f"to_municipality_id = {tenancy.ACTOR_MUNICIPALITY} AND received_at IS NULL AND withdrawn_at IS NULL)))"
 )
+# The cases that an earlier municipality keeps name their citizen.
+_HELD_BEFORE = (
+    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND id = ANY(ARRAY(SELECT person_id FROM core_actingmunicipality WHERE "
+    f"municipality_id = {tenancy.ACTOR_MUNICIPALITY} AND until IS NOT NULL)) "
+    f"AND id NOT IN (SELECT hjemmel_kept_people({tenancy.ACTOR_USER})))"
+)
+
+_BEGINS = """
+INSERT INTO core_actingmunicipality (person_id, municipality_id) VALUES (NEW.id, NEW.municipality_id);
+RETURN NULL;
+"""
+_PASSES_ON = """
+UPDATE core_actingmunicipality SET until = (now() AT TIME ZONE 'Europe/Copenhagen')::date
+    WHERE person_id = NEW.id AND until IS NULL;
+INSERT INTO core_actingmunicipality (person_id, municipality_id, since)
+    VALUES (NEW.id, NEW.municipality_id, (now() AT TIME ZONE 'Europe/Copenhagen')::date);
+RETURN NULL;
+"""
 
 
 @tracked(tenancy.personal(f"{tenancy.open_to_staff('pgh_obj_id')} OR {tenancy.of_citizen('pgh_obj_id')}"))
@@ -47,7 +62,7 @@ class Person(models.Model):
 
     row_security = tenancy.personal(
         f"{tenancy.open_to_staff('id')} OR {tenancy.of_citizen('id')} OR {speaks_for('core_person.id')} "
-        f"OR {_TO_BE_RECEIVED}",
+        f"OR {_TO_BE_RECEIVED} OR {_HELD_BEFORE}",
         writes=tenancy.Writes.CHANGE,
         writable=tenancy.of_municipality(),
         changeable=f"{tenancy.of_municipality()} OR {_TO_BE_RECEIVED}",
@@ -73,6 +88,16 @@ class Person(models.Model):
     class Meta:
         verbose_name = "borger"
         verbose_name_plural = "borgere"
+        triggers = [
+            pgtrigger.Trigger(name="acting_begins", operation=pgtrigger.Insert, when=pgtrigger.After, func=_BEGINS),
+            pgtrigger.Trigger(
+                name="acting_passes_on",
+                operation=pgtrigger.Update,
+                when=pgtrigger.After,
+                condition=pgtrigger.Q(old__municipality__df=pgtrigger.F("new__municipality")),
+                func=_PASSES_ON,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -95,7 +120,7 @@ class Person(models.Model):
 class FormerCpr(models.Model):
     """A number that a person had until ``replaced_on``. It still finds the person: old letters carry it."""
 
-    row_security = tenancy.personal(_PERSON_OF_MUNICIPALITY, writes=tenancy.Writes.APPEND)
+    row_security = tenancy.personal(tenancy.ACTING_FOR_PERSON, writes=tenancy.Writes.APPEND)
     sealed = Sealed("cpr_sealed", place="core_formercpr.cpr:{person_id}", index="cpr_index", about=CPR_COLUMN)
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="former_numbers")
@@ -132,9 +157,9 @@ class CitizenLogin(models.Model):
 
     # Nobody lets themselves in as a citizen.
     row_security = tenancy.personal(
-        f"user_id = {tenancy.ACTOR_USER} OR {_PERSON_OF_MUNICIPALITY}",
+        f"user_id = {tenancy.ACTOR_USER} OR {tenancy.ACTING_FOR_PERSON}",
         writes=tenancy.Writes.APPEND,
-        writable=f"{_PERSON_OF_MUNICIPALITY} AND user_id IS DISTINCT FROM {tenancy.ACTOR_USER}",
+        writable=f"{tenancy.ACTING_FOR_PERSON} AND user_id IS DISTINCT FROM {tenancy.ACTOR_USER}",
     )
 
     user = models.OneToOneField(User, on_delete=models.PROTECT, related_name="citizen_login")

@@ -16,7 +16,7 @@ from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read, record_reads
 from hjemmel.law.errors import FactError
 from hjemmel.schemes.socialt_frikort import access as actions
-from hjemmel.schemes.socialt_frikort import panel, queries, services
+from hjemmel.schemes.socialt_frikort import looks, panel, queries, services
 from hjemmel.schemes.socialt_frikort.api_shapes import (
     CardPage,
     CardWhole,
@@ -48,6 +48,7 @@ Size = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]
 def list_employments(request: HttpRequest, cursor: str | None = None, size: Size = 25) -> dict[str, Any]:
     """The employer's own employments, newest first."""
     page = page_of(access.visible(actions.READ_EMPLOYMENT, queries.employments()), cursor, size)
+    looks.record(actions.READ_EMPLOYMENT, [row.card_id for row in page.rows], ("ansættelse",))
     return {"items": [_employment(row) for row in page.rows], "next_cursor": page.next_cursor}
 
 
@@ -58,6 +59,7 @@ def list_employments(request: HttpRequest, cursor: str | None = None, size: Size
 def read_employment(request: HttpRequest, public_id: UUID) -> dict[str, Any]:
     """One employment with the balance."""
     found = access.get(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id)
+    looks.record(actions.READ_EMPLOYMENT, [found.card_id], ("ansættelse", "saldo"))
     return _employment(found) | {"balance": _balance(services.balance_of(found.card_id, clock.today()))}
 
 
@@ -71,6 +73,7 @@ def list_payments(
     if employment is not None:
         rows = rows.filter(employment__public_id=employment)
     page = page_of(rows, cursor, size)
+    looks.record(actions.READ_ENTRY, [row.card_id for row in page.rows], ("post",))
     return {"items": [_registered(row) for row in page.rows], "next_cursor": page.next_cursor}
 
 
@@ -78,7 +81,9 @@ def list_payments(
 @requires(actions.READ_ENTRY)
 def read_payment(request: HttpRequest, public_id: UUID) -> dict[str, Any]:
     """One entry."""
-    return _registered(access.get(actions.READ_ENTRY, _entries(), public_id=public_id))
+    found = access.get(actions.READ_ENTRY, _entries(), public_id=public_id)
+    looks.record(actions.READ_ENTRY, [found.card_id], ("post",))
+    return _registered(found)
 
 
 @router.post("/payments", response={201: Registered, **CHANGES}, summary="Register payment", tags=["ledger"])

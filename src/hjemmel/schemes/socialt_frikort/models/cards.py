@@ -14,10 +14,7 @@ from hjemmel.core.models import Person
 from hjemmel.schemes.socialt_frikort.register import BY_THE_REGISTER
 
 # The municipality that acts for the citizen today sees the card; one that did so earlier does not.
-_CARD_VISIBLE = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_person WHERE core_person.id = person_id)) "
-    f"OR {tenancy.of_citizen()} OR {BY_THE_REGISTER}"
-)
+_CARD_VISIBLE = f"{tenancy.ACTING_FOR_PERSON} OR {tenancy.of_citizen()} OR {BY_THE_REGISTER}"
 OF_VISIBLE_CARD = "EXISTS (SELECT 1 FROM frikort_card WHERE frikort_card.id = card_id)"
 """The policy of what belongs to a card: who sees the card sees it."""
 

@@ -14,7 +14,7 @@ from hjemmel.accounts.lockout import network_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.schemes.socialt_frikort import access as actions
-from hjemmel.schemes.socialt_frikort import panel, queries, services
+from hjemmel.schemes.socialt_frikort import looks, panel, queries, services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.forms import EmploymentForm, EndForm
 from hjemmel.schemes.socialt_frikort.models import LookupAlert
@@ -36,6 +36,7 @@ def employer(request: HttpRequest) -> HttpResponse:
     today = clock.today()
     own = access.visible(actions.READ_EMPLOYMENT, queries.employments())
     page = Paginator(own, EMPLOYMENTS_A_PAGE).get_page(request.GET.get("side"))
+    looks.record(actions.READ_EMPLOYMENT, [row.card_id for row in page], ("ansættelse", "saldo"))
     # Whoever has room again is told of first, on whatever page they stand.
     cut = list(own.filter(pk__in=queries.cut_at_the_ceiling(own, today.year)))
     balances = services.balances_of([row.card_id for row in (*page, *cut)], today)
@@ -77,6 +78,7 @@ def declare(request: HttpRequest) -> HttpResponse:
 def employment(request: HttpRequest, public_id: str) -> HttpResponse:
     """One employment and the employer's own entries on it."""
     found = access.get(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id)
+    looks.record(actions.READ_EMPLOYMENT, [found.card_id], ("ansættelse", "saldo", "poster"))
     entries = queries.entries().filter(employment=found)
     context = {
         "employment": found,
@@ -92,6 +94,7 @@ def employment(request: HttpRequest, public_id: str) -> HttpResponse:
 def end(request: HttpRequest, public_id: str) -> HttpResponse:
     """Record the last day worked."""
     found = access.get(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id, ends_on=None)
+    looks.record(actions.READ_EMPLOYMENT, [found.card_id], ("ansættelse",))
     form = EndForm(request.POST or None)
     if form.is_valid():
         try:

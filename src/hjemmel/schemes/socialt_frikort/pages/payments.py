@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.schemes.socialt_frikort import access as actions
-from hjemmel.schemes.socialt_frikort import queries, services, uploading
+from hjemmel.schemes.socialt_frikort import looks, queries, services, uploading
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.forms import CorrectionForm, PaymentForm, ReversalForm, UploadForm
 from hjemmel.schemes.socialt_frikort.models import Employment, LedgerEntry
@@ -74,6 +74,7 @@ def correct(request: HttpRequest, public_id: str) -> HttpResponse:
     if receipt_of_first := _sent_before(request):
         return receipt_of_first
     found = access.get(actions.CHANGE_ENTRY, queries.entries(), public_id=public_id)
+    looks.record(actions.CHANGE_ENTRY, [found.card_id], ("post",))
     initial = {
         "employment": found.employment.public_id,
         "paid_on": found.paid_on,
@@ -139,6 +140,7 @@ def _percent(entry: LedgerEntry) -> Decimal:
 def receipt(request: HttpRequest, public_id: str) -> HttpResponse:
     """What was registered, how it was split, and what is left."""
     found = access.get(actions.READ_ENTRY, queries.entries(), public_id=public_id)
+    looks.record(actions.READ_ENTRY, [found.card_id], ("post", "saldo"))
     context = {
         "entry": found,
         "balance": to_kr(found.ceiling_ore - found.tax_free_before_ore - found.tax_free_ore),
@@ -153,6 +155,7 @@ def receipt(request: HttpRequest, public_id: str) -> HttpResponse:
 def reverse_entry(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take a payment back."""
     found = access.get(actions.CHANGE_ENTRY, queries.entries(), public_id=public_id)
+    looks.record(actions.CHANGE_ENTRY, [found.card_id], ("post",))
     form = ReversalForm(request.POST or None)
     if form.is_valid():
         try:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -30,10 +30,13 @@ def transfers(request: HttpRequest) -> HttpResponse:
     """What is to be received, and what has been handed over. A citizen who has passed on is no longer named here."""
     rows = access.visible(actions.READ_TRANSFERS, _transfers())
     page = Paginator(rows, TRANSFERS_A_PAGE).get_page(request.GET.get("side"))
-    seen = {person.pk: person for person in Person.objects.filter(pk__in=[row.person_id for row in page])}
+    here = current_actor().municipality_id
+    waiting = [row.person_id for row in page if row.received_at is None and row.withdrawn_at is None]
+    listed = Person.objects.filter(pk__in=[row.person_id for row in page])
+    seen = {person.pk: person for person in listed.filter(Q(municipality=here) | Q(pk__in=waiting))}
     for row in page:
         row.citizen = seen.get(row.person_id)
-        row.comes_here = row.to_municipality_id == current_actor().municipality_id
+        row.comes_here = row.to_municipality_id == here
     record_reads(actions.READ_TRANSFERS, seen.values(), ("navn",))
     may_receive = actions.RECEIVE.is_open_to(current_actor())
     return render(request, "frikort/transfers.html", {"page": page, "may_receive": may_receive})
