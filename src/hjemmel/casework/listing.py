@@ -12,6 +12,7 @@ from hjemmel.casework import queries
 from hjemmel.casework.models import Case
 from hjemmel.casework.models.cases import CaseState
 from hjemmel.casework.schemes import scheme_of
+from hjemmel.core.actor import current_actor
 from hjemmel.core.cpr import Cpr
 from hjemmel.web import exports
 from hjemmel.web.formats import language
@@ -47,8 +48,11 @@ class Wanted:
         if number is not None:
             cases = cases.filter(pk=number[1], received_on__year=number[0])
         elif self.text:
+            # People first: they are fewer than cases, and row security lets no index of names be used.
+            named = queries.people().filter(municipality_id=current_actor().municipality_id)
             for word in self.text.split():
-                cases = cases.filter(person__name__icontains=word)
+                named = named.filter(name__icontains=word)
+            cases = cases.filter(person__in=named)
         return cases.order_by(*ORDERS.get(self.order, ORDERS["-modtaget"]))
 
 

@@ -68,7 +68,15 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
         verbose_name = "sag"
         verbose_name_plural = "sager"
         ordering = ("received_on", "id")
-        indexes = [models.Index(fields=("municipality", "state", "received_on"), name="casework_day_list")]
+        indexes = [
+            models.Index(fields=("municipality", "state", "received_on"), name="casework_day_list"),
+            # The list of cases is read in this order, and counted, without looking at the rows themselves.
+            models.Index(
+                fields=("municipality", "-received_on", "-id"),
+                include=("person", "public_id"),
+                name="casework_by_receipt",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.number
