@@ -13,6 +13,7 @@ from hjemmel.monitoring.services import Meeting, MonitoringError
 from hjemmel.monitoring.standing import standing
 from hjemmel.sources import services as sources
 from hjemmel.sources.models import Ruling
+from hjemmel.sources.standing import flags
 from quality import MET_ON, RULING
 from world import DAY, World
 
@@ -135,3 +136,19 @@ def test_a_pilot_sets_a_standard_aside_and_it_comes_back(world: World) -> None:
         assert queries.suspension_on(again(standard), TODAY + timedelta(days=30)) is None
         services.repeal(again(standard), since=last, because="Nyt koncept")
         assert queries.version_in_force(again(standard), last) is None
+
+
+def test_a_decision_by_a_standard_that_is_set_aside_is_flagged(world: World) -> None:
+    """In a pilot decisions are made without the standard: document 002 Gladsaxe, lines 702-708."""
+    with acting(world.here.lawyer):
+        standard = made("SEL § 85")
+        services.adopt(standard, meeting=MEETING, since=MET_ON)
+        services.suspend(standard, first=TODAY, last=TODAY, pilot="Regelforenkling", meeting=MEETING)
+        text = "Efter kvalitetsstandarden for SEL § 85, stk. 1 får du støtte to timer om ugen."
+        (flag,) = flags(text, TODAY)
+        assert flag.cited == "Kvalitetsstandarden Efter SEL § 85"
+        assert flag.why == "Sat ud af kraft i forsøget Regelforenkling."
+        assert flags(text, TODAY + timedelta(days=1)) == ()
+        assert flags("Efter SEL § 85 får du støtte.", TODAY) == ()
+    with acting(world.there.lawyer):
+        assert flags(text, TODAY) == (), "another town's pilot"

@@ -77,3 +77,8 @@ def test_a_sentence_that_leaves_room_is_not(text: str) -> None:
 
 def test_where_the_act_does_not_ask_for_assessment_nothing_is_flagged() -> None:
     assert blanket_refusals("Der ydes aldrig støtte.", (Provision.read("SFL § 2"),)) == ()
+
+
+def test_a_word_that_happens_to_stay_between_two_changes_is_changed_with_them() -> None:
+    (found,) = changes("bevilges, når du har gener", "kan være et hjælpemiddel, jf. du loven")
+    assert [piece.kind for piece in found] == [Kind.REMOVED, Kind.ADDED]

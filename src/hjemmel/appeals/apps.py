@@ -13,8 +13,9 @@ class AppealsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the list in the menu, add complaints to cases and day list, and follow the decisions they wait for."""
-        from hjemmel.appeals import access, panels, queries, services
+        from hjemmel.appeals import access, citing, panels, queries, services
         from hjemmel.casework import extensions
+        from hjemmel.sources import uses
         from hjemmel.web import navigation
 
         navigation.register("appeals:appeals", _("Klager"), access.SEARCH_APPEALS, order=30)
@@ -26,3 +27,4 @@ class AppealsConfig(AppConfig):
             extensions.DaySource("conduct", queries.due_conduct_complaints, queries.conduct_lines)
         )
         extensions.register_on_signed(services.decided_again)
+        uses.register(citing.citing_texts)

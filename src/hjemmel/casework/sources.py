@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from hjemmel.casework import queries
 from hjemmel.casework.access import READ_CASE

@@ -14,7 +14,7 @@ class MonitoringConfig(AppConfig):
     def ready(self) -> None:
         """Put the pages in the menu, and let the register of sources search the texts."""
         from hjemmel.monitoring import access, citing
-        from hjemmel.sources import uses
+        from hjemmel.sources import standing, uses
         from hjemmel.web import navigation
 
         navigation.register("monitoring:overview", _("Kvalitet"), access.READ_STANDARDS, order=50)
@@ -22,3 +22,4 @@ class MonitoringConfig(AppConfig):
             "monitoring:public_standards", _("Kvalitetsstandarder"), access.READ_PUBLIC_STANDARDS, order=95
         )
         uses.register(citing.citing_texts)
+        standing.register(citing.set_aside)

@@ -64,12 +64,23 @@ def _rewritten(old: list[str], new: list[str]) -> Iterator[Paragraph]:
 
 
 def _words(one: str, other: str) -> Iterator[Piece]:
+    """Word by word, but one word that happens to stay between two changes is changed with them: it reads better."""
     old, new = _TOKEN.findall(one), _TOKEN.findall(other)
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
+    runs = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    gone = come = ""
+    for index, (tag, i, j, k, m) in enumerate(runs):
+        is_between = 0 < index < len(runs) - 1 and sum(map(str.isalnum, old[i:j])) <= 1
+        if tag == "equal" and not is_between:
+            yield from _changed(gone, come)
+            gone = come = ""
             yield Piece(Kind.KEPT, "".join(old[i:j]))
-            continue
-        if i < j:
-            yield Piece(Kind.REMOVED, "".join(old[i:j]))
-        if k < m:
-            yield Piece(Kind.ADDED, "".join(new[k:m]))
+        else:
+            gone, come = gone + "".join(old[i:j]), come + "".join(new[k:m])
+    yield from _changed(gone, come)
+
+
+def _changed(gone: str, come: str) -> Iterator[Piece]:
+    if gone:
+        yield Piece(Kind.REMOVED, gone)
+    if come:
+        yield Piece(Kind.ADDED, come)

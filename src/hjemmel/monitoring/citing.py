@@ -1,13 +1,17 @@
-"""The texts of monitoring that cite sources: standards in force, and drafts of them."""
+"""The texts of monitoring that cite sources, and standards as a source that others rely on."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from hjemmel.core import access, clock
+from hjemmel.core.actor import current_actor
+from hjemmel.law.citations import find, provisions_of
 from hjemmel.monitoring import queries
 from hjemmel.monitoring.access import READ_PLANS, READ_STANDARDS
+from hjemmel.sources.standing import Flag
 from hjemmel.sources.uses import CitingText
 
 
@@ -23,3 +27,19 @@ def citing_texts(containing: str = "") -> Iterator[CitingText]:
     for plan in access.visible(READ_PLANS, queries.plans()).filter(closed_on=None):
         url = reverse("monitoring:plan", args=(plan.public_id,))
         yield CitingText(_("Handlingsplan"), plan.title, url, f"{plan.provisions}\n{plan.aim}")
+
+
+def set_aside(text: str, on: date) -> Iterator[Flag]:
+    """A quality standard relied on while it is suspended: a text that names standards and cites their provision."""
+    if "kvalitetsstandard" not in text.lower():
+        return
+    cited = {one for citation in find(text) for place in citation.places for one in provisions_of(place)}
+    own = queries.standards().filter(municipality_id=current_actor().municipality_id)
+    for standard in own.filter(suspensions__period__contains=on).distinct():
+        suspension = queries.suspension_on(standard, on)
+        helped = tuple(queries.provisions_in(standard.provisions))
+        if suspension is not None and any(one in two or two in one for one in cited for two in helped):
+            why = _("Sat ud af kraft i forsøget %(pilot)s.") % {"pilot": suspension.pilot}
+            url = reverse("monitoring:standard", args=(standard.public_id,))
+            named = _("Kvalitetsstandarden %(title)s") % {"title": standard.title}
+            yield Flag(named, suspension.first_day, why, url)

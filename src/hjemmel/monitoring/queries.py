@@ -13,7 +13,6 @@ from hjemmel.monitoring.models import (
     Approval,
     InForce,
     Measure,
-    Observation,
     Recommendation,
     Standard,
     StandardVersion,
@@ -84,12 +83,10 @@ def measures() -> QuerySet[Measure]:
 
 def effect_of(measure: Measure) -> Effect:
     """What was counted before the measure and after it."""
-    counted = (Counted(*_days(one), one.part, one.whole) for one in measure.observations.all())
+    counted = (
+        Counted(one.first_day, one.last_day or one.first_day, one.part, one.whole) for one in measure.observations.all()
+    )
     return effect(counted, (start.began_on for start in measure.starts.all()))
-
-
-def _days(observation: Observation) -> tuple[date, date]:
-    return observation.period.lower, date.fromordinal(observation.period.upper.toordinal() - 1)
 
 
 def is_under_way(measure: Measure, on: date) -> bool:

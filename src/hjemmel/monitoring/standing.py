@@ -46,13 +46,15 @@ def standing(standard: Standard, on: date) -> Standing:
     draft = getattr(standard, "draft", None)
     text = version.text if version else draft.text if draft else ""
     approval = queries.last_approval(version) if version else None
+    suspension = queries.suspension_on(standard, on)
     return Standing(
         standard=standard,
         version=version,
-        suspension=queries.suspension_on(standard, on),
+        suspension=suspension,
         approval=approval,
         duties=queries.duties_of(standard.provisions),
         flags=flags(f"{standard.provisions}\n{text}", on),
         refusals=queries.refusals_in(standard, text),
-        is_overdue=approval is not None and approval.next_review_on < on,
+        # What is set aside is not approved again meanwhile.
+        is_overdue=suspension is None and approval is not None and approval.next_review_on < on,
     )

@@ -94,6 +94,7 @@ def ruling(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         "ruling": found,
         "holds": found.holds(clock.today()),
+        "today": clock.today(),
         "citing": citing,
         "may_write": access.allowed(actions.WRITE_RULINGS, found),
         "crumbs": _crumbs(found.number),

@@ -2,15 +2,15 @@
 
 import re
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from hjemmel.law.citations import CitationError, parse
 from hjemmel.sources.models import Ruling
 
 
 def rulings() -> QuerySet[Ruling]:
-    """Every ruling with the one that replaced it."""
-    return Ruling.objects.select_related("repealed_by")
+    """Every ruling with the one that replaced it, the newest first; those whose date was not seen come last."""
+    return Ruling.objects.select_related("repealed_by").order_by(F("issued_on").desc(nulls_last=True), "number")
 
 
 def search(found: QuerySet[Ruling], text: str, *, holding: bool | None = None) -> QuerySet[Ruling]:

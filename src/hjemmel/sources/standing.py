@@ -1,6 +1,9 @@
-"""What in a text cannot be relied on: rulings that are repealed, and provisions that are repealed or have moved."""
+"""What in a text cannot be relied on: rulings that are repealed, and provisions that are repealed or have moved.
 
-from collections.abc import Iterable, Iterator
+A domain that knows of a further kind of source, such as a standard that is set aside, adds its own check.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,23 +34,34 @@ class Flag:
         }
 
 
+Check = Callable[[str, date], Iterable[Flag]]
+"""Gives the flags of a text on a day."""
+
+_checks: list[Check] = []
+
+
+def register(check: Check) -> None:
+    """Add a domain's own check of what texts rely on. Called from ``AppConfig.ready``."""
+    _checks.append(check)
+
+
 def flags(text: str, on: date) -> tuple[Flag, ...]:
     """Every source cited in ``text`` that could not be relied on on the day, once each, in the order of the text."""
-    return flags_of_many([text], on)[0]
+    return flags_of_many([(text, on)])[0]
 
 
-def flags_of_many(texts: Iterable[str], on: date) -> list[tuple[Flag, ...]]:
-    """The same for many texts, with one question to the database."""
+def flags_of_many(texts: Iterable[tuple[str, date]]) -> list[tuple[Flag, ...]]:
+    """The same for many texts, each with its day, with one question to the database about rulings."""
     texts = list(texts)
-    numbers = {cited.number for text in texts for cited in rulings_in(text)}
-    gone_by = Ruling.objects.filter(number__in=numbers, repealed_on__lte=on).select_related("repealed_by")
-    repealed = {ruling.number: ruling for ruling in gone_by} if numbers else {}
-    return [tuple(dict.fromkeys(_flags(text, repealed, on))) for text in texts]
+    numbers = {cited.number for text, _on in texts for cited in rulings_in(text)}
+    found = Ruling.objects.filter(number__in=numbers, repealed_on__isnull=False).select_related("repealed_by")
+    repealed = {ruling.number: ruling for ruling in found} if numbers else {}
+    return [tuple(dict.fromkeys(_flags(text, repealed, on))) for text, on in texts]
 
 
 def _flags(text: str, repealed: dict[str, Ruling], on: date) -> Iterator[Flag]:
     for cited in rulings_in(text):
-        if cited.number in repealed:
+        if cited.number in repealed and not repealed[cited.number].holds(on):
             yield of_ruling(repealed[cited.number])
     for citation in find(text):
         for place in citation.places:
@@ -56,6 +70,8 @@ def _flags(text: str, repealed: dict[str, Ruling], on: date) -> Iterator[Flag]:
                 if found is not None:
                     why = _("Se nu %(place)s.") % {"place": found.instead} if found.instead else _("Ophævet.")
                     yield Flag(str(found.provision), found.since, why)
+    for check in _checks:
+        yield from check(text, on)
 
 
 def of_ruling(ruling: Ruling) -> Flag:

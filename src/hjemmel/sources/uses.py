@@ -15,13 +15,17 @@ from hjemmel.sources.standing import Flag, flags_of_many
 
 @dataclass(frozen=True, slots=True)
 class CitingText:
-    """A text in use that may cite sources: what it is, where it stands, and whom it is about, if a citizen."""
+    """A text in use that may cite sources: what it is, where it stands, and whom it is about, if a citizen.
+
+    ``on`` is the day whose law it is about; None is today.
+    """
 
     kind: str | Promise
     title: str
     url: str
     text: str
     person: Person | None = None
+    on: date | None = None
 
 
 Finder = Callable[[str], Iterable[CitingText]]
@@ -50,8 +54,8 @@ def uses_of(ruling: Ruling) -> list[CitingText]:
     ]
 
 
-def flagged(on: date | None = None) -> list[tuple[CitingText, tuple[Flag, ...]]]:
-    """The texts in use that rely on something repealed on the day (default: today), with what."""
+def flagged() -> list[tuple[CitingText, tuple[Flag, ...]]]:
+    """The texts in use that rely on something that does not hold on their day, with what."""
     texts = list(_texts())
-    found = flags_of_many((text.text for text in texts), on or clock.today())
+    found = flags_of_many((text.text, text.on or clock.today()) for text in texts)
     return [(text, flags) for text, flags in zip(texts, found, strict=True) if flags]

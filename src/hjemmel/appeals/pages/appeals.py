@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from hjemmel.appeals import access as actions
-from hjemmel.appeals import law, listing, queries, words
+from hjemmel.appeals import citing, law, listing, queries, words
 from hjemmel.appeals.forms import AppealSearchForm
 from hjemmel.appeals.models import Appeal, Forwarding, Reassessment, Reversal
 from hjemmel.appeals.moves import State
@@ -130,6 +130,7 @@ def appeal(request: HttpRequest, public_id: str) -> HttpResponse:
         "next": (words.NEXT_FOR_STAFF if is_staff else words.NEXT_FOR_CITIZEN)[State(found.state)],
         "why": queries.why(found) if found.due_on else "",
         "timeline": queries.timeline(found),
+        "source_flags": citing.flags_of(found) if is_staff else (),
         "crumbs": crumbs_of(found.case, _("Klage %(number)s") % {"number": found.number}),
     }
     if is_staff:

@@ -12,8 +12,11 @@ class TreatmentConfig(AppConfig):
     verbose_name = "Politisk behandling af Danmarkskortet"
 
     def ready(self) -> None:
-        """Put the list in the menu."""
-        from hjemmel.appeals.treatment import access
+        """Put the list in the menu, and let the register of sources search the cases."""
+        from hjemmel.appeals.treatment import access, citing
+        from hjemmel.sources import uses
         from hjemmel.web import navigation
+
+        uses.register(citing.citing_texts)
 
         navigation.register("treatment:cases", _("Sag om Danmarkskortet"), access.READ, order=61)

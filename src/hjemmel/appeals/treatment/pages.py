@@ -14,7 +14,7 @@ from hjemmel.appeals.papers.files import FORMS
 from hjemmel.appeals.statistics.live import live
 from hjemmel.appeals.statistics.queries import own_municipality
 from hjemmel.appeals.treatment import access as actions
-from hjemmel.appeals.treatment import queries, services
+from hjemmel.appeals.treatment import citing, queries, services
 from hjemmel.appeals.treatment.forms import NewForm, StepForm, TextForm, TreatedForm, form_of, initial_of
 from hjemmel.appeals.treatment.models import RouteStep, Treatment
 from hjemmel.appeals.treatment.moves import move, moves_from
@@ -109,6 +109,7 @@ def _case(request: HttpRequest, found: Treatment, number: int | None) -> HttpRes
         "versions": found.versions.all(),
         "route": queries.route(found),
         "council_day": queries.council_day(found),
+        "source_flags": citing.flags_of(found),
         "duty": position_required(day),
         "duty_day": day,
         "sending": sending_required(Answer[found.answer.upper()], day) if found.answer else None,

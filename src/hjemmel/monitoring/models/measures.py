@@ -12,6 +12,7 @@ from hjemmel.core.history import append_only, no_truncate, tracked
 from hjemmel.core.models import Municipality
 from hjemmel.core.tenancy import Writes
 from hjemmel.monitoring.areas import Area
+from hjemmel.monitoring.models.periods import WithPeriod
 
 
 class PlanCause(models.TextChoices):
@@ -119,7 +120,7 @@ class MeasureStart(models.Model):
 
 
 @tracked(tenancy.municipal(writes=Writes.CHANGE))
-class Observation(models.Model):
+class Observation(WithPeriod, models.Model):
     """What was counted in a period: ``part`` of ``whole``. No two periods of a measure share a day."""
 
     row_security = tenancy.municipal(writes=Writes.CHANGE)

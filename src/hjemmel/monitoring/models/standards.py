@@ -16,6 +16,7 @@ from hjemmel.core.history import append_only, no_truncate, tracked
 from hjemmel.core.models import Municipality
 from hjemmel.core.tenancy import RowSecurity, Writes
 from hjemmel.monitoring.areas import Area
+from hjemmel.monitoring.models.periods import WithPeriod
 
 
 def _public(writes: Writes = Writes.CHANGE) -> RowSecurity:
@@ -119,7 +120,7 @@ class StandardVersion(models.Model):
 
 
 @tracked(_public())
-class InForce(models.Model):
+class InForce(WithPeriod, models.Model):
     """When a version is in force, its first day to the day before the last bound; open while nothing follows."""
 
     row_security = _public()
@@ -164,7 +165,7 @@ class Approval(models.Model):
 
 
 @tracked(_public())
-class Suspension(models.Model):
+class Suspension(WithPeriod, models.Model):
     """A standard set aside for a period in a pilot: decisions then rest on law, rulings and the case alone."""
 
     row_security = _public()

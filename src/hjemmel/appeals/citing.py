@@ -1,0 +1,34 @@
+"""The texts of open complaints that cite sources: the decision complained of, and the reassessment of it."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from hjemmel.appeals import queries
+from hjemmel.appeals.access import SEARCH_APPEALS
+from hjemmel.appeals.models import Appeal, Reassessment
+from hjemmel.appeals.moves import ENDED
+from hjemmel.casework.sources import text_of
+from hjemmel.core import access, clock
+from hjemmel.core.actor import ActorKind, current_actor
+from hjemmel.sources.standing import Flag, flags
+from hjemmel.sources.uses import CitingText
+
+
+def citing_texts(containing: str = "") -> Iterator[CitingText]:
+    """The open complaints that the actor may see."""
+    if current_actor().kind is not ActorKind.STAFF:
+        return
+    for appeal in access.visible(SEARCH_APPEALS, queries.appeals()).exclude(state__in=ENDED):
+        kind = _("Klage %(number)s") % {"number": appeal.number}
+        yield CitingText(_("Klage"), kind, appeal.get_absolute_url(), _text(appeal), appeal.case.person)
+
+
+def flags_of(appeal: Appeal) -> tuple[Flag, ...]:
+    """What the decision, or its reassessment, relies on that does not hold today; nothing of an ended complaint."""
+    return () if appeal.state in ENDED else flags(_text(appeal), clock.today())
+
+
+def _text(appeal: Appeal) -> str:
+    statements = Reassessment.objects.filter(appeal=appeal).values_list("statement", flat=True)
+    return "\n".join((text_of(appeal.decision), *statements))
