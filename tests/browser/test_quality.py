@@ -8,11 +8,12 @@ from playwright.sync_api import Page, expect
 
 from browser import keyboard
 from browser.people import LogIn, inspect
+from hjemmel.core import clock
 from hjemmel.web.formats import write_date, write_short_date
 
 pytestmark = pytest.mark.browser
 
-YESTERDAY = date.today() - timedelta(days=1)
+YESTERDAY = clock.today() - timedelta(days=1)
 """The demonstration runs on the day it is started."""
 
 
