@@ -38,7 +38,7 @@ from hjemmel.casework.models import (
     JournalEntry,
 )
 from hjemmel.casework.services import Recording
-from hjemmel.core import people
+from hjemmel.core import clock, people
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.audit import record_read
 from hjemmel.core.cpr import Cpr
@@ -63,7 +63,8 @@ from hjemmel.publication import services as publication
 from hjemmel.publication.kinds import Period, kind_of
 from hjemmel.publication.models import Draft, Extract
 from hjemmel.records import services as records
-from hjemmel.records.models import AccessKind, AccessRequest
+from hjemmel.records.jobs import dispose
+from hjemmel.records.models import AccessKind, AccessRequest, DisposalRun
 from hjemmel.schemes.socialt_frikort import services as frikort
 from hjemmel.schemes.socialt_frikort.models import (
     Card,
@@ -126,6 +127,7 @@ class Standing:
     move: UUID | None = None
     asked: UUID | None = None
     part: str = ""
+    listed: UUID | None = None
     person: UUID | None = None
     relation: UUID | None = None
     representation: UUID | None = None
@@ -285,6 +287,7 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
 
 
 def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
+    _disposed(town)
     opened = apply(town.citizen)
     hearing, follow_up = _under_way(opened, town.caseworker)
     with acting(town.citizen):
@@ -330,7 +333,9 @@ def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
         "submitted": Standing(waiting.case.public_id, waiting.public_id),
         "granted": Standing(granted.case.public_id, granted.public_id, letters[granted.pk].public_id, **work),
         "controlled": control,
-        "refused": Standing(refused.case.public_id, refused.public_id, letters[refused.pk].public_id),
+        "refused": Standing(
+            refused.case.public_id, refused.public_id, letters[refused.pk].public_id, listed=_listed(town).public_id
+        ),
         **{name: Standing(case, complaint=complaint) for name, (case, complaint) in complained.items()},
     }
 
@@ -505,6 +510,27 @@ def _asked(case: Case, town: Town) -> AccessRequest:
         records.tell_later(request, expected_on=LATER, reason="Vi venter på arkivet.")
         records.include_rest(request)
     return request
+
+
+def _disposed(town: Town) -> None:
+    """A case refused long ago has been disposed of, by a rule of a month."""
+    gone = submitted(town, "refused")
+    deliver(sign(gone, town.decider))
+    with acting(town.lawyer):
+        records.write_rule(
+            scheme=SCHEME, outcome="refused", months=1, fate="delete", since=date(2019, 1, 1), ground="Kommunens plan."
+        )
+    run = _listed(town)
+    with clock.at(DAY + timedelta(days=60)):
+        with acting(town.decider):
+            records.approve(run)
+        dispose(run_id=run.pk, municipality_id=town.municipality_id)
+
+
+def _listed(town: Town) -> DisposalRun:
+    """What is due two months after everything happened, as a list that waits for approval."""
+    with clock.at(DAY + timedelta(days=60)), acting(town.lawyer):
+        return records.propose()
 
 
 def _known_of(person: Person, neighbour: Person) -> None:

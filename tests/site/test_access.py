@@ -61,7 +61,7 @@ from hjemmel.core.models import (
 )
 from hjemmel.monitoring.models import ActionPlan, Measure, Recommendation, Standard
 from hjemmel.publication.models import Draft, Extract
-from hjemmel.records.models import AccessRequest
+from hjemmel.records.models import AccessRequest, DisposalRun
 from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, FundingEntry, LedgerEntry
 from hjemmel.site.settings import database_settings
 from world import Town, World
@@ -239,6 +239,9 @@ ROWS: dict[str, QuerySet] = {
     "appeals.receive_conduct": Case.objects.all(),
     "appeals.read_conduct": ConductComplaint.objects.all(),
     "appeals.answer_conduct": ConductComplaint.objects.all(),
+    "records.read_disposal": DisposalRun.objects.all(),
+    "records.approve_disposal": DisposalRun.objects.all(),
+    "records.read_changes": Case.objects.all(),
     "records.read_own_requests": AccessRequest.objects.all(),
     "records.receive": Case.objects.all(),
     "records.read_requests": AccessRequest.objects.all(),

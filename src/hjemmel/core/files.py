@@ -115,6 +115,18 @@ def sweep(address: str, grace: timedelta) -> int:
     return removed
 
 
+def discard(digests: Iterable[str], grace: timedelta) -> int:
+    """Remove files that a disposal has left unnamed; return how many. One stored within the grace time is left to
+    ``sweep``: somebody else may be about to name the same bytes."""
+    removed, oldest = 0, (clock.now() - grace).timestamp()
+    for path in filter(Path.exists, map(path_of, digests)):
+        with _folder_lock(path.parent, fcntl.LOCK_EX):
+            if path.stat().st_mtime < oldest:
+                path.unlink()
+                removed += 1
+    return removed
+
+
 @contextmanager
 def _folder_lock(folder: Path, kind: int) -> Iterator[None]:
     """Hold the folder between looking at a file and acting on it; the system lets go when the process ends."""

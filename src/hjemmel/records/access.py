@@ -21,6 +21,11 @@ def _open_requests(actor: Actor) -> Q:
     return _of_municipality(actor) & Q(answered_at=None)
 
 
+def _lists_to_approve(actor: Actor) -> Q:
+    # Two hands: who proposed a list does not approve it.
+    return Q(municipality_id=actor.municipality_id, approved_at=None) & ~Q(proposed_by_id=actor.user_id)
+
+
 _ANSWERERS = (Role.CASEWORKER, Role.LAWYER)
 
 ASK = declare("records.ask", "Bed om aktindsigt", {Role.CITIZEN: everyone})
@@ -34,3 +39,13 @@ READ_REQUESTS = declare(
 ANSWER_REQUEST = declare(
     "records.answer_request", "Besvar anmodning om aktindsigt", dict.fromkeys(_ANSWERERS, _open_requests)
 )
+
+# The data protection officer watches and does not decide (the regulation's art. 38, stk. 6).
+READ_DISPOSAL = declare(
+    "records.read_disposal",
+    "Se kassation",
+    dict.fromkeys((Role.LAWYER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _of_municipality),
+)
+PROPOSE_DISPOSAL = declare("records.propose_disposal", "Foreslå kassation", {Role.LAWYER: everyone})
+APPROVE_DISPOSAL = declare("records.approve_disposal", "Godkend kassation", {Role.DECIDER: _lists_to_approve})
+READ_CHANGES = declare("records.read_changes", "Se ændringer", {Role.DATA_PROTECTION_OFFICER: _of_municipality})

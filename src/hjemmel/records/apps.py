@@ -1,6 +1,7 @@
 """Registers ``records`` with Django and its pages in the main menu."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,9 +16,13 @@ class RecordsConfig(AppConfig):
         """Put the pages in the menu, and requests on the day list and the pages of their cases."""
         from hjemmel.casework import extensions
         from hjemmel.records import access, queries
+        from hjemmel.records.procedure import install_after_migration
         from hjemmel.web import navigation
 
         navigation.register("records:requests", _("Aktindsigt"), access.READ_REQUESTS, order=40)
         navigation.register("records:my_requests", _("Aktindsigt"), access.READ_OWN_REQUESTS, order=40)
+        navigation.register("records:changes", _("Hvad er ændret"), access.READ_CHANGES, order=85)
+        navigation.register("records:disposal", _("Kassation"), access.READ_DISPOSAL, order=80)
         extensions.register_day_source(extensions.DaySource("access", queries.due_requests, queries.lines))
         extensions.register_panel(queries.panel)
+        post_migrate.connect(install_after_migration, dispatch_uid="hjemmel.records.procedure")

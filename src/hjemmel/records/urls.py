@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hjemmel.records.pages import citizen, requests, rulings
+from hjemmel.records.pages import changes, citizen, disposal, requests, rulings
 
 app_name = "records"
 urlpatterns = [
@@ -16,4 +16,10 @@ urlpatterns = [
     path("anmodninger/<uuid:public_id>/del/<slug:key>/<int:number>.png", rulings.page, name="page"),
     path("anmodninger/<uuid:public_id>/senere/", requests.later, name="later"),
     path("anmodninger/<uuid:public_id>/svar/", requests.answer, name="answer"),
+    path("aendringer/", changes.changes_page, name="changes"),
+    path("kassation/", disposal.disposal, name="disposal"),
+    path("kassation/regel/", disposal.write_rule, name="write_rule"),
+    path("kassation/foreslaa/", disposal.propose, name="propose_disposal"),
+    path("kassation/<uuid:public_id>/", disposal.run, name="run"),
+    path("kassation/<uuid:public_id>/godkend/", disposal.approve, name="approve_disposal"),
 ]

@@ -49,6 +49,8 @@ CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("HJEMMEL_ORIGINS", "
 
 HJEMMEL_KEYRING = _required("HJEMMEL_KEYRING")
 HJEMMEL_FILES = _required("HJEMMEL_FILES")
+# Where cases are put that go to the archive when their time is up; a backup does not take it along.
+HJEMMEL_ARCHIVE = os.environ.get("HJEMMEL_ARCHIVE") or str(Path(HJEMMEL_FILES).parent / "archive")
 HJEMMEL_OUTBOX = _required("HJEMMEL_OUTBOX")
 HJEMMEL_NODE_MODULES = Path(os.environ.get("HJEMMEL_NODE_MODULES", PROJECT / "node_modules"))
 

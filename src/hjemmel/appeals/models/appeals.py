@@ -76,6 +76,7 @@ class Appeal(models.Model):
         changeable=_VISIBLE,
         becoming=f"{BY_STAFF_IN_CASE} OR ({_VISIBLE} AND state IN ('withdrawn', 'to_forward', 'changed'))",
     )
+    hinders_disposal = "state NOT IN ({})".format(", ".join(f"'{state.value}'" for state in ENDED))
 
     class Channel(models.TextChoices):
         """How it came."""

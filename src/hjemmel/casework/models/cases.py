@@ -42,6 +42,9 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
         changeable=tenancy.open_to_staff(matter="public_id"),
     )
 
+    hinders_disposal = "state = 'open'"
+    keeps_person = True
+
     class Channel(models.TextChoices):
         """How the application came in."""
 

@@ -1,5 +1,15 @@
 """The tables of access requests and disposal, one subject a file."""
 
+from hjemmel.records.models.disposal import DisposalItem, DisposalRun, RetentionRule, Tombstone
 from hjemmel.records.models.requests import AccessKind, AccessNotice, AccessRequest, AccessRuling
 
-__all__ = ["AccessKind", "AccessNotice", "AccessRequest", "AccessRuling"]
+__all__ = [
+    "AccessKind",
+    "AccessNotice",
+    "AccessRequest",
+    "AccessRuling",
+    "DisposalItem",
+    "DisposalRun",
+    "RetentionRule",
+    "Tombstone",
+]

@@ -23,6 +23,7 @@ class Card(models.Model):
     """A citizen's one card. It is never removed: what happens to it are changes."""
 
     row_security = tenancy.personal(_CARD_VISIBLE, writes=tenancy.Writes.APPEND, writable=BY_THE_REGISTER)
+    keeps_person = True
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="frikort", verbose_name="borger")
@@ -59,6 +60,8 @@ class CardChange(models.Model):
     """
 
     row_security = tenancy.personal(OF_VISIBLE_CARD, writes=tenancy.Writes.APPEND, writable=BY_THE_REGISTER)
+    # A case that a card rests on waits until the register says how long a card is kept.
+    hinders_disposal = "decision_id IS NOT NULL"
 
     card = models.ForeignKey(Card, on_delete=models.PROTECT, related_name="changes")
     kind = models.CharField("hvad", max_length=30, choices=ChangeKind.choices)
