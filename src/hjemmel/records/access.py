@@ -13,6 +13,11 @@ def _of_municipality(actor: Actor) -> Q:
     return of_municipality & bars.open_to(actor, person="person_id", matter="case__public_id")
 
 
+def _requests_of_municipality(actor: Actor) -> Q:
+    open_rows = bars.open_to(actor, person="person_id", matter="case__public_id")
+    return Q(municipality_id=actor.municipality_id) & open_rows
+
+
 def _own_requests(actor: Actor) -> Q:
     return Q(person_id=actor.person_id) & ~Q(kind="public")
 
@@ -34,7 +39,7 @@ RECEIVE = declare("records.receive", "Registrér anmodning om aktindsigt", dict.
 READ_REQUESTS = declare(
     "records.read_requests",
     "Se anmodninger om aktindsigt",
-    dict.fromkeys((*_ANSWERERS, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _of_municipality),
+    dict.fromkeys((*_ANSWERERS, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _requests_of_municipality),
 )
 ANSWER_REQUEST = declare(
     "records.answer_request", "Besvar anmodning om aktindsigt", dict.fromkeys(_ANSWERERS, _open_requests)
@@ -48,4 +53,4 @@ READ_DISPOSAL = declare(
 )
 PROPOSE_DISPOSAL = declare("records.propose_disposal", "Foreslå kassation", {Role.LAWYER: everyone})
 APPROVE_DISPOSAL = declare("records.approve_disposal", "Godkend kassation", {Role.DECIDER: _lists_to_approve})
-READ_CHANGES = declare("records.read_changes", "Se ændringer", {Role.DATA_PROTECTION_OFFICER: _of_municipality})
+READ_CHANGES = declare("records.read_changes", "Se ændringer", {Role.DATA_PROTECTION_OFFICER: open_to_staff})

@@ -171,6 +171,7 @@ def _send(request: AccessRequest, content: bytes, title: str) -> Document:
     document = Document.objects.create(
         municipality_id=request.municipality_id,
         person_id=request.person_id,
+        matter=request.case.public_id if request.case else None,
         title=title,
         media_type="application/pdf",
         sha256=files.keep(content),
