@@ -126,34 +126,32 @@ def test_nothing_of_the_person_is_left_and_others_are_untouched(own_database: Da
     assert len(others - left) == len(stones) - 1, "each other case that went has its own tombstone"
 
 
-def test_who_is_left_keeps_what_is_theirs(own_database: Database, world: World) -> None:
-    """The citizen of the world has other cases: only the refused one goes, and an appeal or request would hold it."""
-    here = world.here
+def test_a_case_waits_for_what_is_pending_and_who_is_left_keeps_the_rest(own_database: Database, world: World) -> None:
+    here, citizen = world.here, zenia(world)
+    goes, stays = refused(world, citizen), apply(citizen)
     rule(here.lawyer)
     with acting(here.caseworker):
-        goes = Case.objects.get(public_id=here.cases["refused"].case)
-        stays = set(Case.objects.exclude(pk=goes.pk).values_list("pk", flat=True))
         pending = services.receive(
             kind=AccessKind.PARTY, person=goes.person, case=goes, requester="A", channel="letter",
             received_on=DAY.date(),
         )  # fmt: skip
-    refusals = carry_out(approved(world))
-    assert "records_accessrequest" in refusals[goes.pk]
+        appealed = Case.objects.get(public_id=here.cases["refused"].case)
+    assert "appeals_appeal" in carry_out(approved(world))[appealed.pk]
+    assert "records_accessrequest" in carry_out(approved(world))[goes.pk]
     with acting(here.caseworker):
         services.include_rest(pending)
         services.answer(pending, guidance="x")
-    refusals = carry_out(approved(world))
+    assert goes.pk not in carry_out(approved(world))
     with acting(here.caseworker):
-        assert goes.pk not in refusals, refusals
-        assert set(Case.objects.values_list("pk", flat=True)) == stays
-        assert here.citizen.name == goes.person.name
-    assert log_in(here.citizen).get("/mine-sager/").status_code == 200
+        assert list(Case.objects.filter(person_id=citizen.person_id)) == [stays]
+        assert Person.objects.get(pk=citizen.person_id).name == citizen.name
+    assert log_in(citizen).get(f"/sager/{stays.public_id}/").status_code == 200
 
 
 def test_a_package_is_left_for_the_archive(own_database: Database, world: World) -> None:
+    case = refused(world, zenia(world))
     rule(world.here.lawyer, fate="archive")
-    with acting(world.here.caseworker):
-        case = Case.objects.get(public_id=world.here.cases["refused"].case)
+    carry_out(approved(world))  # the list that the world has waiting
     assert case.pk not in carry_out(approved(world))
     with zipfile.ZipFile(Path(settings.HJEMMEL_ARCHIVE) / f"{case.public_id}.zip") as package:
         assert {"sag.json", "sagen.pdf", "originaler/001.pdf"} <= set(package.namelist())

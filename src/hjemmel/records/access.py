@@ -13,11 +13,6 @@ def _of_municipality(actor: Actor) -> Q:
     return of_municipality & bars.open_to(actor, person="person_id", matter="case__public_id")
 
 
-def _requests_of_municipality(actor: Actor) -> Q:
-    open_rows = bars.open_to(actor, person="person_id", matter="case__public_id")
-    return Q(municipality_id=actor.municipality_id) & open_rows
-
-
 def _own_requests(actor: Actor) -> Q:
     return Q(person_id=actor.person_id) & ~Q(kind="public")
 
@@ -26,9 +21,13 @@ def _open_requests(actor: Actor) -> Q:
     return _of_municipality(actor) & Q(answered_at=None)
 
 
+def _lists(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id)
+
+
 def _lists_to_approve(actor: Actor) -> Q:
     # Two hands: who proposed a list does not approve it.
-    return Q(municipality_id=actor.municipality_id, approved_at=None) & ~Q(proposed_by_id=actor.user_id)
+    return _lists(actor) & Q(approved_at=None) & ~Q(proposed_by_id=actor.user_id)
 
 
 _ANSWERERS = (Role.CASEWORKER, Role.LAWYER)
@@ -39,7 +38,7 @@ RECEIVE = declare("records.receive", "Registrér anmodning om aktindsigt", dict.
 READ_REQUESTS = declare(
     "records.read_requests",
     "Se anmodninger om aktindsigt",
-    dict.fromkeys((*_ANSWERERS, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _requests_of_municipality),
+    dict.fromkeys((*_ANSWERERS, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _of_municipality),
 )
 ANSWER_REQUEST = declare(
     "records.answer_request", "Besvar anmodning om aktindsigt", dict.fromkeys(_ANSWERERS, _open_requests)
@@ -49,7 +48,7 @@ ANSWER_REQUEST = declare(
 READ_DISPOSAL = declare(
     "records.read_disposal",
     "Se kassation",
-    dict.fromkeys((Role.LAWYER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _of_municipality),
+    dict.fromkeys((Role.LAWYER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _lists),
 )
 PROPOSE_DISPOSAL = declare("records.propose_disposal", "Foreslå kassation", {Role.LAWYER: everyone})
 APPROVE_DISPOSAL = declare("records.approve_disposal", "Godkend kassation", {Role.DECIDER: _lists_to_approve})
