@@ -287,8 +287,8 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
 
 
 def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
-    _disposed(town)
     opened = apply(town.citizen)
+    _disposed(town)  # not before: with the last case the citizen would go, too
     hearing, follow_up = _under_way(opened, town.caseworker)
     with acting(town.citizen):
         notice = services.tell_of_change(opened, text="Jeg er flyttet.")
