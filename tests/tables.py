@@ -10,6 +10,8 @@ from django.core.management import call_command
 from django.db import connections
 from django.test.utils import override_settings
 
+from hjemmel.core import tenancy
+
 # What these make is SQL in their migrations, not only models; and what that rests on.
 _MIGRATED = ("contenttypes", "auth", "pghistory", "procrastinate")
 
@@ -24,6 +26,8 @@ def make_tables() -> None:
         call_command("migrate", database="owner", run_syncdb=True, verbosity=0)
     _execute(import_module("hjemmel.core.migrations.0002_history_is_kept").KEEP_CONTEXT)
     call_command("pgtrigger", "install", database="owner", verbosity=0)
+    # What each table's policies and the rows' keepers are; after the triggers, whose switch it takes away.
+    tenancy.install("owner")
 
 
 def _execute(statement: str) -> None:

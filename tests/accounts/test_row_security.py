@@ -14,7 +14,7 @@ from hjemmel.accounts.sessions import as_user
 from hjemmel.core import clock, tenancy
 from hjemmel.core.actor import ANONYMOUS, Actor, acting, system_actor
 from hjemmel.core.keys import KeyringError
-from hjemmel.core.models import User
+from hjemmel.core.models import CitizenLogin, StaffMembership, User
 from hjemmel.core.tenancy import TableClass
 from world import World, log_in
 
@@ -47,8 +47,9 @@ def seen(actor: Actor, table: str) -> list[tuple[int | None]]:
 def test_each_sees_what_is_theirs_and_secrets_are_seen_by_nobody_else(
     rows: dict[str, list[tuple[int | None]]], world: World, own_database: Database
 ) -> None:
-    colleagues = {actor.user_id for actor in (world.here.caseworker, world.here.decider, world.here.officer)}
-    citizens = {actor.user_id for actor in (world.here.citizen, world.here.neighbour)}
+    with acting(system_actor(world.here.municipality_id)):
+        colleagues = set(StaffMembership.objects.values_list("user_id", flat=True))
+        citizens = set(CitizenLogin.objects.values_list("user_id", flat=True))
     for table in TABLES:
         users = {user for (user,) in rows[table]}
         assert {world.here.caseworker.user_id, world.there.caseworker.user_id} <= users, f"{table} is vacuous"

@@ -30,6 +30,10 @@ _PARTS = {
         SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), md5(pg_get_functiondef(tgfoid)) FROM pg_trigger
         WHERE NOT tgisinternal
     """,
+    "functions": """
+        SELECT p.oid::regprocedure::text, md5(pg_get_functiondef(p.oid)) FROM pg_proc p LEFT JOIN pg_depend d
+        ON d.objid = p.oid AND d.deptype = 'e' WHERE pronamespace = 'public'::regnamespace AND d.objid IS NULL
+    """,
     "policies": "SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies",
 }
 

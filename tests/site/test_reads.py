@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connections, transaction
 
 from addresses import MATRIX, NO, NONE, OK, ROLES, UUID_FORM, Browsers, Call, addresses, everybody, operations
 from database import SUPERUSER, Database
@@ -23,16 +23,22 @@ LISTS = {
     "casework:export_cases",
     "api:list_decisions",
 }
+FIGURES = ("publication:", "statistics:", "treatment:")
+"""What these show is counted: it is about no citizen, although there has to be a row of it."""
+
 SHOWN = [
     (call, role)
     for call, expected in MATRIX.items()
     for role, found in zip(ROLES, expected, strict=True)
     if call.method == "GET" and found == OK and (call.about or call.name in LISTS)
+    if not call.name.startswith(FIGURES)
 ]
 """The calls that show something about a citizen, and to whom.
 
 An employer sees no person: its own entries and a balance, by a card's id. Its looks are written down all the same.
 """
+
+ABOUT_TWO = {"casework:end_relation"}
 
 ACTIONS = {name: getattr(view, "action", None) for name, view in [*addresses(), *operations()]}
 
@@ -60,7 +66,7 @@ def test_whoever_sees_a_citizen_is_written_down(browsers: Browsers, world: World
         assert read.fields
         assert not re.search(r"[0-9]", read.fields), "names of fields, never values"
     assert ACTIONS[call.name].name in {read.action for read in new}, "a part of the page may add one of its own"
-    if call.about:
+    if call.about and call.name not in ABOUT_TWO:
         assert {read.person_id for read in new} == {citizen.person_id}
 
 
@@ -104,7 +110,8 @@ def forms_of(cpr: str) -> tuple[bytes, ...]:
 def test_no_cpr_number_is_in_any_address_answer_log_line_or_file_name(
     browsers: Browsers, world: World, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "force_debug_cursor", True)  # every SQL statement is a log line
+    # Every SQL statement is a log line. Not through the proxy, which keeps no attribute that could be put back.
+    monkeypatch.setattr(connections["default"], "force_debug_cursor", True)
     caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.DEBUG, "django.db.backends")
     answered = b""
@@ -129,7 +136,9 @@ def test_addresses_hold_public_ids_only(world: World) -> None:
     for call in MATRIX:
         if call.about:
             assert len(re.findall(UUID_FORM, call.path(world.here))) == 1
-        assert not re.search(r"/[0-9]+(/|$)", re.sub(UUID_FORM, "", call.path(world.here)))
+        named = {str(argument) for argument in call.arguments}  # a year, a number of a version: no key of a row
+        parts = re.sub(UUID_FORM, "", call.path(world.here)).split("/")
+        assert not any(part.isdecimal() for part in parts if part not in named)
 
 
 def test_no_table_holds_a_cpr_number_in_the_clear(module_database: Database, world: World) -> None:

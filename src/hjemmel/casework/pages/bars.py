@@ -109,6 +109,7 @@ def end_disqualification(request: HttpRequest, public_id: str) -> HttpResponse:
     if _done(form, lambda: services.end_disqualification(found, **form.cleaned_data)):
         messages.success(request, _("Inhabiliteten er ophævet."))
         return redirect("casework:disqualifications")
+    record_read(actions.END_DISQUALIFICATION, found.person, ("navn",))
     here = reverse("casework:disqualifications")
     context = {
         "form": form,

@@ -25,7 +25,7 @@ from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access
 from hjemmel.core.access import Action, requires
-from hjemmel.core.audit import record_read
+from hjemmel.core.audit import record_reads
 from hjemmel.core.models import Person
 from hjemmel.core.people import PeopleError
 from hjemmel.web.parts import Crumb
@@ -35,12 +35,16 @@ Words = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a step belongs: whom it is about, the page it comes from and goes back to, and how to say where one is."""
+    """Where a step belongs: whom it is about, the page it comes from and goes back to, and how to say where one is.
+
+    ``other`` is a second citizen whose name the page shows.
+    """
 
     person: Person
     url: str
     above: str
     crumbs: Callable[[str], list[Crumb]]
+    other: Person | None = None
 
 
 def place_in_case(found: Any) -> Place:
@@ -103,7 +107,7 @@ def page(step: Step) -> Callable[..., HttpResponseBase]:
                 drafts.forget(draft_key)
                 messages.success(request, str(step.done))
                 return redirect(place.url)
-        record_read(step.action, place.person, ("navn",))
+        record_reads(step.action, {place.person, place.other} - {None}, ("navn",))
         context = {
             "form": form,
             "draft_key": draft_key,

@@ -1,5 +1,6 @@
 """The citizen's page for staff (*borgerens side*), finding and making known, and what is changed there."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -267,7 +268,7 @@ end_relation = page(
         lambda row: f"{row.person.name} – {row.relative.name}",
         gettext_lazy("Afslut"),
         gettext_lazy("Relationen er afsluttet."),
-        place=lambda row: _place(row.relative),
+        place=lambda row: replace(_place(row.relative), other=row.person),
     )
 )
 end_representation = page(
