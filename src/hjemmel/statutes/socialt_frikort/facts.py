@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hjemmel.law import Amount, Choice, Condition, Date, Integer, Judgement, fact
 
 application_received = fact(
@@ -11,7 +13,8 @@ application_received = fact(
     en="The citizen has applied for a frikort",
     help=("Frikort udstedes kun efter ansøgning.", "A frikort is issued on application only."),
 )
-date_of_birth = fact("date_of_birth", Date, da="Fødselsdato", en="Date of birth")
+# The oldest that a CPR number can tell of.
+date_of_birth = fact("date_of_birth", Date, lowest=date(1858, 1, 1), da="Fødselsdato", en="Date of birth")
 decided_on = fact("decided_on", Date, da="Dato for afgørelsen", en="Date of the decision")
 special_social_problems = fact(
     "special_social_problems",
