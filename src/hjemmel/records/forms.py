@@ -100,6 +100,7 @@ class RulingForm(forms.Form):
     )
     provision = forms.CharField(
         label=_("Bestemmelse, det er undtaget efter"),
+        help_text=_("Forslagene til bestemmelser er ikke efterprøvet i loven. Slå dem op, før du bruger dem."),
         max_length=200,
         required=False,
         widget=forms.TextInput(attrs={"list": "provisions"}),

@@ -50,7 +50,7 @@ class Item:
 
 def items_of(request: AccessRequest) -> list[Item]:
     """Everything the request covers, the records of each case before its documents."""
-    rulings = {ruling.key: ruling for ruling in AccessRuling.objects.filter(request=request)}
+    rulings = {ruling.key: ruling for ruling in rulings_of(request)}
     items = [
         Item(key, title, on, entry, rows, rulings.get(key))
         for case in cases_of(request)
@@ -59,15 +59,20 @@ def items_of(request: AccessRequest) -> list[Item]:
     if request.kind == AccessKind.OWN_DATA:
         rows = tuple(_reads(request))
         if rows:
-            items.append(
-                Item("reads", _("Hvem der har set dine oplysninger"), rows[0].on, None, rows, rulings.get("reads"))
-            )
+            items.append(Item("reads", _title_of_part("reads"), rows[0].on, None, rows, rulings.get("reads")))
     return items
 
 
 def item_of(request: AccessRequest, key: str) -> Item | None:
     """One thing by its key."""
     return next((item for item in items_of(request) if item.key == key), None)
+
+
+def rulings_of(request: AccessRequest) -> list[AccessRuling]:
+    """How each thing was judged, the last time it was: the records before the documents, as in the answer."""
+    made = AccessRuling.objects.filter(request=request).select_related("entry__case")
+    last = {ruling.key: ruling for ruling in made}
+    return sorted(last.values(), key=lambda ruling: ruling.entry_id or 0)
 
 
 def cases_of(request: AccessRequest) -> QuerySet[Case]:
@@ -80,23 +85,37 @@ Found = tuple[str, str, date, JournalEntry | None, tuple[Row, ...]]
 
 
 def _of_case(case: Case) -> Iterable[Found]:
-    for name, title, rows in (
-        ("facts", _("Oplysninger registreret i sag %s"), _facts),
-        ("decisions", _("Afgørelser i sag %s"), _decisions),
-        ("notes", _("Notater i sag %s"), _notes),
-        ("messages", _("Beskeder fra borgeren i sag %s"), _messages),
-    ):
+    for name, rows in (("facts", _facts), ("decisions", _decisions), ("notes", _notes), ("messages", _messages)):
         found = tuple(rows(case))
         if found:
-            yield f"{name}-{case.number}", title % case.number, found[-1].on, None, found
+            key = f"{name}-{case.number}"
+            yield key, _title_of_part(key), found[-1].on, None, found
     entries = JournalEntry.objects.filter(case=case, document__withdrawal=None).select_related("document", "case")
     for entry in entries:
-        title = _("%(what)s (sag %(case)s, nr. %(number)s)") % {
-            "what": entry.description,
-            "case": case.number,
-            "number": entry.number,
-        }
-        yield f"document-{case.number}-{entry.number}", title, entry.dated_on, entry, ()
+        yield f"document-{case.number}-{entry.number}", _title_of_entry(entry), entry.dated_on, entry, ()
+
+
+def title_of(ruling: AccessRuling) -> str:
+    """What a ruling was about, as it stood when it was judged."""
+    return _title_of_entry(ruling.entry) if ruling.entry else _title_of_part(ruling.key)
+
+
+def _title_of_entry(entry: JournalEntry) -> str:
+    words = {"what": entry.description, "case": entry.case.number, "number": entry.number}
+    return _("%(what)s (sag %(case)s, nr. %(number)s)") % words
+
+
+def _title_of_part(key: str) -> str:
+    """The title of a part of the records by its key: its name, and the number of its case."""
+    titles = {
+        "facts": _("Oplysninger registreret i sag %s"),
+        "decisions": _("Afgørelser i sag %s"),
+        "notes": _("Notater i sag %s"),
+        "messages": _("Beskeder fra borgeren i sag %s"),
+        "reads": _("Hvem der har set dine oplysninger"),
+    }
+    name, _dash, number = key.partition("-")
+    return titles[name] % number if number else titles[name]
 
 
 def _facts(case: Case) -> Iterable[Row]:

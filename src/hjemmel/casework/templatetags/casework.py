@@ -1,12 +1,13 @@
 """Filters of the pages of casework: ``{% load casework %}``."""
 
 from datetime import date
+from typing import Protocol
 
 from django import template
 from django.db.models import Q
 from django.http import QueryDict
 
-from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models import Decision
 from hjemmel.casework.schemes import Scheme, scheme_of
 from hjemmel.core.actor import current_actor
 from hjemmel.core.letters import Block
@@ -16,10 +17,16 @@ from hjemmel.web.formats import language
 register = template.Library()
 
 
+class HasScheme(Protocol):
+    """A case, or a row about the cases of a scheme."""
+
+    scheme: str
+
+
 @register.filter
-def scheme_name(case: Case) -> str:
-    """The name of the case's scheme."""
-    return scheme_of(case.scheme).label(language())
+def scheme_name(row: HasScheme) -> str:
+    """The name of its scheme."""
+    return scheme_of(row.scheme).label(language())
 
 
 @register.filter

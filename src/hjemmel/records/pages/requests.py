@@ -18,7 +18,7 @@ from hjemmel.core.audit import record_read, record_reads
 from hjemmel.records import access as actions
 from hjemmel.records import queries, services
 from hjemmel.records.forms import AnswerForm, LaterForm, ReceiveForm
-from hjemmel.records.items import items_of
+from hjemmel.records.items import items_of, rulings_of, title_of
 from hjemmel.records.models import AccessKind, AccessRequest
 from hjemmel.records.rights import right_of
 from hjemmel.web.parts import Crumb
@@ -75,7 +75,7 @@ def one(request: HttpRequest, public_id: str) -> HttpResponse:
         "right": right_of(found.kind),
         "items": items,
         "waiting": [item for item in items if item.ruling is None],
-        "rulings": () if may_answer else found.rulings.select_related("entry"),
+        "rulings": [] if may_answer else [(title_of(ruling), ruling) for ruling in rulings_of(found)],
         "notices": found.notices.all(),
         "may_answer": may_answer,
         "may_fetch": actions.ANSWER_REQUEST.is_open_to(current_actor()),
