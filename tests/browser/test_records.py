@@ -131,3 +131,37 @@ def test_a_misfiled_document_is_moved_by_two(log_in: LogIn) -> None:
     expect(colleague.get_by_role("status")).to_contain_text("Dokumentet er flyttet")
     expect(colleague.get_by_role("link", name="Lægeerklæring")).to_have_count(0)
     inspect(colleague, "sag-efter-flytning")
+
+
+def test_disposal_and_what_has_changed(log_in: LogIn, demo: str) -> None:
+    lawyer = log_in("jurist")
+    lawyer.goto(f"{demo}/kassation/")
+    expect(lawyer.get_by_text("Uden en regel bliver en sag aldrig kasseret")).to_be_visible()
+    lawyer.get_by_role("button", name="Foreslå dagens liste").click()
+    expect(lawyer.get_by_role("status")).to_contain_text("Ingen sager er klar til kassation i dag")
+    inspect(lawyer, "kassation-tom")
+    lawyer.get_by_role("link", name="Skriv bevaringsregel").click()
+    inspect(lawyer, "bevaringsregel")
+    lawyer.get_by_label("Ordning").select_option("hjaelpemidler")
+    lawyer.get_by_label("Afslag").check()
+    lawyer.get_by_label("Gemmes efter den sidste afgørelse i").fill("60")
+    lawyer.get_by_label("Slettes", exact=True).check()
+    lawyer.get_by_label("Gælder fra").fill("01-01-2026")
+    lawyer.get_by_label("Grundlag").fill("Eksempelkommunes kassationsplan")
+    lawyer.get_by_role("button", name="Gem regel").click()
+    expect(lawyer.get_by_role("status")).to_contain_text("Reglen er skrevet")
+
+    for username in ("beslutter", "dpo"):
+        reader = log_in(username)
+        reader.goto(f"{demo}/kassation/")
+        expect(reader.locator("#rules")).to_contain_text("Eksempelkommunes kassationsplan")
+        expect(reader.get_by_role("button", name="Foreslå dagens liste")).to_have_count(0)
+        inspect(reader, f"kassation-{username}")
+
+    officer = log_in("dpo")
+    officer.goto(f"{demo}/aendringer/")
+    inspect(officer, "aendringer")
+    officer.get_by_label("Sagsnummer").fill("1")
+    officer.get_by_role("button", name="Vis sagens ændringer").click()
+    expect(officer.get_by_text("Der er ingen sag med det nummer")).to_be_visible()
+    inspect(officer, "aendringer-fejl")
