@@ -80,4 +80,10 @@ def _changed(tracked: type[Model], row: Any, before: Any) -> Iterator[str]:
         return
     for field in tracked._meta.concrete_fields:
         if hasattr(row, field.attname) and getattr(row, field.attname) != getattr(before, field.attname):
-            yield str(field.verbose_name)
+            yield _name_of(field)
+
+
+def _name_of(field: Any) -> str:
+    """What a field is called; a relation without a name of its own is called by what it leads to."""
+    is_nameless = field.is_relation and field.verbose_name == field.name.replace("_", " ")
+    return str(field.related_model._meta.verbose_name if is_nameless else field.verbose_name)
