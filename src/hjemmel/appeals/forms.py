@@ -52,7 +52,7 @@ class ReceiveForm(forms.Form):
     text = _text(_("Klagen, som den lød"), _("Skriv, hvad der klages over."), rows=8)
     channel = _choice(_("Modtaget ved"), Appeal.Channel.choices[1:], _("Vælg, hvordan klagen kom."))
     received_on = _date(_("Modtaget"))
-    complainant = _choice(_("Klager"), [(OTHER, _("En anden"))], _("Vælg, hvem der klager."))
+    complainant = _choice(_("Hvem klager"), [(OTHER, _("En anden"))], _("Vælg, hvem der klager."))
     name = forms.CharField(
         label=_("Navn, når det er en anden"),
         max_length=200,
