@@ -231,7 +231,7 @@ def test_a_remitted_case_is_open_again_with_a_deadline_of_its_own(world: World) 
         limit = deadlines.time_limit(case)
         assert limit is not None
         assert (case.state, limit.due_on, appeal.due_on) == ("open", came + timedelta(weeks=4), limit.due_on)
-        lines = day_list.lines(day_list.rows())
+        lines = day_list.lines(day_list.Lines(100).page(1))
         mine = [line for line in lines if line.url == appeal.get_absolute_url()]
         assert [(line.due_on, line.why) for line in mine] == [(limit.due_on, "Ny afgørelse, RSL § 3 a")]
         assert [line.due_on for line in lines if line.due_on] == sorted(line.due_on for line in lines if line.due_on)

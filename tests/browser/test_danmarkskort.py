@@ -1,5 +1,6 @@
 """The analyst takes figures in, reads the map by keyboard, has a release approved, and drafts the political case."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -7,10 +8,19 @@ from playwright.sync_api import Page, expect
 
 from browser import demo as keys
 from browser import keyboard
+from browser.demo import running_demo
 from browser.people import LogIn, first_screen, inspect
 from hjemmel.core.clock import COPENHAGEN
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def demo() -> Iterator[str]:
+    """A demonstration of its own: nobody has complained in it yet."""
+    with running_demo() as address:
+        yield address
+
 
 # What three municipalities have published (000:128-130, 002:102-104, 003:422), and nothing of the rest.
 TABLE = """\

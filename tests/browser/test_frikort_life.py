@@ -1,14 +1,24 @@
 """A frikort in a real browser: two employers past the ceiling, control, deactivation, reactivation, another town."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.demo import running_demo
 from browser.people import LogIn, inspect
 from browser.test_frikort import fill_payment, granted
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def demo() -> Iterator[str]:
+    """A demonstration of its own: nobody has earned anything in it yet."""
+    with running_demo() as address:
+        yield address
+
 
 JUDGED = ("special_social_problems", "meets_conditions_for_adult_support")
 

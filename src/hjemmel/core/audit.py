@@ -34,6 +34,7 @@ def _keep(action: Action, people: Iterable[tuple[int, int | None]], fields: Iter
             reader=actor.name or actor.kind.value,
             capacity=actor.kind.value,
             municipality_id=municipality,
+            organisation_id=actor.organisation_id,
             person_id=person,
             action=action.name,
             fields=seen,

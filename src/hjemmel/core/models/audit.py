@@ -5,6 +5,7 @@ from django.db import models
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate
 from hjemmel.core.models.municipalities import Municipality
+from hjemmel.core.models.organisations import Organisation
 from hjemmel.core.models.people import Person
 from hjemmel.core.models.users import User
 from hjemmel.core.speaking import speaks_for
@@ -14,13 +15,13 @@ class PersonRead(models.Model):
     """One look at one citizen's data: who, in which capacity, at what, and by which page."""
 
     # Who speaks for a citizen, and an employer who looks in a register, leave a trace with the citizen. A look without
-    # a municipality is seen by the one that acts for the citizen.
+    # a municipality is seen by the one that acts for the citizen. A program of an employer's is no user.
     row_security = tenancy.personal(
         f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR (municipality_id IS NULL AND {tenancy.ACTING_FOR_PERSON}) "
-        f"OR ({tenancy.ACTOR_KIND} IN ('citizen', 'employer') AND user_id = {tenancy.ACTOR_USER})",
+        f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND user_id = {tenancy.ACTOR_USER}) OR {tenancy.of_organisation()}",
         writes=tenancy.Writes.APPEND,
         writable=f"({tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {speaks_for('person_id')} "
-        f"OR ({tenancy.ACTOR_KIND} = 'employer' AND municipality_id IS NULL)) "
+        f"OR ({tenancy.of_organisation()} AND municipality_id IS NULL)) "
         f"AND capacity = {tenancy.ACTOR_KIND} AND user_id IS NOT DISTINCT FROM {tenancy.ACTOR_USER}",
     )
 
@@ -29,6 +30,7 @@ class PersonRead(models.Model):
     reader = models.CharField("læst af", max_length=200)
     capacity = models.CharField("i egenskab af", max_length=20)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", null=True)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", null=True)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="reads")
     action = models.CharField("handling", max_length=100)
     fields = models.CharField("oplysninger", max_length=400)
