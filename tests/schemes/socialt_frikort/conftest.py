@@ -14,6 +14,7 @@ from hjemmel import embedded
 from hjemmel.core.actor import Actor
 from hjemmel.schemes.socialt_frikort.models import Card, Employment
 from schemes.socialt_frikort.steps import card_of, declare
+from tables import make_tables
 from world import World
 
 
@@ -34,7 +35,6 @@ def durable(
     django_db_setup: None, django_db_blocker: Any
 ) -> Iterator[tuple[embedded.EmbeddedPostgres, Database, Path]]:
     """A server that writes durably, with a migrated database that Django looks at until the test ends."""
-    from django.core.management import call_command
 
     above = Path(tempfile.mkdtemp(prefix="hjemmel-ledger-"))
     above.chmod(0o755)
@@ -45,7 +45,7 @@ def durable(
         with django_db_blocker.unblock():
             database = create(server, "paying")
             database.connect()
-            call_command("migrate", database="owner", verbosity=0)
+            make_tables()
             yield server, database, above
     finally:
         connections.close_all()
