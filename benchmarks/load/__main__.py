@@ -44,6 +44,7 @@ def main() -> int:
     parser.add_argument("--entries", type=int, default=5_000_000)
     parser.add_argument("--seconds", type=int, default=20)
     parser.add_argument("--users", type=int, default=4)
+    parser.add_argument("--only", metavar="SCENARIO", help="one scenario, such as 'day list'")
     parser.add_argument("--keep", action="store_true")
     arguments = parser.parse_args()
     folder = embedded.data_folder() / "benchmark"
@@ -168,7 +169,9 @@ def _measured(
 ) -> Iterator[dict[str, Any]]:
     with serving as (address, process):
         for scenario in scenarios:
-            called = _call(python, known, arguments, scenario, address, 3)  # what is cold becomes warm
+            if arguments.only not in (None, scenario):
+                continue
+            called = _call(python, known, arguments, scenario, address, 5)  # what is cold becomes warm
             before = _used(process, server)
             called = _call(python, known, arguments, scenario, address, arguments.seconds)
             after = _used(process, server)
@@ -195,7 +198,10 @@ def _call(
         check=False,
     )
     rows = json.loads(done.stdout[done.stdout.index("[") :])
-    (counted,) = (row for row in rows if row["name"] == "call") if rows else ({},)
+    counted = next((row for row in rows if row["name"] == "call"), None)
+    if counted is None:
+        print(f"{scenario}: no call was answered.\n{done.stderr[-2000:]}", file=sys.stderr)
+        return {"rate": 0.0, "p50": 0.0, "p95": 0.0, "served": 0, "failures": 1}
     times = sorted((float(ms), n) for ms, n in counted["response_times"].items())
     return {
         "rate": counted["num_requests"] / (counted["last_request_timestamp"] - counted["start_time"]),
