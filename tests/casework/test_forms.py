@@ -10,7 +10,7 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hjemmel.casework.forms import ApplicationForm, CaseFactsForm, FactsForm, field_of
+from hjemmel.casework.forms.facts import ApplicationForm, CaseFactsForm, FactsForm, field_of
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.services import Recording
 from hjemmel.casework.values import from_text, to_text

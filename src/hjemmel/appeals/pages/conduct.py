@@ -14,8 +14,8 @@ from hjemmel.appeals import queries, services
 from hjemmel.appeals.pages.place import place_of
 from hjemmel.casework import queries as case_queries
 from hjemmel.casework.models import Case
-from hjemmel.casework.pages.course import Step, page
 from hjemmel.casework.pages.crumbs import crumbs_of
+from hjemmel.casework.pages.steps import Step, page
 from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read

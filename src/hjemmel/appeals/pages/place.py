@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hjemmel.appeals.models import Appeal
-from hjemmel.casework.pages.course import Place
 from hjemmel.casework.pages.crumbs import crumbs_of
+from hjemmel.casework.pages.steps import Place
 from hjemmel.web.parts import Crumb
 
 

@@ -17,7 +17,7 @@ from hjemmel.appeals.models import Appeal, Reassessment, Reversal
 from hjemmel.appeals.pages.place import place_of
 from hjemmel.casework import queries as case_queries
 from hjemmel.casework.models import Decision
-from hjemmel.casework.pages.course import Step, page
+from hjemmel.casework.pages.steps import Step, page
 from hjemmel.casework.parties import recipients_of
 from hjemmel.core import access
 from hjemmel.core.access import requires

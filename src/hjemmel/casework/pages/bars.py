@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import queries, services
-from hjemmel.casework.bar_forms import ColleagueDisqualifiedForm, DisqualifiedForm, EndForm, LiftForm, ShieldForm
+from hjemmel.casework.forms.bars import ColleagueDisqualifiedForm, DisqualifiedForm, EndForm, LiftForm, ShieldForm
 from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access

@@ -10,7 +10,7 @@ from hjemmel.casework import access as actions
 from hjemmel.casework import day_list as listed
 from hjemmel.casework import deadlines, drafts, people, queries, services, sources
 from hjemmel.casework.extensions import panels_of
-from hjemmel.casework.forms import CaseFactsForm
+from hjemmel.casework.forms.facts import CaseFactsForm
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.parties import recipients_of, representations_in
 from hjemmel.casework.reading import answered, citizen_lines, explanation_lines, fact_lines

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import drafts, queries, services
-from hjemmel.casework.forms import ApplicationForm, QuestionsForm
+from hjemmel.casework.forms.facts import ApplicationForm, QuestionsForm
 from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.schemes import all_schemes, scheme_of

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import services
-from hjemmel.casework.forms import CoverForm
+from hjemmel.casework.forms.offices import CoverForm
 from hjemmel.casework.models import Cover
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import deadlines, drafts, queries, services, sources
-from hjemmel.casework.forms import DraftForm, RemarkForm
+from hjemmel.casework.forms.decisions import DraftForm, RemarkForm
 from hjemmel.casework.letters import compose, render_letter
 from hjemmel.casework.models import Decision
 from hjemmel.casework.pages.crumbs import crumbs_of

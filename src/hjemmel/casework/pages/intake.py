@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import drafts, queries, services
-from hjemmel.casework.people_forms import IntakeForm
+from hjemmel.casework.forms.intake import IntakeForm
 from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import SchemeError, scheme_of
 from hjemmel.core import access, clock

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import queries, services
-from hjemmel.casework.document_forms import DocumentForm, MoveDecisionForm, MoveForm
+from hjemmel.casework.forms.documents import DocumentForm, MoveDecisionForm, MoveForm
 from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access, files

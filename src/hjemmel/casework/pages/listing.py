@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import listing, queries
-from hjemmel.casework.forms import SearchForm
+from hjemmel.casework.forms.search import SearchForm
 from hjemmel.casework.listing import Wanted
 from hjemmel.core import access
 from hjemmel.core.access import requires

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import deadlines, queries, services
-from hjemmel.casework.forms import ClosingDayForm, TimeLimitForm
+from hjemmel.casework.forms.offices import ClosingDayForm, TimeLimitForm
 from hjemmel.casework.models import CaseTimeLimit, ClosingDay
 from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import all_schemes, scheme_of
