@@ -15,11 +15,13 @@ from django.db.models.expressions import RawSQL
 from hjemmel.core.actor import Actor
 
 # In plpgsql, so that their plans are kept from one query to the next. They run with the rights of whoever asks.
+# The first sets ``hjemmel.asking`` while it runs: it asks ties, and their policy is the one that asks it back.
 FUNCTIONS = """
 CREATE OR REPLACE FUNCTION hjemmel_kept_people(of_user bigint) RETURNS SETOF bigint
     LANGUAGE plpgsql STABLE ROWS 10 AS $$
 BEGIN
     IF of_user IS NULL THEN RETURN; END IF;
+    PERFORM set_config('hjemmel.asking', 'on', true);
     RETURN QUERY
         SELECT m.person_id FROM core_staffmembership m WHERE m.user_id = of_user AND m.person_id IS NOT NULL
         UNION SELECT r.relative_id FROM core_staffmembership m JOIN core_relation r USING (person_id)
@@ -28,6 +30,7 @@ BEGIN
             WHERE m.user_id = of_user
         UNION SELECT d.person_id FROM core_disqualification d
             WHERE d.user_id = of_user AND d.matter IS NULL AND d.ended_at IS NULL;
+    PERFORM set_config('hjemmel.asking', '', true);
 END $$;
 CREATE OR REPLACE FUNCTION hjemmel_kept_matters(of_user bigint, of_municipality bigint) RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE ROWS 10 AS $$

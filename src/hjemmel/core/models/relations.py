@@ -12,8 +12,13 @@ from hjemmel.core.history import tracked
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.people import Person
 
-# A tie is recorded by a municipality for its own work, and says something of two people: neither sees it on the page.
-_BY_THE_MUNICIPALITY = tenancy.of_municipality()
+# A tie is recorded by a municipality for its own work, and says something of two people: neither sees it on the page,
+# and staff who are kept from one of them do not see it either. Who is kept from whom is read from the ties themselves.
+_ASKING_WHO_IS_KEPT = "(SELECT coalesce(current_setting('hjemmel.asking', true), '')) = 'on'"
+_BY_THE_MUNICIPALITY = (
+    f"CASE WHEN {_ASKING_WHO_IS_KEPT} THEN {tenancy.of_municipality()} "
+    f"ELSE {tenancy.open_to_staff('person_id')} AND {tenancy.open_to_staff('relative_id')} END"
+)
 
 
 class RelationKind(models.TextChoices):
@@ -75,9 +80,3 @@ class Relation(models.Model):
 
     def __str__(self) -> str:
         return str(self.get_kind_display())
-
-
-def family_of(person_id: int) -> set[int]:
-    """Everybody tied to the person now or earlier, by id: whom a colleague must not handle the case of (FVL § 3)."""
-    ties = Relation.objects.of(person_id).values_list("person_id", "relative_id")
-    return {someone for tie in ties for someone in tie} - {person_id}

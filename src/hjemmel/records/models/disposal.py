@@ -12,8 +12,6 @@ from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate
 from hjemmel.core.models import Municipality, User
 
-_OF_RUN = "EXISTS (SELECT 1 FROM records_disposalrun WHERE records_disposalrun.id = run_id)"
-
 
 class RetentionRule(models.Model):
     """How long the cases of a scheme with an outcome are kept, and what then; from a day on. Never changed.

@@ -7,13 +7,15 @@ from django.db import models
 from django.db.models import Q
 
 from hjemmel.casework.models import Case, JournalEntry
+from hjemmel.casework.models.cases import IN_VISIBLE_CASE
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate, tracked
 from hjemmel.core.models import Document, Municipality, Person, User
 
 # What somebody else asks about a case, its party is not told of here.
 _OWN = f"{tenancy.of_citizen()} AND kind <> 'public'"
-_VISIBLE = f"{tenancy.of_municipality()} OR ({_OWN})"
+_OPEN_TO_STAFF = f"({tenancy.open_to_staff()} AND (case_id IS NULL OR {IN_VISIBLE_CASE}))"
+_VISIBLE = f"{_OPEN_TO_STAFF} OR ({_OWN})"
 _OF_REQUEST = "EXISTS (SELECT 1 FROM records_accessrequest WHERE records_accessrequest.id = request_id)"
 _BY_STAFF = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {_OF_REQUEST}"
 
@@ -33,8 +35,8 @@ class AccessRequest(models.Model):
     row_security = tenancy.personal(
         _VISIBLE,
         writes=tenancy.Writes.CHANGE,
-        insertable=f"{tenancy.of_municipality()} OR ({_OWN} AND channel = 'page' AND answered_at IS NULL)",
-        changeable=tenancy.of_municipality(),
+        insertable=f"{_OPEN_TO_STAFF} OR ({_OWN} AND channel = 'page' AND answered_at IS NULL)",
+        changeable=_OPEN_TO_STAFF,
     )
     hinders_disposal = "answered_at IS NULL"
 
