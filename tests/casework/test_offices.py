@@ -6,12 +6,13 @@ import pytest
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import queries, services
-from hjemmel.casework.calendars import calendar_of
+from hjemmel.casework.calendars import due
 from hjemmel.casework.models import CaseTimeLimit, ClosingDay
 from hjemmel.casework.workload import divided, load_of, overdue
 from hjemmel.core import access, clock
 from hjemmel.core.actor import acting
-from hjemmel.law.deadlines import working_days
+from hjemmel.statutes.aktindsigt.deadlines import PUBLIC_ACCESS
+from hjemmel.statutes.retssikkerhed.deadlines import COMPLAINT
 from world import DAY, World, log_in
 
 pytestmark = pytest.mark.django_db
@@ -43,14 +44,17 @@ def test_a_case_without_a_deadline_is_not_counted_as_timely(world: World) -> Non
 def test_a_closing_day_puts_off_what_is_counted_in_working_days(world: World) -> None:
     # OFL § 36, stk. 2: seven working days. From Wednesday 28 May 2025, Ascension Day, a weekend, Grundlovsdag and
     # Whit Monday come between; Grundlovsdag counts unless the municipality itself is shut.
-    asked = date(2025, 5, 28)
+    asked, here = date(2025, 5, 28), world.here.municipality_id
     with acting(world.here.decider):
-        assert working_days(7).after(asked, calendar_of(world.here.municipality_id)) == date(2025, 6, 10)
+        assert due(PUBLIC_ACCESS, asked, here).last_day == date(2025, 6, 10)
         services.close_on(date(2025, 6, 5), why="Grundlovsdag")
         services.close_on(date(2025, 5, 30), why="Dagen efter Kristi himmelfart")
-        assert working_days(7).after(asked, calendar_of(world.here.municipality_id)) == date(2025, 6, 12)
+        assert due(PUBLIC_ACCESS, asked, here).last_day == date(2025, 6, 12)
+        # Four weeks for a complaint (RSL § 67) are past no holiday, and end on a closing day as on any other.
+        assert due(COMPLAINT, date(2025, 5, 8), here).last_day == date(2025, 6, 5)
+        assert due(COMPLAINT, date(2025, 5, 12), here).last_day == date(2025, 6, 10), "moved from Whit Monday"
     with acting(world.there.decider):
-        assert working_days(7).after(asked, calendar_of(world.there.municipality_id)) == date(2025, 6, 10)
+        assert due(PUBLIC_ACCESS, asked, world.there.municipality_id).last_day == date(2025, 6, 10)
 
 
 @pytest.mark.parametrize(

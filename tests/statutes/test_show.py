@@ -87,7 +87,7 @@ def test_everything_about_a_provision_in_english() -> None:
         "",
         "Deadlines",
         "  Answer no later than: 2 months, or the working day before [XYZ § 1, stk. 4]",
-        "      invented",
+        "      invented (V)",
         "",
         "Experiments",
         "  trial: own_payment, XYZ § 9, from 1 January 2025 to 31 December 2025",

@@ -5,29 +5,16 @@ from datetime import date
 
 from hjemmel.appeals.models import Appeal
 from hjemmel.appeals.moves import State
-from hjemmel.casework import deadlines
+from hjemmel.casework import calendars, deadlines
 from hjemmel.casework.models import Decision
 from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.core import clock
 from hjemmel.core.models import Person
 from hjemmel.law import Plan
-from hjemmel.law.deadlines import Deadline, Due, OnDayOff, weeks
-from hjemmel.law.provisions import Provision
-from hjemmel.law.rates import Sureness
+from hjemmel.law.deadlines import Due
 from hjemmel.statutes import load
-from hjemmel.statutes.retssikkerhed.deadlines import REASSESSMENT
-
-ANSWER_ABOUT_THE_REST = Deadline(
-    "answer_about_the_rest",
-    Provision.read("RSL § 66"),
-    weeks(2),
-    OnDayOff.MOVES_ON,
-    da="Svar på, om resten af klagen fastholdes",
-    en="Answer on whether the rest of the complaint stands",
-    sureness=Sureness.U,
-    source="not seen in the act; a wait of our own, after which the appeal goes on to Ankestyrelsen",
-)
-"""How long the citizen is waited for when a decision was changed in part. Silence never ends an appeal."""
+from hjemmel.statutes.forvaltningsloven.complaints import complaint_guidance_needed
+from hjemmel.statutes.retssikkerhed.deadlines import ANSWER_ABOUT_THE_REST, REASSESSMENT
 
 WHY = {
     State.RECEIVED: REASSESSMENT,
@@ -58,15 +45,15 @@ def complaining(decision: Decision, person: Person) -> Complaining:
 
     It runs only where the letter told how to complain: a grant carries no guidance (FVL § 25).
     """
-    if decision.outcome == DecisionOutcome.GRANTED:
+    if not complaint_guidance_needed(fully_upheld=decision.outcome == DecisionOutcome.GRANTED):
         return Complaining(None, has_guidance=False)
     own = (row.due for row in deadlines.complaint_deadlines(decision) if row.delivery.person_id == person.pk)
     return Complaining(next(own, None), has_guidance=True)
 
 
-def reassessed_by(received_on: date) -> date:
+def reassessed_by(received_on: date, municipality_id: int) -> date:
     """The day by which an appeal is to be reassessed and, where the decision stands, sent on (RSL § 66)."""
-    return REASSESSMENT.due(received_on).last_day
+    return calendars.due(REASSESSMENT, received_on, municipality_id).last_day
 
 
 def provision_of(decision: Decision) -> str:

@@ -9,6 +9,7 @@ from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce, Least, TruncDate
 from django.utils.translation import gettext as _
 
+from hjemmel.casework import calendars
 from hjemmel.casework.models import Case, CaseTimeLimit, ChangeNotice, Decision, FollowUp, Hearing, Postponement
 from hjemmel.core import clock
 from hjemmel.core.models import Delivery
@@ -111,7 +112,8 @@ def complaint_due(decision: Decision) -> Due | None:
 
     None while the letter has not arrived: without receipt the deadline does not run.
     """
-    delivery = Delivery.objects.filter(document=decision.letter_id, available_at__isnull=False).first()
+    received = Delivery.objects.filter(document=decision.letter_id, available_at__isnull=False)
+    delivery = received.select_related("document").first()
     return None if delivery is None else _complaint_due(delivery)
 
 
@@ -127,7 +129,7 @@ def complaint_deadlines(decision: Decision) -> list[ComplaintDeadline]:
 def _complaint_due(delivery: Delivery) -> Due | None:
     if delivery.available_at is None:
         return None
-    return COMPLAINT.due(_day(delivery.available_at))
+    return calendars.due(COMPLAINT, _day(delivery.available_at), delivery.document.municipality_id)
 
 
 def _day(instant: datetime) -> date:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from django.utils import translation
 
 from hjemmel.casework.models import Case, Decision, Hearing, Postponement
+from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.parties import Recipient as PartyRecipient
 from hjemmel.casework.reading import decided_facts, explanation_steps
 from hjemmel.casework.recomputation import recorded_outcome
@@ -38,6 +39,7 @@ from hjemmel.core.letters import (
 from hjemmel.core.models import Capacity
 from hjemmel.law import MarkKind
 from hjemmel.law.outcome import Outcome
+from hjemmel.statutes.forvaltningsloven.complaints import complaint_guidance_needed
 from hjemmel.web.formats import write_date
 
 LANGUAGE = Language.DANISH
@@ -67,7 +69,7 @@ def _compose(decision: Decision) -> Letter:
     ]
     if own.next_steps:
         body += [Heading("Det sker der nu"), Bullets(own.next_steps)]
-    if decision.outcome != "granted":
+    if complaint_guidance_needed(fully_upheld=decision.outcome == DecisionOutcome.GRANTED):
         body += [_complaint_guidance(case.municipality.name)]
     return letter_to_party(case, own.title, body, decision.signed_at or clock.now(), _signatures(decision))
 

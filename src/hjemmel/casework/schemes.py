@@ -15,6 +15,7 @@ from hjemmel.casework.values import Value
 from hjemmel.core.letters import Provision
 from hjemmel.law import Fact, Plan
 from hjemmel.statutes import load
+from hjemmel.statutes.barnets_lov.parties import PARTY_FROM_AGE
 
 
 class SchemeError(Exception):
@@ -94,7 +95,7 @@ class Scheme:
     known: Callable[[Case, date], Mapping[str, Value]] = _nothing_known
     on_signed: Callable[[Decision], object] = _nothing_done
     panel: Callable[[Case], Panel | None] = _nothing_shown
-    party_from_age: int = 10
+    party_from_age: int = PARTY_FROM_AGE
     is_applied_for: bool = True
     why_asked: str = ""
     outcomes: Mapping[str, tuple[str, str]] = field(default_factory=lambda: OUTCOMES)

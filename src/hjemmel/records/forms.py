@@ -12,7 +12,7 @@ from hjemmel.core.redaction import Band, Cover
 from hjemmel.records.covers import cover_of, hidden_rows, stored
 from hjemmel.records.items import Item
 from hjemmel.records.models import AccessKind, AccessRequest, AccessRuling
-from hjemmel.records.rights import Right
+from hjemmel.statutes.aktindsigt.rights import Right
 from hjemmel.web.fields import DateField
 
 _BAND = re.compile(r"\s*(\d+)\s*:\s*(\d+)\s*-\s*(\d+)\s*")

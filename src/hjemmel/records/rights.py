@@ -1,68 +1,19 @@
-"""By which right somebody asks for access: provision, deadline, what may be exempted, and where to complain.
+"""The right behind each kind of request for access; what the rights are, ``statutes.aktindsigt`` says."""
 
-The provisions of exemption and of complaint were not seen in the acts (law-facts: general knowledge), so none of them
-decides anything here: they are proposals that a person chooses from and can write over.
-"""
-
-from dataclasses import dataclass
 from datetime import date
 
-from hjemmel.casework.calendars import calendar_of
-from hjemmel.law.deadlines import Deadline
+from hjemmel.casework.calendars import due
 from hjemmel.records.models import AccessKind
-from hjemmel.statutes.aktindsigt.deadlines import PARTY_ACCESS, PUBLIC_ACCESS
+from hjemmel.statutes.aktindsigt.rights import OWN_DATA, PARTY, PUBLIC, Right
 
-
-@dataclass(frozen=True, slots=True)
-class Right:
-    """One right of access. ``exemptions`` are provisions with what each is for; texts are Danish, as letters are."""
-
-    provision: str
-    deadline: Deadline
-    why: str
-    exemptions: tuple[tuple[str, str], ...]
-    complaint: str
-
-    def due_on(self, received_on: date, municipality_id: int) -> date:
-        """The last day for an answer by the municipality's calendar."""
-        return self.deadline.due(received_on, calendar_of(municipality_id)).last_day
-
-
-RIGHTS = {
-    AccessKind.PARTY: Right(
-        "FVL § 9",
-        PARTY_ACCESS,
-        "Syv arbejdsdage fra modtagelsen, FVL § 16, stk. 2",
-        (
-            ("FVL § 12", "interne dokumenter"),
-            ("FVL § 14", "andre undtagne dokumenter"),
-            ("FVL § 15 b", "hensyn til andres private forhold"),
-        ),
-        "Du kan klage over det, vi har undtaget. Klagen sendes til {municipality}, som sender den videre til "
-        "Ankestyrelsen, hvis vi holder fast i svaret.",
-    ),
-    AccessKind.PUBLIC: Right(
-        "OFL § 7",
-        PUBLIC_ACCESS,
-        "Syv arbejdsdage fra modtagelsen, OFL § 36, stk. 2",
-        (
-            ("OFL § 23", "interne dokumenter"),
-            ("OFL § 30, nr. 1", "oplysninger om enkeltpersoners private forhold"),
-            ("OFL § 33", "andre hensyn"),
-        ),
-        "Du kan klage over det, vi har undtaget. Klagen sendes til {municipality}, som sender den videre til "
-        "Ankestyrelsen, hvis vi holder fast i svaret.",
-    ),
-    AccessKind.OWN_DATA: Right(
-        "databeskyttelsesforordningen art. 15",
-        PARTY_ACCESS,
-        "Syv arbejdsdage som ved aktindsigt; forordningens art. 12 giver en måned",
-        (("databeskyttelsesforordningen art. 15, stk. 4", "andres rettigheder"), ("databeskyttelsesloven § 22", "")),
-        "Du kan klage til Datatilsynet.",
-    ),
-}
+_RIGHTS = {AccessKind.PARTY: PARTY, AccessKind.PUBLIC: PUBLIC, AccessKind.OWN_DATA: OWN_DATA}
 
 
 def right_of(kind: str) -> Right:
     """The right behind a kind of request."""
-    return RIGHTS[AccessKind(kind)]
+    return _RIGHTS[AccessKind(kind)]
+
+
+def due_on(kind: str, received_on: date, municipality_id: int) -> date:
+    """The last day for an answer, by the municipality's calendar."""
+    return due(right_of(kind).deadline, received_on, municipality_id).last_day

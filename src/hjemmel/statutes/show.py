@@ -105,7 +105,9 @@ def _rates(law: Law, place: Place, lang: str) -> Iterator[str]:
 def _deadline(deadline: Deadline, lang: str) -> str:
     label, length = deadline.da if lang == "da" else deadline.en, deadline.length
     counted = f"{length.count} {_UNIT[length.unit](lang)}"
-    return f"  {label}: {counted}{_DAY_OFF[deadline.on_day_off](lang)} [{deadline.provision}]\n      {deadline.source}"
+    mark = deadline.sureness.name if deadline.sureness.is_settled else f"{deadline.sureness.name}, {_UNSETTLED(lang)}"
+    rule = f"{label}: {counted}{_DAY_OFF[deadline.on_day_off](lang)} [{deadline.provision}]"
+    return f"  {rule}\n      {deadline.source} ({mark})"
 
 
 def _experiments(law: Law, place: Place, lang: str) -> Iterator[str]:

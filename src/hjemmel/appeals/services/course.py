@@ -56,7 +56,7 @@ def answer_about_the_rest(appeal: Appeal, *, stands: bool) -> None:
     Silence is taken as standing, by a caseworker, when the time to answer is over (mark U: not seen in the act).
     """
     if stands:
-        move(appeal, Move.KEEP_REST, due_on=law.reassessed_by(appeal.received_on))
+        move(appeal, Move.KEEP_REST, due_on=law.reassessed_by(appeal.received_on, appeal.case.municipality_id))
     else:
         move(appeal, Move.DROP_REST)
 

@@ -12,10 +12,12 @@ from hjemmel.appeals.moves import Move, State
 from hjemmel.appeals.services.course import move
 from hjemmel.appeals.services.errors import AppealError
 from hjemmel.casework import services as casework
+from hjemmel.casework.calendars import due
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.services.correspondence import send_letter
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
+from hjemmel.statutes.retssikkerhed.deadlines import ANSWER_ABOUT_THE_REST
 
 
 def lawyer_checks(on: date) -> bool:
@@ -153,7 +155,7 @@ def decided_again(decision: Decision) -> None:
         elif appeal.result == Appeal.Result.CHANGED:
             move(appeal, Move.DECIDE_WHOLLY, new_decision=decision)
         else:
-            answer_by = law.ANSWER_ABOUT_THE_REST.due(clock.today()).last_day
+            answer_by = due(ANSWER_ABOUT_THE_REST, clock.today(), appeal.case.municipality_id).last_day
             move(appeal, Move.DECIDE_PARTLY, new_decision=decision, due_on=answer_by)
             if appeal.complainant != Appeal.Complainant.OTHER:
                 send_letter(appeal.case, compose_question_about_the_rest(appeal, answer_by))

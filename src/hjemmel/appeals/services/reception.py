@@ -54,7 +54,7 @@ def receive(decision: Decision, complaint: Complaint) -> Appeal:
             appeal = Appeal.objects.create(
                 case=case,
                 decision=decision,
-                due_on=law.reassessed_by(received_on),
+                due_on=law.reassessed_by(received_on, case.municipality_id),
                 text=complaint.text,
                 channel=complaint.channel,
                 received_on=received_on,

@@ -19,7 +19,7 @@ from hjemmel.core.models import Delivery, Document, Person
 from hjemmel.records.answer import build, notice_letter
 from hjemmel.records.items import Item, items_of
 from hjemmel.records.models import AccessKind, AccessNotice, AccessRequest, AccessRuling
-from hjemmel.records.rights import right_of
+from hjemmel.records.rights import due_on
 from hjemmel.records.services.errors import RecordsError
 
 
@@ -49,7 +49,7 @@ def receive(
         requester=requester,
         channel=channel,
         received_on=received_on,
-        due_on=right_of(kind).due_on(received_on, municipality_id),
+        due_on=due_on(kind, received_on, municipality_id),
         wish=wish,
         registrar=current_actor().name,
     )

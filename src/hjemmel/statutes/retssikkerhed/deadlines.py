@@ -1,7 +1,9 @@
 """The deadlines of a complaint.
 
-What a day off does to them was not seen in the act. A complaint may come on the next working day, which never shuts a
-citizen out; the authority's own deadline does not move, so it is never late by this reading.
+What a day off does to them was not seen in the act. U: by a general principle a last day on a Saturday, a Sunday or a
+holiday moves to the next working day, and an office's own closing day is no such day unless a rule says so. A complaint
+may come on the next working day, which never shuts a citizen out; the authority's own deadline does not move, so it is
+never late by this reading.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from datetime import date
 
 from hjemmel.law.deadlines import Clock, Deadline, Length, OnDayOff, weeks
 from hjemmel.law.provisions import Provision
+from hjemmel.law.rates import Sureness
 
 COMPLAINT = Deadline(
     "complaint",
@@ -32,6 +35,18 @@ REASSESSMENT = Deadline(
     source="ast.dk",
 )
 """Four weeks from the receipt of the complaint."""
+
+ANSWER_ABOUT_THE_REST = Deadline(
+    "answer_about_the_rest",
+    Provision.read("RSL § 66"),
+    weeks(2),
+    OnDayOff.MOVES_ON,
+    da="Svar på, om resten af klagen fastholdes",
+    en="Answer on whether the rest of the complaint stands",
+    sureness=Sureness.U,
+    source="not seen in the act; a wait of our own, after which the appeal goes on to Ankestyrelsen",
+)
+"""How long the citizen is waited for when a decision was changed in part. Silence never ends an appeal."""
 
 
 def decision_clock(municipal_deadline: Length, application_received: date) -> Clock:
