@@ -341,6 +341,8 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "appeals:appeal", "forwarded"):      (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "appeals:appeals"):                  (LOG_IN, NO,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "appeals:export", "", ("csv",)):     (LOG_IN, NO,   OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:conduct_complaints"):       (LOG_IN, NO,   OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "appeals:export_conduct", "", ("csv",)): (LOG_IN, NO, OK, OK,   NO,   NO,   OK,   NO),
     Call("GET", "appeals:lessons"):                  (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),
     Call("GET", "appeals:similar"):                  (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),
     Call("GET", "appeals:lawyer_check"):             (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   NO),

@@ -238,6 +238,7 @@ ROWS: dict[str, QuerySet] = {
     "appeals.complain_of_conduct": Case.objects.all(),
     "appeals.receive_conduct": Case.objects.all(),
     "appeals.read_conduct": ConductComplaint.objects.all(),
+    "appeals.search_conduct": ConductComplaint.objects.all(),
     "appeals.answer_conduct": ConductComplaint.objects.all(),
     "records.read_disposal": DisposalRun.objects.all(),
     "records.approve_disposal": DisposalRun.objects.all(),

@@ -181,6 +181,9 @@ READ_CONDUCT = declare(
     "Se klage over sagsbehandling",
     dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: _own},
 )
+SEARCH_CONDUCT = declare(
+    "appeals.search_conduct", "Søg i klager over sagsbehandling", dict.fromkeys(_READERS, _of_municipality)
+)
 ANSWER_CONDUCT = declare(
     "appeals.answer_conduct",
     "Svar på klage over sagsbehandling",

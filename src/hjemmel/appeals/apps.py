@@ -21,7 +21,7 @@ class AppealsConfig(AppConfig):
         navigation.register("appeals:appeals", _("Klager"), access.SEARCH_APPEALS, order=30)
         navigation.register("appeals:cohorts", _("Klageforløb"), access.READ_OUTCOMES, order=65)
         extensions.register_panel(panels.of_case)
-
+        extensions.register_decision_links(panels.links_of)
         extensions.register_day_source(extensions.DaySource("appeal", queries.due_appeals, queries.appeal_lines))
         extensions.register_day_source(
             extensions.DaySource("conduct", queries.due_conduct_complaints, queries.conduct_lines)

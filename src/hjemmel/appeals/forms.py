@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hjemmel.appeals.listing import ANSWERED
 from hjemmel.appeals.models import Appeal, ConductComplaint
 from hjemmel.appeals.models.appeals import REVERSALS, Outcome
 from hjemmel.appeals.models.reversals import ReversalReason
@@ -233,17 +234,33 @@ class LawyerCheckForm(forms.Form):
     since = _date(_("Gælder fra"))
 
 
-class AppealSearchForm(forms.Form):
-    """Find complaints by number or name, and by state. Answered by GET: no CPR number is searched for here."""
+def _search(label: Any) -> forms.CharField:
+    """What is searched for by GET, so never a CPR number."""
+    look = forms.TextInput(attrs={"autocomplete": "off", "type": "search"})
+    return forms.CharField(label=label, max_length=100, required=False, widget=look)
 
-    q = forms.CharField(
-        label=_("Klagenummer eller navn"),
-        max_length=100,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "type": "search"}),
-    )
+
+class AppealSearchForm(forms.Form):
+    """Find complaints by number or name, and by state."""
+
+    q = _search(_("Klagenummer eller navn"))
     status = forms.ChoiceField(
         label=_("Status"), choices=[("", _("Alle")), ("open", _("Åbne")), *State.choices], required=False
+    )
+    mark_optional = False
+
+
+class ConductSearchForm(forms.Form):
+    """Find complaints about case time and conduct by name, by what they are about, and by whether they are answered."""
+
+    q = _search(_("Navn"))
+    angaar = forms.ChoiceField(
+        label=_("Klagen angår"), choices=[("", _("Alle")), *ConductComplaint.About.choices], required=False
+    )
+    status = forms.ChoiceField(
+        label=_("Status"),
+        choices=[("", _("Alle")), ("open", _("Ikke besvaret")), (ANSWERED, _("Besvaret"))],
+        required=False,
     )
     mark_optional = False
 

@@ -1,7 +1,11 @@
-"""What complaints show on the page of a case: to the citizen where each stands and what happens next."""
+"""What complaints show on the pages of a case and of a decision: where each stands, and what can be complained of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from hjemmel.appeals import access as actions
 from hjemmel.appeals import queries
@@ -9,6 +13,7 @@ from hjemmel.appeals.models import Appeal, ConductComplaint
 from hjemmel.appeals.moves import State
 from hjemmel.appeals.words import NEXT_FOR_CITIZEN
 from hjemmel.casework import queries as case_queries
+from hjemmel.casework.extensions import DecisionLink
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.schemes import Panel
 from hjemmel.core import access
@@ -44,3 +49,16 @@ def of_case(case: Case) -> Panel | None:
     )
     shown = content.appeals or content.conduct or content.decisions or content.may_complain_of_conduct
     return Panel("appeals/panel.html", content) if shown else None
+
+
+def links_of(decision: Decision) -> Iterator[DecisionLink]:
+    """On the page of a decision: the complaints about it that the actor sees, and the way to complain of it now."""
+    for appeal in access.visible(actions.READ_APPEAL, queries.appeals().filter(decision=decision)):
+        yield DecisionLink(_("Klage %(number)s") % {"number": appeal.number}, appeal.get_absolute_url())
+    offered = (
+        (actions.COMPLAIN, "appeals:complain", _("Klag over afgørelsen")),
+        (actions.RECEIVE, "appeals:receive", _("Registrér klage over afgørelsen")),
+    )
+    for action, address, label in offered:
+        if access.allowed(action, decision):
+            yield DecisionLink(label, reverse(address, args=(decision.public_id,)))

@@ -1,6 +1,7 @@
 """What a domain adds to casework without casework knowing it: called from the domain's ``AppConfig.ready``.
 
-A panel on the case page, lines on the day list, and something to be done when a decision is signed.
+A panel on the case page, links on the page of a decision, lines on the day list, and something to be done when a
+decision is signed.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -42,10 +43,20 @@ class DaySource:
     lines: Callable[[Iterable[int]], Mapping[int, DayLine]]
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionLink:
+    """Something that can be done about a decision, or is under way: its words and where it leads."""
+
+    label: str
+    url: str
+
+
 CasePanel = Callable[[Case], Panel | None]
+DecisionLinks = Callable[[Decision], Iterable[DecisionLink]]
 OnSigned = Callable[[Decision], object]
 
 _panels: list[CasePanel] = []
+_decision_links: list[DecisionLinks] = []
 _day_sources: list[DaySource] = []
 _on_signed: list[OnSigned] = []
 
@@ -53,6 +64,11 @@ _on_signed: list[OnSigned] = []
 def register_panel(panel: CasePanel) -> None:
     """Show a panel on the case page, to staff and citizen; ``None`` shows nothing."""
     _panels.append(panel)
+
+
+def register_decision_links(links: DecisionLinks) -> None:
+    """Show links on the page of a decision, to whoever sees it."""
+    _decision_links.append(links)
 
 
 def register_day_source(source: DaySource) -> None:
@@ -68,6 +84,11 @@ def register_on_signed(do: OnSigned) -> None:
 def panels_of(case: Case) -> list[Panel]:
     """The panels that domains show on the page of a case."""
     return [panel for make in _panels if (panel := make(case)) is not None]
+
+
+def links_of(decision: Decision) -> list[DecisionLink]:
+    """The links that domains show on the page of a decision."""
+    return [link for make in _decision_links for link in make(decision)]
 
 
 def day_sources() -> tuple[DaySource, ...]:

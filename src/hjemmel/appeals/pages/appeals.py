@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import Case, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,14 +17,12 @@ from hjemmel.appeals import citing, law, listing, queries, words
 from hjemmel.appeals.forms import AppealSearchForm
 from hjemmel.appeals.models import Appeal, Forwarding, Reassessment, Reversal
 from hjemmel.appeals.moves import State
+from hjemmel.appeals.pages.lists import download, paged
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
 from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.audit import record_read, record_reads
-from hjemmel.web.exports import CSV, XLSX, as_csv, as_xlsx
-
-APPEALS_A_PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +80,12 @@ def _wanted(request: HttpRequest) -> listing.Wanted:
 def appeals(request: HttpRequest) -> HttpResponse:
     """Every complaint about a decision in the municipality."""
     wanted = _wanted(request)
-    found = wanted.of(access.visible(actions.SEARCH_APPEALS, queries.appeals()))
-    page = Paginator(found, APPEALS_A_PAGE).get_page(request.GET.get("side"))
-    record_reads(actions.SEARCH_APPEALS, {appeal.case.person for appeal in page}, ("navn", "klage"))
-    query = request.GET.copy()
-    query.pop("side", None)
+    shown = paged(request, wanted.of(access.visible(actions.SEARCH_APPEALS, queries.appeals())))
+    record_reads(actions.SEARCH_APPEALS, {appeal.case.person for appeal in shown["page"]}, ("navn", "klage"))
     actor = current_actor()
-    context = {
+    context = shown | {
         "form": AppealSearchForm(initial={"q": wanted.text, "status": wanted.state}),
-        "page": page,
         "today": clock.today(),
-        "query": query.urlencode(),
         "may_learn": actions.READ_LEARNING.is_open_to(actor),
         "may_import": actions.IMPORT_OUTCOMES.is_open_to(actor),
     }
@@ -106,12 +98,7 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
     """The list as it is shown, whole. Each citizen in it is recorded as read."""
     found = list(_wanted(request).of(access.visible(actions.SEARCH_APPEALS, queries.appeals())))
     record_reads(actions.SEARCH_APPEALS, {appeal.case.person for appeal in found}, ("navn", "klage", "eksport"))
-    if form == "csv":
-        content, media_type = as_csv(listing.headings(), listing.rows(found)), CSV
-    else:
-        content, media_type = as_xlsx([(_("Klager"), listing.headings(), listing.rows(found))]), XLSX
-    name = f'attachment; filename="klager.{form}"'
-    return HttpResponse(content, content_type=media_type, headers={"Content-Disposition": name})
+    return download("klager", form, _("Klager"), listing.headings(), listing.rows(found))
 
 
 @require_GET

@@ -10,15 +10,16 @@ from django.views.decorators.http import require_GET
 
 from hjemmel.appeals import access as actions
 from hjemmel.appeals import forms as step_forms
-from hjemmel.appeals import queries, services
-from hjemmel.appeals.pages.place import place_of
+from hjemmel.appeals import listing, queries, services
+from hjemmel.appeals.pages.lists import download, paged
+from hjemmel.appeals.pages.place import place_of, place_of_list
 from hjemmel.casework import queries as case_queries
 from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.pages.steps import Step, page
 from hjemmel.core import access
 from hjemmel.core.access import requires
-from hjemmel.core.audit import record_read
+from hjemmel.core.audit import record_read, record_reads
 
 
 def _receive(case: Case, **complaint: Any) -> None:
@@ -62,6 +63,38 @@ answer = page(
         place_of,
     )
 )
+
+
+def _wanted(request: HttpRequest) -> listing.WantedConduct:
+    get = request.GET
+    return listing.WantedConduct(get.get("q", "").strip(), get.get("angaar", ""), get.get("status", ""))
+
+
+@require_GET
+@requires(actions.SEARCH_CONDUCT)
+def complaints(request: HttpRequest) -> HttpResponse:
+    """Every complaint about case time and conduct in the municipality."""
+    wanted = _wanted(request)
+    shown = paged(request, wanted.of(access.visible(actions.SEARCH_CONDUCT, queries.conduct_complaints())))
+    found = {complaint.case.person for complaint in shown["page"]}
+    record_reads(actions.SEARCH_CONDUCT, found, ("navn", "klage over sagsbehandling"))
+    initial = {"q": wanted.text, "angaar": wanted.about, "status": wanted.state}
+    context = shown | {
+        "form": step_forms.ConductSearchForm(initial=initial),
+        "crumbs": place_of_list(_("Sagsbehandling")),
+    }
+    return render(request, "appeals/conduct_complaints.html", context)
+
+
+@require_GET
+@requires(actions.SEARCH_CONDUCT)
+def export(request: HttpRequest, form: str) -> HttpResponse:
+    """The list as it is shown, whole. Each citizen in it is recorded as read."""
+    found = list(_wanted(request).of(access.visible(actions.SEARCH_CONDUCT, queries.conduct_complaints())))
+    about = ("navn", "klage over sagsbehandling", "eksport")
+    record_reads(actions.SEARCH_CONDUCT, {complaint.case.person for complaint in found}, about)
+    title = _("Klager over sagsbehandling")
+    return download("klager-sagsbehandling", form, title, listing.conduct_headings(), listing.conduct_rows(found))
 
 
 @require_GET

@@ -11,11 +11,11 @@ from hjemmel.appeals import cohorts as courses
 from hjemmel.appeals import importing, learning, services
 from hjemmel.appeals.forms import LawyerCheckForm, UploadForm
 from hjemmel.appeals.models import LawyerCheck
+from hjemmel.appeals.pages.lists import download
 from hjemmel.appeals.pages.place import place_of_list
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_reads
-from hjemmel.web.exports import CSV, as_csv
 
 LARGEST = 5_000_000
 """Bytes of a file of outcomes."""
@@ -52,8 +52,7 @@ def cohorts(request: HttpRequest) -> HttpResponse:
             [row.year, row.quarter, row.forwarded, *row.within, row.waiting, "" if row.median is None else row.median]
             for row in found
         )
-        name = 'attachment; filename="klageforloeb.csv"'
-        return HttpResponse(as_csv(headings, rows), content_type=CSV, headers={"Content-Disposition": name})
+        return download("klageforloeb", "csv", _("Klageforløb"), headings, rows)
     context = {"cohorts": found, "headings": courses.headings(), "crumbs": place_of_list(_("Varighed"))}
     return render(request, "appeals/cohorts.html", context)
 

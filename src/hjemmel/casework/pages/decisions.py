@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import deadlines, drafts, queries, services, sources
+from hjemmel.casework import deadlines, drafts, extensions, queries, services, sources
 from hjemmel.casework.forms.decisions import DraftForm, RemarkForm
 from hjemmel.casework.letters import compose, render_letter
 from hjemmel.casework.models import Decision
@@ -89,6 +89,7 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
             "may_sign": access.allowed(actions.SIGN_DECISION, found),
             "letter": compose(found),
             "deadlines": deadlines.complaint_deadlines(found) if found.letter_id else (),
+            "links": extensions.links_of(found),
             "remark_form": RemarkForm(),
             "crumbs": crumbs_of(found.case, _("Afgørelse")),
         },
