@@ -3,8 +3,6 @@
 ``tests/core/test_migrations.py`` holds that the migrations lead to the very same database.
 """
 
-from importlib import import_module
-
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connections
@@ -26,10 +24,7 @@ def make_tables() -> None:
         for app in _MIGRATED[1:]:
             call_command("migrate", app, database="owner", verbosity=0)
         call_command("migrate", database="owner", run_syncdb=True, verbosity=0)
-    _execute(import_module("hjemmel.core.migrations.0002_history_is_kept").KEEP_CONTEXT)
-    call_command("pgtrigger", "install", database="owner", verbosity=0)
     _record_migrations()
-    # What each table's policies and the rows' keepers are; after the triggers, whose switch it takes away.
     tenancy.install("owner")
 
 

@@ -15,14 +15,6 @@ from django.db.models import Model
 
 from hjemmel.core.keys import Sealed
 
-# pgtrigger lets any session switch triggers off by a setting. With this in place the serving role cannot: what the
-# triggers keep (signed decisions, history, read audit) is kept from it, too.
-_ONLY_OTHERS_IGNORE_TRIGGERS = """
-CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean LANGUAGE sql STABLE
-    AS $$ SELECT current_user <> {serving} AND
-          trigger_name = ANY(coalesce(nullif(current_setting('pgtrigger.ignore', true), ''), '{{}}')::text[]) $$
-"""
-
 
 class KeeperError(Exception):
     """There is no connection as the keeper role, or the role named as such does not see every row."""
@@ -59,9 +51,7 @@ def sealed_columns() -> Iterator[tuple[type[Model], Sealed]]:
 
 
 def install(cursor: CursorWrapper, existing: set[str]) -> None:
-    """Grant the keeper role its columns, where it exists, and keep the serving role from switching triggers off."""
-    cursor.execute("SELECT quote_literal(%s)", [settings.HJEMMEL_SERVING_ROLE])
-    cursor.execute(_ONLY_OTHERS_IGNORE_TRIGGERS.format(serving=cursor.fetchone()[0]))
+    """Grant the keeper role its columns, where it exists."""
     cursor.execute("SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = %s", [settings.HJEMMEL_KEEPER_ROLE])
     if (row := cursor.fetchone()) is None:
         return

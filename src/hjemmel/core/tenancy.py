@@ -22,7 +22,7 @@ from django.conf import settings
 from django.db import connections
 from django.db.models import Model
 
-from hjemmel.core import bars, keeper
+from hjemmel.core import bars, keeper, triggers
 
 
 class TableClass(StrEnum):
@@ -233,20 +233,24 @@ def _own_models() -> Iterator[type[Model]]:
 
 
 def install_after_migration(sender: AppConfig, using: str, **_: Any) -> None:
-    """Signal handler: put every declared policy in force when the last app with tables has been migrated."""
+    """Signal handler: put triggers and policies in force when the last app with tables has been migrated."""
     last = [app for app in apps.get_app_configs() if app.models_module is not None][-1]
     if sender.name == last.name:
         install(using)
 
 
 def install(using: str) -> None:
-    """Put the declared policies and grants in force, replacing what was there. Runs as the owner role."""
+    """Put the declared triggers, policies and grants in force, replacing what was there. Runs as the owner role.
+
+    A new table is granted to nobody before this, so no row is ever written past its triggers.
+    """
     serving_role = settings.HJEMMEL_SERVING_ROLE
     connection = connections[using]
     quote = connection.ops.quote_name
     with connection.cursor() as cursor:
         cursor.execute(_FUNCTIONS + bars.FUNCTIONS)
         existing = set(connection.introspection.table_names(cursor))
+        triggers.install(using, existing)
         role = quote(serving_role)
         # A temporary table could carry triggers of the serving role's own, and write what only triggers may.
         cursor.execute(f"REVOKE TEMPORARY ON DATABASE {quote(connection.settings_dict['NAME'])} FROM PUBLIC")

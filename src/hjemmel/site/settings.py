@@ -196,6 +196,8 @@ CSRF_FAILURE_VIEW = "hjemmel.web.errors.csrf_failure"
 
 # History: the append-only and frozen triggers hold for the owner role too.
 PGHISTORY_APPEND_ONLY = True
+# Triggers are put in force from the models after each migration, as the policies are (hjemmel.core.tenancy).
+PGTRIGGER_MIGRATIONS = False
 PROCRASTINATE_DATABASE_ALIAS = "default"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 

@@ -1,9 +1,10 @@
 import uuid
 
+import django.contrib.postgres.constraints
+import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
+from django.contrib.postgres.operations import BtreeGistExtension
 from django.db import migrations, models
 
 
@@ -15,12 +16,12 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        BtreeGistExtension(),
         migrations.CreateModel(
             name="User",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
-                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("username", models.CharField(max_length=150, unique=True, verbose_name="brugernavn")),
                 ("is_active", models.BooleanField(default=True, verbose_name="aktiv")),
@@ -59,6 +60,8 @@ class Migration(migrations.Migration):
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("cvr", models.CharField(max_length=8, unique=True, verbose_name="CVR-nummer")),
                 ("name", models.CharField(max_length=200, verbose_name="navn")),
+                ("started_on", models.DateField(null=True, verbose_name="startet")),
+                ("ceased_on", models.DateField(null=True, verbose_name="ophørt")),
             ],
             options={
                 "verbose_name": "virksomhed",
@@ -102,6 +105,9 @@ class Migration(migrations.Migration):
                     "has_protected_address",
                     models.BooleanField(default=False, verbose_name="navne- og adressebeskyttelse"),
                 ),
+                ("gets_paper_post", models.BooleanField(default=False, verbose_name="fritaget for Digital Post")),
+                ("died_on", models.DateField(blank=True, null=True, verbose_name="død")),
+                ("emigrated_on", models.DateField(blank=True, null=True, verbose_name="udrejst")),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -122,11 +128,22 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("matter", models.UUIDField(null=True, verbose_name="sag")),
                 ("title", models.CharField(max_length=200, verbose_name="titel")),
                 ("media_type", models.CharField(max_length=100, verbose_name="filtype")),
                 ("sha256", models.CharField(max_length=64)),
                 ("size", models.PositiveIntegerField(verbose_name="størrelse i byte")),
+                ("from_party", models.BooleanField(default=False, verbose_name="indsendt af borgeren")),
                 ("created_at", models.DateTimeField(verbose_name="oprettet")),
+                (
+                    "copy_of",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="copies",
+                        to="core.document",
+                    ),
+                ),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -149,10 +166,36 @@ class Migration(migrations.Migration):
             name="Delivery",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("party", "Part"),
+                            ("custody_holder", "Forældremyndighedsindehaver"),
+                            ("guardian", "Værge"),
+                            ("power_of_attorney", "Partsrepræsentant"),
+                        ],
+                        default="party",
+                        max_length=20,
+                        verbose_name="i egenskab af",
+                    ),
+                ),
                 ("channel", models.CharField(max_length=40, verbose_name="kanal")),
                 ("sent_at", models.DateTimeField(verbose_name="afsendt")),
                 ("available_at", models.DateTimeField(null=True, verbose_name="tilgængelig for modtageren")),
                 ("receipt", models.CharField(blank=True, max_length=200, verbose_name="kvittering")),
+                (
+                    "held_back",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("dead", "Modtageren er død"),
+                            ("no_address", "Modtageren er fritaget for Digital Post og har ingen postadresse"),
+                        ],
+                        max_length=20,
+                        verbose_name="ikke sendt",
+                    ),
+                ),
                 (
                     "document",
                     models.ForeignKey(
@@ -216,6 +259,9 @@ class Migration(migrations.Migration):
                     "has_protected_address",
                     models.BooleanField(default=False, verbose_name="navne- og adressebeskyttelse"),
                 ),
+                ("gets_paper_post", models.BooleanField(default=False, verbose_name="fritaget for Digital Post")),
+                ("died_on", models.DateField(blank=True, null=True, verbose_name="død")),
+                ("emigrated_on", models.DateField(blank=True, null=True, verbose_name="udrejst")),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -252,6 +298,635 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Relation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("spouse", "Ægtefælle"),
+                            ("partner", "Samlever"),
+                            ("parent", "Forælder"),
+                            ("sibling", "Søskende"),
+                            ("custody_holder", "Forældremyndighedsindehaver"),
+                        ],
+                        max_length=20,
+                        verbose_name="art",
+                    ),
+                ),
+                ("since", models.DateField(blank=True, null=True, verbose_name="fra")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="til og med")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="relations", to="core.person"
+                    ),
+                ),
+                (
+                    "relative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="relations_from", to="core.person"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "relation",
+                "verbose_name_plural": "relationer",
+                "ordering": ("kind", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="RelationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("spouse", "Ægtefælle"),
+                            ("partner", "Samlever"),
+                            ("parent", "Forælder"),
+                            ("sibling", "Søskende"),
+                            ("custody_holder", "Forældremyndighedsindehaver"),
+                        ],
+                        max_length=20,
+                        verbose_name="art",
+                    ),
+                ),
+                ("since", models.DateField(blank=True, null=True, verbose_name="fra")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="til og med")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.municipality",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="core.relation",
+                    ),
+                ),
+                (
+                    "relative",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Representation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("guardian", "Værge"),
+                            ("power_of_attorney", "Partsrepræsentant med fuldmagt"),
+                            ("attendant", "Bisidder"),
+                        ],
+                        max_length=20,
+                        verbose_name="egenskab",
+                    ),
+                ),
+                ("scheme", models.SlugField(blank=True, max_length=60, verbose_name="ordning")),
+                ("matter", models.UUIDField(blank=True, null=True, verbose_name="sag")),
+                ("since", models.DateField(verbose_name="fra")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="til og med")),
+                ("gets_letters", models.BooleanField(default=True, verbose_name="får breve i kopi")),
+                (
+                    "basis",
+                    models.CharField(
+                        help_text="Fx fuldmagt af 1. marts 2025 eller beskikkelse",
+                        max_length=300,
+                        verbose_name="grundlag",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="representations", to="core.person"
+                    ),
+                ),
+                (
+                    "representative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="represents", to="core.person"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "repræsentation",
+                "verbose_name_plural": "repræsentationer",
+                "ordering": ("kind", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="RepresentationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("guardian", "Værge"),
+                            ("power_of_attorney", "Partsrepræsentant med fuldmagt"),
+                            ("attendant", "Bisidder"),
+                        ],
+                        max_length=20,
+                        verbose_name="egenskab",
+                    ),
+                ),
+                ("scheme", models.SlugField(blank=True, db_index=False, max_length=60, verbose_name="ordning")),
+                ("matter", models.UUIDField(blank=True, null=True, verbose_name="sag")),
+                ("since", models.DateField(verbose_name="fra")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="til og med")),
+                ("gets_letters", models.BooleanField(default=True, verbose_name="får breve i kopi")),
+                (
+                    "basis",
+                    models.CharField(
+                        help_text="Fx fuldmagt af 1. marts 2025 eller beskikkelse",
+                        max_length=300,
+                        verbose_name="grundlag",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.municipality",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="core.representation",
+                    ),
+                ),
+                (
+                    "representative",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Shield",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("matter", models.UUIDField(verbose_name="sag")),
+                ("reason", models.TextField(verbose_name="grund")),
+                ("shielder", models.CharField(max_length=200, verbose_name="afskærmet af")),
+                ("shielded_at", models.DateTimeField(verbose_name="afskærmet")),
+                ("lifted_at", models.DateTimeField(null=True, verbose_name="ophævet")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "shielded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "afskærmning",
+                "verbose_name_plural": "afskærmninger",
+            },
+        ),
+        migrations.CreateModel(
+            name="Admission",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("staff_name", models.CharField(max_length=200, verbose_name="medarbejder")),
+                ("admitted_by", models.CharField(max_length=200, verbose_name="adgang givet af")),
+                ("admitted_at", models.DateTimeField(verbose_name="adgang fra")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="adgang til")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "shield",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="admissions", to="core.shield"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "adgang til afskærmet sag",
+                "verbose_name_plural": "adgange til afskærmede sager",
+            },
+        ),
+        migrations.CreateModel(
+            name="StaffMembership",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("caseworker", "Sagsbehandler"),
+                            ("decider", "Beslutter"),
+                            ("lawyer", "Jurist"),
+                            ("analyst", "Analysekonsulent"),
+                            ("data_protection_officer", "Databeskyttelsesrådgiver"),
+                        ],
+                        max_length=40,
+                        verbose_name="rolle",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="navn")),
+                ("title", models.CharField(blank=True, max_length=100, verbose_name="titel")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="staff", to="core.municipality"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        help_text="Medarbejderen ser ikke egne og familiens sager",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.person",
+                        verbose_name="medarbejderen selv som borger",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="staff_memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "medarbejder",
+                "verbose_name_plural": "medarbejdere",
+            },
+        ),
+        migrations.CreateModel(
+            name="Transfer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("note", models.TextField(blank=True, verbose_name="hvad den nye kommune skal vide")),
+                ("announcer", models.CharField(max_length=200, verbose_name="overdraget af")),
+                ("announced_at", models.DateTimeField(verbose_name="overdraget")),
+                ("receiver", models.CharField(blank=True, max_length=200, verbose_name="modtaget af")),
+                ("received_at", models.DateTimeField(null=True, verbose_name="modtaget")),
+                ("withdrawn_at", models.DateTimeField(null=True, verbose_name="trukket tilbage")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="transfers", to="core.person"
+                    ),
+                ),
+                (
+                    "to_municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.municipality",
+                        verbose_name="ny handlekommune",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "skift af handlekommune",
+                "verbose_name_plural": "skift af handlekommune",
+                "ordering": ("-id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Withdrawal",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("withdrawn_at", models.DateTimeField(verbose_name="taget ud")),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="withdrawal", to="core.document"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+            ],
+            options={
+                "verbose_name": "udtaget dokument",
+                "verbose_name_plural": "udtagne dokumenter",
+            },
+        ),
+        migrations.CreateModel(
+            name="FormerCpr",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("cpr_sealed", models.BinaryField()),
+                ("cpr_index", models.BinaryField(max_length=32)),
+                ("replaced_on", models.DateField(verbose_name="afløst")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="former_numbers", to="core.person"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tidligere CPR-nummer",
+                "verbose_name_plural": "tidligere CPR-numre",
+                "ordering": ("-id",),
+                "indexes": [models.Index(fields=["cpr_index"], name="core_former_number")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "cpr_index"), name="core_former_number_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Disqualification",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("staff_name", models.CharField(max_length=200, verbose_name="medarbejder")),
+                ("matter", models.UUIDField(null=True, verbose_name="sag")),
+                ("about", models.CharField(max_length=200, verbose_name="om")),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            (
+                                "interest",
+                                "Egen interesse i udfaldet, eller repræsentant for en, der har (FVL § 3, stk. 1, nr. 1)",
+                            ),
+                            ("family", "Familie eller anden nærtstående (FVL § 3, stk. 1, nr. 2)"),
+                            (
+                                "management",
+                                "Ledelse af eller nær tilknytning til en virksomhed (FVL § 3, stk. 1, nr. 3)",
+                            ),
+                            (
+                                "earlier_decision",
+                                "Har medvirket hos den myndighed, der klages over (FVL § 3, stk. 1, nr. 4)",
+                            ),
+                            ("other", "Andet, der kan vække tvivl om upartiskheden (FVL § 3, stk. 1, nr. 5)"),
+                        ],
+                        max_length=20,
+                        verbose_name="grund efter loven",
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="begrundelse")),
+                ("declarer", models.CharField(max_length=200, verbose_name="erklæret af")),
+                ("declared_at", models.DateTimeField(verbose_name="erklæret")),
+                ("ended_by", models.CharField(blank=True, max_length=200, verbose_name="ophævet af")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="ophævet")),
+                ("end_reason", models.TextField(blank=True, verbose_name="grund til ophævelse")),
+                (
+                    "declared_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="disqualifications",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+            ],
+            options={
+                "verbose_name": "inhabilitet",
+                "verbose_name_plural": "inhabilitet",
+                "ordering": ("-declared_at",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("user", "person", "matter"),
+                        name="core_disqualified_once",
+                        nulls_distinct=False,
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Address",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("lines_sealed", models.BinaryField()),
+                ("since", models.DateField(verbose_name="fra")),
+                ("until", models.DateField(null=True, verbose_name="til")),
+                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="addresses", to="core.person"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "adresse",
+                "verbose_name_plural": "adresser",
+                "ordering": ("-id",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None)), fields=("person",), name="core_one_address"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
+                        name="core_address_in_order",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ActingMunicipality",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateField(null=True, verbose_name="fra og med")),
+                ("until", models.DateField(null=True, verbose_name="til")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="acting_municipalities",
+                        to="core.person",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "handlekommune",
+                "verbose_name_plural": "handlekommuner",
+                "ordering": ("-id",),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("until__isnull", False)), fields=["municipality"], name="core_acted_before"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("since", None), ("until", None), ("until__gte", models.F("since")), _connector="OR"
+                        ),
+                        name="core_acting_in_order",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("person", "="),
+                            (
+                                models.Func(
+                                    "since",
+                                    "until",
+                                    models.Value("[)"),
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="core_one_acts_at_a_time",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="PersonRead",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -263,7 +938,13 @@ class Migration(migrations.Migration):
                 (
                     "municipality",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
                     ),
                 ),
                 (
@@ -286,197 +967,113 @@ class Migration(migrations.Migration):
                 "verbose_name": "læsning",
                 "verbose_name_plural": "læsninger",
                 "ordering": ("-at",),
+                "indexes": [models.Index(fields=["municipality", "-at"], name="core_read_municipality")],
             },
         ),
         migrations.CreateModel(
-            name="StaffMembership",
+            name="ProductionUnit",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("caseworker", "Sagsbehandler"),
-                            ("decider", "Beslutter"),
-                            ("data_protection_officer", "Databeskyttelsesrådgiver"),
-                        ],
-                        max_length=40,
-                        verbose_name="rolle",
-                    ),
-                ),
+                ("number", models.CharField(max_length=10, verbose_name="P-nummer")),
                 ("name", models.CharField(max_length=200, verbose_name="navn")),
-                ("title", models.CharField(blank=True, max_length=100, verbose_name="titel")),
                 (
-                    "municipality",
+                    "organisation",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="staff", to="core.municipality"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="staff_memberships",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="units", to="core.organisation"
                     ),
                 ),
             ],
             options={
-                "verbose_name": "medarbejder",
-                "verbose_name_plural": "medarbejdere",
+                "verbose_name": "produktionsenhed",
+                "verbose_name_plural": "produktionsenheder",
+                "ordering": ("name", "id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("number__regex", "^[0-9]{10}$")), name="core_ten_digits"
+                    ),
+                    models.UniqueConstraint(fields=("organisation", "number"), name="core_unit_once"),
+                ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "core_personevent" ("cpr_index", "cpr_sealed", "has_protected_address", "id", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id") VALUES (NEW."cpr_index", NEW."cpr_sealed", NEW."has_protected_address", NEW."id", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id"); RETURN NULL;',
-                    hash="01b5b9a6153b57f2ec79b91fb2be8817d17d757b",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_ad855",
-                    table="core_person",
-                    when="AFTER",
-                ),
+        migrations.AddConstraint(
+            model_name="relation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("person", models.F("relative")), _negated=True), name="core_relation_to_another"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "core_personevent" ("cpr_index", "cpr_sealed", "has_protected_address", "id", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id") VALUES (NEW."cpr_index", NEW."cpr_sealed", NEW."has_protected_address", NEW."id", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id"); RETURN NULL;',
-                    hash="28f8a545496578dddd62b546804fab4646dec3e5",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_7a3f7",
-                    table="core_person",
-                    when="AFTER",
+        migrations.AddConstraint(
+            model_name="relation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("since", None), ("until", None), ("until__gte", models.F("since")), _connector="OR"
                 ),
+                name="core_relation_in_order",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="person",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "core_personevent" ("cpr_index", "cpr_sealed", "has_protected_address", "id", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id") VALUES (OLD."cpr_index", OLD."cpr_sealed", OLD."has_protected_address", OLD."id", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_id"); RETURN NULL;',
-                    hash="7b72c464cf326ef5aa12b77c864a29c38d3e6f61",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_142ae",
-                    table="core_person",
-                    when="AFTER",
-                ),
+        migrations.AddConstraint(
+            model_name="relation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)),
+                fields=("municipality", "person", "relative", "kind"),
+                name="core_relation_once",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="document",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="20a0159de1d0b3f3650c823f795aa1fc3fb61e73",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_db95d",
-                    table="core_document",
-                    when="BEFORE",
-                ),
+        migrations.AddConstraint(
+            model_name="representation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("person", models.F("representative")), _negated=True),
+                name="core_representation_by_another",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="document",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="64eefbdfba631d4bda60ea76943f7f4dfadf4b4e",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_0ddaa",
-                    table="core_document",
-                    when="BEFORE",
-                ),
+        migrations.AddConstraint(
+            model_name="representation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
+                name="core_representation_in_order",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="delivery",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."available_at" IS NOT NULL)',
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="88698055f4108bdf73c8c1d3a9cac2aab4c224dc",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_42bd0",
-                    table="core_delivery",
-                    when="BEFORE",
+        migrations.AddConstraint(
+            model_name="representation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "attendant"), _negated=True), ("gets_letters", False), _connector="OR"
                 ),
+                name="core_attendant_gets_no_letters",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="delivery",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="b374fd76434f146cad43a3b91ce02da2fe6e7618",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_68209",
-                    table="core_delivery",
-                    when="BEFORE",
-                ),
+        migrations.AddConstraint(
+            model_name="shield",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("lifted_at", None)), fields=("matter",), name="core_shielded_once"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="personevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="84de80b76ae9380c58a7030cb026706ae234d714",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_3a6e3",
-                    table="core_personevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="personread",
-            index=models.Index(fields=["municipality", "-at"], name="core_read_municipality"),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="personread",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="f9694b8b6bc7539d6fc45794362aa937bd9d3ec0",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_daadd",
-                    table="core_personread",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="personread",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="b28c2d0801799f3eb075c4ae3f226111ed3804a5",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_8df6e",
-                    table="core_personread",
-                    when="BEFORE",
-                ),
+        migrations.AddConstraint(
+            model_name="admission",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)), fields=("shield", "user"), name="core_admitted_once"
             ),
         ),
         migrations.AddConstraint(
             model_name="staffmembership",
             constraint=models.UniqueConstraint(fields=("user", "municipality", "role"), name="core_staff_role_once"),
+        ),
+        migrations.AddIndex(
+            model_name="transfer",
+            index=models.Index(fields=["to_municipality", "received_at"], name="core_transfers_to_receive"),
+        ),
+        migrations.AddConstraint(
+            model_name="transfer",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("received_at", None), ("withdrawn_at", None)),
+                fields=("person",),
+                name="core_one_transfer_at_a_time",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("municipality", models.F("to_municipality")), _negated=True),
+                name="core_transfer_to_another",
+            ),
         ),
     ]

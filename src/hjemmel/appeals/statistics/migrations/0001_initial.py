@@ -1,8 +1,6 @@
 import uuid
 
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
@@ -11,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("core", "0005_staff_roles"),
+        ("core", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -148,35 +146,6 @@ class Migration(migrations.Migration):
                 "ordering": ("id",),
             },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="comment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="4b3c3ace54af56158dcdcfa5d2217e74ac708da6",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_abaf6",
-                    table="statistics_comment",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="comment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="ca8b0e070644f6f3afef524ebb68a955f319b854",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_d03f6",
-                    table="statistics_comment",
-                    when="BEFORE",
-                ),
-            ),
-        ),
         migrations.AddConstraint(
             model_name="figuretable",
             constraint=models.UniqueConstraint(
@@ -184,94 +153,6 @@ class Migration(migrations.Migration):
                 fields=("municipality", "sha256"),
                 name="statistics_table_once",
                 violation_error_message="Filen er allerede hentet ind.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="figuretable",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."withdrawn_at" IS NOT NULL)',
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="8b2c389ae3ec8330e577c16b9c32351747e3e99c",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_64c7a",
-                    table="statistics_figuretable",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="figuretable",
-            trigger=pgtrigger.compiler.Trigger(
-                name="kept",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
-                    hash="77da615906dab48becb8d1d0476cb0558831bc26",
-                    operation="DELETE",
-                    pgid="pgtrigger_kept_372ae",
-                    table="statistics_figuretable",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="figuretable",
-            trigger=pgtrigger.compiler.Trigger(
-                name="as_taken_in",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."public_id" IS DISTINCT FROM (NEW."public_id") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."published_on" IS DISTINCT FROM (NEW."published_on") OR OLD."first_year" IS DISTINCT FROM (NEW."first_year") OR OLD."last_year" IS DISTINCT FROM (NEW."last_year") OR OLD."lines" IS DISTINCT FROM (NEW."lines") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."imported_by_id" IS DISTINCT FROM (NEW."imported_by_id") OR OLD."importer" IS DISTINCT FROM (NEW."importer") OR OLD."imported_at" IS DISTINCT FROM (NEW."imported_at"))',
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
-                    hash="270ccb25507d4f30bbc2fa82a160f596644c88c0",
-                    operation="UPDATE",
-                    pgid="pgtrigger_as_taken_in_ad937",
-                    table="statistics_figuretable",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="figuretable",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="7cf3a2fad2e5cf82ceb3889a610cc43aedf24e43",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_5b2d7",
-                    table="statistics_figuretable",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="misprintchoice",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="266cab1ac287f3d4d19781bdcce32f59306fae70",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_cc490",
-                    table="statistics_misprintchoice",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="misprintchoice",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="5e843a0eb0564a67c018137029a44cbdcbb18b23",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_4411d",
-                    table="statistics_misprintchoice",
-                    when="BEFORE",
-                ),
             ),
         ),
     ]

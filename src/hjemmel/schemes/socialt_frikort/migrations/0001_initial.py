@@ -2,8 +2,6 @@ import uuid
 
 import django.db.models.deletion
 import django.db.models.expressions
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
@@ -12,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("casework", "0004_course_of_a_case"),
-        ("core", "0002_history_is_kept"),
+        ("casework", "0001_initial"),
+        ("core", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -25,6 +23,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("issued_on", models.DateField(verbose_name="udstedt")),
+                ("controlled_on", models.DateField(null=True, verbose_name="senest kontrolleret i forsøget")),
                 (
                     "person",
                     models.OneToOneField(
@@ -41,69 +40,161 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="CardChange",
+            name="Control",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("due_on", models.DateField(verbose_name="senest")),
+                ("started_at", models.DateTimeField(verbose_name="begyndt")),
+                ("starter", models.CharField(max_length=200, verbose_name="begyndt af")),
                 (
-                    "kind",
+                    "result",
                     models.CharField(
+                        blank=True,
                         choices=[
-                            ("issued", "Udstedt"),
-                            ("carried_over", "Videreført fra forsøget"),
-                            ("carried_over_deactivated", "Videreført fra forsøget som deaktiveret"),
-                            ("deactivated", "Deaktiveret"),
-                            ("reactivated", "Genaktiveret"),
+                            ("kept", "Betingelserne er opfyldt"),
+                            ("dispensed", "Dispensation fra indkomstbetingelsen"),
+                            ("deactivated", "Frikortet er deaktiveret"),
+                            ("handed_over", "Borgeren har fået en anden handlekommune"),
                         ],
-                        max_length=30,
-                        verbose_name="hvad",
+                        max_length=20,
+                        verbose_name="resultat",
                     ),
                 ),
-                ("effective_at", models.DateTimeField(verbose_name="virkning fra")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
-                ("reason", models.TextField(blank=True, verbose_name="grund")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="afsluttet")),
                 (
                     "card",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="changes", to="frikort.card"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="controls", to="frikort.card"
                     ),
                 ),
                 (
-                    "decision",
+                    "case",
                     models.OneToOneField(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="frikort_change",
-                        to="casework.decision",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="frikort_control", to="casework.case"
                     ),
                 ),
             ],
             options={
-                "verbose_name": "ændring af frikort",
-                "verbose_name_plural": "ændringer af frikort",
-                "ordering": ("effective_at", "id"),
+                "verbose_name": "kontrol",
+                "verbose_name_plural": "kontroller",
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name="CardNumber",
+            name="ControlRun",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.CharField(max_length=5, unique=True, verbose_name="frikort-id")),
-                ("code_sealed", models.BinaryField()),
-                ("given_at", models.DateTimeField(verbose_name="givet")),
-                ("ended_at", models.DateTimeField(null=True, verbose_name="afløst")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("due_by", models.DateField(verbose_name="med frist senest")),
+                ("cards", models.PositiveIntegerField(null=True, verbose_name="frikort i alt")),
+                ("starter", models.CharField(max_length=200, verbose_name="sat i gang af")),
+                ("started_at", models.DateTimeField(verbose_name="sat i gang")),
+                ("finished_at", models.DateTimeField(null=True, verbose_name="færdig")),
                 (
-                    "card",
+                    "municipality",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="numbers", to="frikort.card"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
             ],
             options={
-                "verbose_name": "frikort-id",
-                "verbose_name_plural": "frikort-id'er",
+                "verbose_name": "kontrolkørsel",
+                "verbose_name_plural": "kontrolkørsler",
                 "ordering": ("-id",),
             },
+        ),
+        migrations.CreateModel(
+            name="ControlEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("due_on", models.DateField(verbose_name="senest")),
+                ("started_at", models.DateTimeField(verbose_name="begyndt")),
+                ("starter", models.CharField(max_length=200, verbose_name="begyndt af")),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("kept", "Betingelserne er opfyldt"),
+                            ("dispensed", "Dispensation fra indkomstbetingelsen"),
+                            ("deactivated", "Frikortet er deaktiveret"),
+                            ("handed_over", "Borgeren har fået en anden handlekommune"),
+                        ],
+                        max_length=20,
+                        verbose_name="resultat",
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="afsluttet")),
+                (
+                    "card",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="frikort.card",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="frikort.control",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="frikort.controlrun",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="control",
+            name="run",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="controls", to="frikort.controlrun"
+            ),
         ),
         migrations.CreateModel(
             name="Employment",
@@ -136,6 +227,16 @@ class Migration(migrations.Migration):
                     "declared_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "notice",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.document",
+                        verbose_name="besked til borgeren",
                     ),
                 ),
                 (
@@ -198,6 +299,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "notice",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.document",
+                        verbose_name="besked til borgeren",
+                    ),
+                ),
+                (
                     "organisation",
                     models.ForeignKey(
                         db_constraint=False,
@@ -229,6 +342,58 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FundingEntry",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("year", models.PositiveSmallIntegerField(verbose_name="budgetår")),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("administration", "Administration"), ("outreach", "Opsøgende arbejde")],
+                        max_length=20,
+                        verbose_name="formål",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("granted", "Bevilget"), ("spent", "Brugt")], max_length=10, verbose_name="hvad"
+                    ),
+                ),
+                ("amount_ore", models.BigIntegerField(verbose_name="beløb i øre")),
+                ("text", models.CharField(max_length=200, verbose_name="tekst")),
+                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "reverses",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reversed_by",
+                        to="frikort.fundingentry",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "beløb til ordningen",
+                "verbose_name_plural": "beløb til ordningen",
+                "ordering": ("-year", "-id"),
             },
         ),
         migrations.CreateModel(
@@ -282,7 +447,10 @@ class Migration(migrations.Migration):
                 (
                     "registered_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -311,11 +479,40 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="LookupAlert",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "locked",
+                    models.CharField(
+                        choices=[("user", "Bruger"), ("employer", "Virksomhed"), ("network", "Netværk")],
+                        max_length=10,
+                        verbose_name="spærret",
+                    ),
+                ),
+                ("failures", models.PositiveIntegerField(verbose_name="fejlslagne opslag")),
+                ("network", models.CharField(max_length=39, null=True, verbose_name="netværk")),
+                ("at", models.DateTimeField(verbose_name="tidspunkt")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "alarm om opslag",
+                "verbose_name_plural": "alarmer om opslag",
+                "ordering": ("-id",),
+            },
+        ),
+        migrations.CreateModel(
             name="LookupAttempt",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("at", models.DateTimeField(verbose_name="tidspunkt")),
                 ("found", models.BooleanField(verbose_name="fundet")),
+                ("network", models.CharField(max_length=39, null=True, verbose_name="netværk")),
                 (
                     "organisation",
                     models.ForeignKey(
@@ -334,115 +531,206 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "opslag",
             },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="card",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="bb1f55e329a5226ad819a802103433b9cfef0ec8",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_35ab7",
-                    table="frikort_card",
-                    when="BEFORE",
+        migrations.CreateModel(
+            name="OutreachConsent",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[("page", "På siden"), ("spoken", "Mundtligt"), ("letter", "Skriftligt")],
+                        max_length=10,
+                        verbose_name="hvordan",
+                    ),
                 ),
-            ),
+                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
+                ("given_at", models.DateTimeField(verbose_name="givet")),
+                ("withdrawn_at", models.DateTimeField(null=True, verbose_name="trukket tilbage")),
+                (
+                    "card",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="outreach_consents", to="frikort.card"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "samtykke til hjælp",
+                "verbose_name_plural": "samtykker til hjælp",
+            },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="card",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="7dc5510c8957387f0165d649236bb67f2386e806",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_13755",
-                    table="frikort_card",
-                    when="BEFORE",
+        migrations.CreateModel(
+            name="OutreachTask",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "task",
+                    models.CharField(
+                        choices=[
+                            ("find_job", "Hjælpe borgeren med at finde job"),
+                            ("find_employers", "Opsøge og samarbejde med virksomheder"),
+                            ("match", "Matche borger og virksomhed"),
+                            ("employers_entry", "Være virksomhedens indgang"),
+                            ("follow_up", "Følge op"),
+                        ],
+                        max_length=20,
+                        verbose_name="opgave",
+                    ),
                 ),
+                ("done_on", models.DateField(verbose_name="dato")),
+                ("note", models.CharField(max_length=500, verbose_name="hvad der skete")),
+                ("with_job_centre", models.BooleanField(default=False, verbose_name="sammen med jobcentret")),
+                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "card",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="outreach_tasks", to="frikort.card"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "opgave for borgeren",
+                "verbose_name_plural": "opgaver for borgeren",
+                "ordering": ("-done_on", "-id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="ApplicationSender",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "sender",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "Borgeren selv"),
+                            ("employment", "Kommunens beskæftigelsesforvaltning"),
+                            ("social", "Kommunens socialforvaltning"),
+                            ("organisation", "Frivillig eller privat organisation"),
+                            ("other", "Andre"),
+                        ],
+                        max_length=20,
+                        verbose_name="afsender",
+                    ),
+                ),
+                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="frikort_senders", to="casework.case"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "afsender af ansøgning",
+                "verbose_name_plural": "afsendere af ansøgninger",
+                "indexes": [models.Index(fields=["case", "-id"], name="frikort_sender_of")],
+            },
+        ),
+        migrations.CreateModel(
+            name="CardChange",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("issued", "Udstedt"),
+                            ("carried_over", "Videreført fra forsøget"),
+                            ("carried_over_deactivated", "Videreført fra forsøget som deaktiveret"),
+                            ("deactivated", "Deaktiveret"),
+                            ("reactivated", "Genaktiveret"),
+                        ],
+                        max_length=30,
+                        verbose_name="hvad",
+                    ),
+                ),
+                ("effective_at", models.DateTimeField(verbose_name="virkning fra")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
+                ("reason", models.TextField(blank=True, verbose_name="grund")),
+                (
+                    "card",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="changes", to="frikort.card"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="frikort_change",
+                        to="casework.decision",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "ændring af frikort",
+                "verbose_name_plural": "ændringer af frikort",
+                "ordering": ("effective_at", "id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "deactivated"), _negated=True),
+                            ("effective_at__gte", models.F("recorded_at")),
+                            _connector="OR",
+                        ),
+                        name="frikort_never_backwards",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CardNumber",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(max_length=5, unique=True, verbose_name="frikort-id")),
+                ("code_sealed", models.BinaryField()),
+                ("given_at", models.DateTimeField(verbose_name="givet")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="afløst")),
+                (
+                    "card",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="numbers", to="frikort.card"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "frikort-id",
+                "verbose_name_plural": "frikort-id'er",
+                "ordering": ("-id",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("number__regex", "^[0-9]{5}$")), name="frikort_five_digits"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)), fields=("card",), name="frikort_one_number"
+                    ),
+                ],
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="control",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)), fields=("card",), name="frikort_one_open_control"
             ),
         ),
         migrations.AddConstraint(
-            model_name="cardchange",
+            model_name="control",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("kind", "deactivated"), _negated=True),
-                    ("effective_at__gte", models.F("recorded_at")),
+                    models.Q(("ended_at", None), ("result", "")),
+                    models.Q(("ended_at__isnull", False), models.Q(("result", ""), _negated=True)),
                     _connector="OR",
                 ),
-                name="frikort_never_backwards",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="cardchange",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="468b5a45d3302393106d2fc7f232af060e261a81",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_84dbb",
-                    table="frikort_cardchange",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="cardchange",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="c0c6a28a4e252835f5a435f32c575af076003ed3",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_afb1a",
-                    table="frikort_cardchange",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cardnumber",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__regex", "^[0-9]{5}$")), name="frikort_five_digits"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cardnumber",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None)), fields=("card",), name="frikort_one_number"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="cardnumber",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."ended_at" IS NOT NULL)',
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="33912ba87a090d20501918f4898b4366c0f3b069",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_07745",
-                    table="frikort_cardnumber",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="cardnumber",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="f10518ad285e044fc951f8be6372ff45011e42a0",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_c65fc",
-                    table="frikort_cardnumber",
-                    when="BEFORE",
-                ),
+                name="frikort_control_ends_with_result",
             ),
         ),
         migrations.AddConstraint(
@@ -467,91 +755,15 @@ class Migration(migrations.Migration):
                 name="frikort_one_open_employment",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="employment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="17867410fa71c866203cc9e6914469c589053c42",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_a24c1",
-                    table="frikort_employment",
-                    when="BEFORE",
+        migrations.AddConstraint(
+            model_name="fundingentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amount_ore__gt", 0), ("reverses", None)),
+                    models.Q(("amount_ore__lt", 0), ("reverses__isnull", False)),
+                    _connector="OR",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="employment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "frikort_employmentevent" ("begins_on", "card_id", "declared_at", "declared_by_id", "declarer", "employer_cvr", "employer_name", "ends_on", "has_danish_cvr_or_is_public", "id", "is_ordinary_and_unsubsidised", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reference") VALUES (NEW."begins_on", NEW."card_id", NEW."declared_at", NEW."declared_by_id", NEW."declarer", NEW."employer_cvr", NEW."employer_name", NEW."ends_on", NEW."has_danish_cvr_or_is_public", NEW."id", NEW."is_ordinary_and_unsubsidised", NEW."number", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."reference"); RETURN NULL;',
-                    hash="8a5217ce066b9c825e8e5de1df3223c8b224692f",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_91f2c",
-                    table="frikort_employment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="employment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "frikort_employmentevent" ("begins_on", "card_id", "declared_at", "declared_by_id", "declarer", "employer_cvr", "employer_name", "ends_on", "has_danish_cvr_or_is_public", "id", "is_ordinary_and_unsubsidised", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reference") VALUES (NEW."begins_on", NEW."card_id", NEW."declared_at", NEW."declared_by_id", NEW."declarer", NEW."employer_cvr", NEW."employer_name", NEW."ends_on", NEW."has_danish_cvr_or_is_public", NEW."id", NEW."is_ordinary_and_unsubsidised", NEW."number", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."reference"); RETURN NULL;',
-                    hash="2670c274b59936701c474f48d8282442ef3cd2e9",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_fa9f2",
-                    table="frikort_employment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="employment",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "frikort_employmentevent" ("begins_on", "card_id", "declared_at", "declared_by_id", "declarer", "employer_cvr", "employer_name", "ends_on", "has_danish_cvr_or_is_public", "id", "is_ordinary_and_unsubsidised", "number", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reference") VALUES (OLD."begins_on", OLD."card_id", OLD."declared_at", OLD."declared_by_id", OLD."declarer", OLD."employer_cvr", OLD."employer_name", OLD."ends_on", OLD."has_danish_cvr_or_is_public", OLD."id", OLD."is_ordinary_and_unsubsidised", OLD."number", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_id", OLD."reference"); RETURN NULL;',
-                    hash="afa2efb4a8f8e3e0879e0285bfe7b7884ccb4c4d",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c5be6",
-                    table="frikort_employment",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="employmentevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="1bd22717376a975538faf26b86695e2f08e1af7c",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_de112",
-                    table="frikort_employmentevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="employmentevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="7ff612a7753cafa8aaf3a9c9018975bbcaed259f",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_cfd25",
-                    table="frikort_employmentevent",
-                    when="BEFORE",
-                ),
+                name="frikort_funding_signs",
             ),
         ),
         migrations.AddIndex(
@@ -644,81 +856,18 @@ class Migration(migrations.Migration):
                 name="frikort_signs",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ledgerentry",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="e3f4cba8dab9c50e09b0d3f086ae77e3ef1a08bb",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_05f41",
-                    table="frikort_ledgerentry",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ledgerentry",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="0c71ffef631733a251f53d169887a868c97626c6",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_8e950",
-                    table="frikort_ledgerentry",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ledgerentry",
-            trigger=pgtrigger.compiler.Trigger(
-                name="follows_the_last",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    declare="DECLARE previous record;",
-                    func="\nSELECT sequence, tax_free_before_ore + tax_free_ore AS tax_free_ore INTO previous FROM frikort_ledgerentry\n    WHERE card_id = NEW.card_id AND year = NEW.year ORDER BY sequence DESC LIMIT 1;\nIF NEW.sequence <> coalesce(previous.sequence, 0) + 1\n        OR NEW.tax_free_before_ore <> coalesce(previous.tax_free_ore, 0) THEN\n    RAISE EXCEPTION 'Entry % of card % in % does not follow the last one.', NEW.sequence, NEW.card_id, NEW.year\n        USING ERRCODE = 'serialization_failure';\nEND IF;\nRETURN NEW;\n",
-                    hash="4cc73aa266f6c3a4dcb73f8946ba6b807dfc7798",
-                    operation="INSERT",
-                    pgid="pgtrigger_follows_the_last_782db",
-                    table="frikort_ledgerentry",
-                    when="BEFORE",
-                ),
-            ),
-        ),
         migrations.AddIndex(
             model_name="lookupattempt",
             index=models.Index(fields=["organisation", "-at"], name="frikort_attempts"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        migrations.AddIndex(
             model_name="lookupattempt",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="948f750c4deca9ea915be255ea7c029eb762830d",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_c66e8",
-                    table="frikort_lookupattempt",
-                    when="BEFORE",
-                ),
-            ),
+            index=models.Index(fields=["network", "-at"], name="frikort_attempts_from"),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="lookupattempt",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="78020c747b6fdeb27ae2e98cfddada5af5194ddd",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_7299d",
-                    table="frikort_lookupattempt",
-                    when="BEFORE",
-                ),
+        migrations.AddConstraint(
+            model_name="outreachconsent",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at", None)), fields=("card",), name="frikort_one_standing_consent"
             ),
         ),
     ]

@@ -1,8 +1,6 @@
 import uuid
 
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 
@@ -10,7 +8,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("core", "0002_history_is_kept"),
+        ("core", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -157,6 +155,37 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
+        migrations.CreateModel(
+            name="ApiAnswer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=100, verbose_name="nøgle")),
+                ("request_sha256", models.CharField(max_length=64)),
+                ("status", models.PositiveSmallIntegerField(verbose_name="status")),
+                ("body", models.TextField(verbose_name="svar")),
+                ("answered_at", models.DateTimeField(verbose_name="besvaret")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "API-svar",
+                "verbose_name_plural": "API-svar",
+                "constraints": [
+                    models.UniqueConstraint(fields=("municipality", "key"), name="api_answer_of_municipality"),
+                    models.UniqueConstraint(fields=("organisation", "key"), name="api_answer_of_organisation"),
+                ],
+            },
+        ),
         migrations.AddConstraint(
             model_name="apitoken",
             constraint=models.CheckConstraint(
@@ -176,93 +205,6 @@ class Migration(migrations.Migration):
             model_name="apitoken",
             constraint=models.CheckConstraint(
                 condition=models.Q(("calls_a_minute__gte", 1)), name="api_token_may_call"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="apitoken",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="48de2066303112a6bffba0d5444a9627af333b63",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_fd279",
-                    table="api_apitoken",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="apitoken",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "api_apitokenevent" ("actions", "calls_a_minute", "expires_at", "id", "issued_at", "municipality_id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "revoked_at", "role", "start") VALUES (NEW."actions", NEW."calls_a_minute", NEW."expires_at", NEW."id", NEW."issued_at", NEW."municipality_id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."revoked_at", NEW."role", NEW."start"); RETURN NULL;',
-                    hash="72428934f3d2e9bf14fe50ac6d15a9436dba7610",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_d7986",
-                    table="api_apitoken",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="apitoken",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."actions" IS DISTINCT FROM (NEW."actions") OR OLD."calls_a_minute" IS DISTINCT FROM (NEW."calls_a_minute") OR OLD."expires_at" IS DISTINCT FROM (NEW."expires_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."issued_at" IS DISTINCT FROM (NEW."issued_at") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."public_id" IS DISTINCT FROM (NEW."public_id") OR OLD."revoked_at" IS DISTINCT FROM (NEW."revoked_at") OR OLD."role" IS DISTINCT FROM (NEW."role") OR OLD."start" IS DISTINCT FROM (NEW."start"))',
-                    func='INSERT INTO "api_apitokenevent" ("actions", "calls_a_minute", "expires_at", "id", "issued_at", "municipality_id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "revoked_at", "role", "start") VALUES (NEW."actions", NEW."calls_a_minute", NEW."expires_at", NEW."id", NEW."issued_at", NEW."municipality_id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."revoked_at", NEW."role", NEW."start"); RETURN NULL;',
-                    hash="ae9f49fe1452730ab80716f03ebc0d5c5197377c",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_55b1f",
-                    table="api_apitoken",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="apitoken",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "api_apitokenevent" ("actions", "calls_a_minute", "expires_at", "id", "issued_at", "municipality_id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "revoked_at", "role", "start") VALUES (OLD."actions", OLD."calls_a_minute", OLD."expires_at", OLD."id", OLD."issued_at", OLD."municipality_id", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_id", OLD."revoked_at", OLD."role", OLD."start"); RETURN NULL;',
-                    hash="a5b98ea7685ffdb5bc0ddc4c8f72bc65adb71402",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c6793",
-                    table="api_apitoken",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="apitokenevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="25749f3287c76ba007d03579b25b6493a59db970",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_08576",
-                    table="api_apitokenevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="apitokenevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="1df8a2cc41dd5a6607c1efbe89ab9e567748ccac",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_b8b46",
-                    table="api_apitokenevent",
-                    when="BEFORE",
-                ),
             ),
         ),
     ]

@@ -1,8 +1,6 @@
 import uuid
 
 import django.db.models.deletion
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
@@ -11,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("casework", "0009_journal"),
-        ("core", "0007_journal"),
+        ("casework", "0001_initial"),
+        ("core", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -295,6 +293,155 @@ class Migration(migrations.Migration):
                 "ordering": ("id",),
             },
         ),
+        migrations.CreateModel(
+            name="DisposalRun",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("proposer", models.CharField(max_length=200, verbose_name="foreslået af")),
+                ("proposed_at", models.DateTimeField(verbose_name="foreslået")),
+                ("approver", models.CharField(blank=True, max_length=200, verbose_name="godkendt af")),
+                ("approved_at", models.DateTimeField(null=True, verbose_name="godkendt")),
+                ("done_at", models.DateTimeField(null=True, verbose_name="udført")),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "kassation",
+                "verbose_name_plural": "kassationer",
+                "ordering": ("-id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="RetentionRule",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("scheme", models.SlugField(max_length=60, verbose_name="ordning")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("granted", "Bevilling"), ("refused", "Afslag")], max_length=20, verbose_name="udfald"
+                    ),
+                ),
+                ("months", models.PositiveSmallIntegerField(verbose_name="måneder efter den sidste afgørelse")),
+                (
+                    "fate",
+                    models.CharField(
+                        choices=[("delete", "Slettes"), ("archive", "Afleveres til arkiv og slettes")],
+                        max_length=10,
+                        verbose_name="derefter",
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="gælder fra")),
+                ("ground", models.CharField(max_length=300, verbose_name="grundlag")),
+                ("writer", models.CharField(max_length=200, verbose_name="skrevet af")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "bevaringsregel",
+                "verbose_name_plural": "bevaringsregler",
+                "ordering": ("scheme", "outcome", "-since", "-id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="DisposalItem",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("due_on", models.DateField(verbose_name="tid ude")),
+                ("refusal", models.CharField(blank=True, max_length=300, verbose_name="ikke kasseret")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="casework.case"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="items", to="records.disposalrun"
+                    ),
+                ),
+                (
+                    "rule",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.retentionrule"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "sag til kassation",
+                "verbose_name_plural": "sager til kassation",
+                "ordering": ("due_on", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Tombstone",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("granted", "Bevilling"), ("refused", "Afslag")], max_length=20, verbose_name="udfald"
+                    ),
+                ),
+                ("disposed_on", models.DateField(verbose_name="kasseret")),
+                ("rows", models.PositiveIntegerField(verbose_name="rækker fjernet")),
+                ("digest", models.CharField(max_length=64, verbose_name="kontrolsum")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "rule",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.retentionrule"
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tombstones", to="records.disposalrun"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "kasseret sag",
+                "verbose_name_plural": "kasserede sager",
+                "ordering": ("-id",),
+            },
+        ),
         migrations.AddConstraint(
             model_name="accessrequest",
             constraint=models.CheckConstraint(
@@ -317,137 +464,6 @@ class Migration(migrations.Migration):
                 name="records_answered_is_whole",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="frozen",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."answered_at" IS NOT NULL)',
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="82d162d9b21c29f9033692658c5370fe498f3969",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_frozen_416db",
-                    table="records_accessrequest",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="8b10964df9875565856fc3f80f7d864f055279e0",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_c625f",
-                    table="records_accessrequest",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "records_accessrequestevent" ("answer_id", "answered_at", "answered_by_id", "answerer", "case_id", "channel", "due_on", "id", "kind", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "received_on", "registrar", "requester", "wish") VALUES (NEW."answer_id", NEW."answered_at", NEW."answered_by_id", NEW."answerer", NEW."case_id", NEW."channel", NEW."due_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."received_on", NEW."registrar", NEW."requester", NEW."wish"); RETURN NULL;',
-                    hash="eeb3eeb305ed4c29e155da27ca58cd1bb268e8da",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_f52b7",
-                    table="records_accessrequest",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "records_accessrequestevent" ("answer_id", "answered_at", "answered_by_id", "answerer", "case_id", "channel", "due_on", "id", "kind", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "received_on", "registrar", "requester", "wish") VALUES (NEW."answer_id", NEW."answered_at", NEW."answered_by_id", NEW."answerer", NEW."case_id", NEW."channel", NEW."due_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."received_on", NEW."registrar", NEW."requester", NEW."wish"); RETURN NULL;',
-                    hash="2596cc49990aafa2b12a84fa866da1512f8ac0e7",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_f6f18",
-                    table="records_accessrequest",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessrequest",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "records_accessrequestevent" ("answer_id", "answered_at", "answered_by_id", "answerer", "case_id", "channel", "due_on", "id", "kind", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "received_on", "registrar", "requester", "wish") VALUES (OLD."answer_id", OLD."answered_at", OLD."answered_by_id", OLD."answerer", OLD."case_id", OLD."channel", OLD."due_on", OLD."id", OLD."kind", OLD."municipality_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_id", OLD."received_on", OLD."registrar", OLD."requester", OLD."wish"); RETURN NULL;',
-                    hash="53d17612d5d83640eb841677936375d482745b5e",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_11176",
-                    table="records_accessrequest",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessnotice",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="6704065150643a80798c9996a52e41dd096f917d",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_07ded",
-                    table="records_accessnotice",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessnotice",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="629ad8fe70742a649f8d957ba2026e09ef46a3d0",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_39d27",
-                    table="records_accessnotice",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessrequestevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="b33fa30213ebbb3437b611f7386dff866d5043b2",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_980e6",
-                    table="records_accessrequestevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessrequestevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="c48e7f858c50ff8c54c2fb38fc9620ac9939b254",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_ea7c2",
-                    table="records_accessrequestevent",
-                    when="BEFORE",
-                ),
-            ),
-        ),
         migrations.AddConstraint(
             model_name="accessruling",
             constraint=models.CheckConstraint(
@@ -459,33 +475,26 @@ class Migration(migrations.Migration):
                 name="records_exemption_has_its_ground",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessruling",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="6b48c77d6d6143acb35798172443bc5f3d7810d1",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_04215",
-                    table="records_accessruling",
-                    when="BEFORE",
+        migrations.AddConstraint(
+            model_name="disposalrun",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("approved_by", None),
+                    models.Q(("approved_by", models.F("proposed_by")), _negated=True),
+                    _connector="OR",
                 ),
+                name="records_disposal_by_two_hands",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="accessruling",
-            trigger=pgtrigger.compiler.Trigger(
-                name="no_truncate",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'The rows of % are kept and cannot be removed as a whole.', TG_TABLE_NAME;",
-                    hash="265e758ff1bed51c31005564ff07fa22b4fa1daf",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_no_truncate_334a1",
-                    table="records_accessruling",
-                    when="BEFORE",
-                ),
+        migrations.AddConstraint(
+            model_name="disposalrun",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("done_at", None), ("approved_at__isnull", False), _connector="OR"),
+                name="records_disposal_done_when_approved",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="disposalitem",
+            constraint=models.UniqueConstraint(fields=("run", "case"), name="records_case_once_a_run"),
         ),
     ]
