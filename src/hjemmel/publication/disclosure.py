@@ -6,6 +6,9 @@ wanted first, and a cell is hidden when showing it would put a guarded number wi
 some combination of the shown cells, over all tables at once. An earlier release is what readers know already: its shown
 cells take part, with the atoms as they were, and small changes between two releases are guarded as well.
 
+The work is bounded. Where so much has been told before that the bound is met, a cell that has not been tried is hidden
+unless readers have that very number already, and the answer says that it was cut short.
+
 What is promised is that no guarded number can be computed, and that the small ones among numbers that add up (the
 municipalities of a region, the outcomes of a municipality) are not told by their sum: two hidden numbers that are 2
 together are 1 each. What several such sums together say of how large a hidden number can be is not looked into.
@@ -13,18 +16,19 @@ together are 1 each. What several such sums together say of how large a hidden n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, count, pairwise
 from typing import NamedTuple
+
+from hjemmel.publication.knowledge import Answer, Knowledge, TooMuchWorkError, Vector
 
 LEAST = 5
 """The smallest number shown, unless a setting says otherwise. The ministry's own limit is not known."""
 
-_PRIME = (1 << 61) - 1
-"""Sums are solved modulo a large prime, so that no number grows on the way."""
-
-Vector = dict[Hashable, int]
+MOST_WORK = 15_000_000
+"""So many terms are added at most before the rest is hidden: some fifteen seconds of work."""
 
 
 class Atom(NamedTuple):
@@ -83,45 +87,92 @@ class Told:
     keys: frozenset[Hashable]
 
 
-def shown(tables: Tables, earlier: Sequence[Told] = (), least: int = LEAST) -> frozenset[Hashable]:
-    """The keys of the cells that may be shown, given everything that has been told before.
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The keys of the cells that may be shown; ``cut_short`` where the bound of the work hid more than it must."""
+
+    keys: frozenset[Hashable]
+    cut_short: bool = False
+
+
+def shown(tables: Tables, earlier: Sequence[Told] = (), least: int = LEAST, most_work: int = MOST_WORK) -> Showing:
+    """The cells that may be shown, given everything that has been told before.
 
     What readers can find already cannot be taken back; nothing more is added to it.
     """
     releases = [*(told.tables for told in earlier), tables]
-    variables = _variables([release.counts for release in releases])
-    knowledge = _Knowledge()
-    for told, names in zip(earlier, variables, strict=False):
-        for cell in told.tables.cells:
-            if cell.key in told.keys:
-                knowledge.know(_vector(cell.atoms, names))
-    for release, names in zip(releases, variables, strict=True):
-        for atoms in release.small(least):
-            knowledge.guard(_vector(atoms, names))
-    for change in _small_changes(releases, variables, least):
-        knowledge.guard(change)
+    unknowns = _unknowns(releases)
+    known = [
+        _vector(cell.atoms, names)
+        for told, names in zip(earlier, unknowns, strict=False)
+        for cell in told.tables.cells
+        if cell.key in told.keys
+    ]
     # A small number is not shown even where an earlier release, in which it was not one, lets it be found.
-    cells = (cell for cell in tables.cells if not 0 < tables.value(cell.atoms) < least)
-    return frozenset(cell.key for cell in cells if knowledge.learn(_vector(cell.atoms, variables[-1])))
+    wanted = [
+        (cell.key, _vector(cell.atoms, unknowns[-1]))
+        for cell in tables.cells
+        if not 0 < tables.value(cell.atoms) < least
+    ]
+    keys: set[Hashable] = set()
+    try:
+        knowledge = Knowledge(most_work)
+        for vector in known:
+            knowledge.know(vector)
+        answer = knowledge.if_told((vector for _, vector in wanted), _number_of(unknowns))
+        for guarded in _guarded(releases, unknowns, answer, least):
+            knowledge.guard(guarded)
+        for key, vector in wanted:
+            if knowledge.learn(vector):
+                keys.add(key)
+    except TooMuchWorkError:
+        told_already = {frozenset(vector) for vector in known} | {frozenset()}
+        keys |= {key for key, vector in wanted if frozenset(vector) in told_already}
+        return Showing(frozenset(keys), cut_short=True)
+    return Showing(frozenset(keys))
 
 
-def _variables(counts: Sequence[Mapping[Atom, int]]) -> list[dict[Atom, Hashable]]:
-    """For each release, the unknown that stands for an atom: the same one for as long as the atom does not change."""
-    since: dict[Atom, int] = {}
-    found: list[dict[Atom, Hashable]] = []
-    for number, (before, after) in enumerate(pairwise([{}, *counts])):
-        since |= {atom: number for atom, count in after.items() if before.get(atom, 0) != count}
+def _unknowns(releases: Sequence[Tables]) -> list[dict[Atom, int]]:
+    """For each release, the number that stands for an atom: the same one for as long as the atom does not change.
+
+    The newest have the highest numbers, and among them those in the fewest cells.
+    """
+    names: dict[Atom, int] = {}
+    found: list[dict[Atom, int]] = []
+    number = count()
+    for before, release in pairwise([Tables({}, ()), *releases]):
+        held = Counter(atom for cell in release.cells for atom in cell.atoms)
+        changed = (atom for atom, n in release.counts.items() if before.counts.get(atom, 0) != n)
+        names |= {atom: next(number) for atom in sorted(changed, key=lambda atom: -held[atom])}
         # An atom of 0 is no unknown: it is shown.
-        found.append({atom: (atom, since[atom]) for atom, count in after.items() if count})
+        found.append({atom: names[atom] for atom, n in release.counts.items() if n})
     return found
 
 
-def _vector(atoms: Iterable[Atom], variables: Mapping[Atom, Hashable]) -> Vector:
-    return {variables[atom]: 1 for atom in atoms if atom in variables}
+def _number_of(unknowns: Sequence[Mapping[Atom, int]]) -> int:
+    return max((number for names in unknowns for number in names.values()), default=-1) + 1
+
+
+def _vector(atoms: Iterable[Atom], names: Mapping[Atom, int]) -> Vector:
+    return {names[atom]: 1 for atom in atoms if atom in names}
+
+
+def _guarded(
+    releases: Sequence[Tables], unknowns: Sequence[Mapping[Atom, int]], answer: Answer, least: int
+) -> Iterable[Vector]:
+    """The small sums of each release and the small changes between any two, as far as they could come within reach.
+
+    Most never could, whatever is shown: the atoms of one sum are in the same cells as those of another.
+    """
+    for release, names in zip(releases, unknowns, strict=True):
+        for atoms in release.small(least):
+            if answer.can_be_found(vector := _vector(atoms, names)):
+                yield vector
+    yield from _small_changes(releases, unknowns, answer, least)
 
 
 def _small_changes(
-    releases: Sequence[Tables], variables: Sequence[Mapping[Atom, Hashable]], least: int
+    releases: Sequence[Tables], unknowns: Sequence[Mapping[Atom, int]], answer: Answer, least: int
 ) -> Iterable[Vector]:
     """What is a little more or less in one municipality in a later release than in an earlier, as their difference.
 
@@ -130,77 +181,10 @@ def _small_changes(
     sums = {
         atoms for release in releases for atoms in release.sums() if len({atom.municipality for atom in atoms}) == 1
     }
-    values = [{atoms: release.value(atoms) for atoms in sums} for release in releases]
-    for before, after in combinations(range(len(releases)), 2):
-        for atoms in sums:
-            if 0 < abs(values[after][atoms] - values[before][atoms]) < least:
-                old, new = (_vector(atoms, variables[number]) for number in (before, after))
-                yield {name: new.get(name, 0) - old.get(name, 0) for name in old.keys() ^ new.keys()}
-
-
-class _Knowledge:
-    """What follows from the shown cells (an echelon form), and what is left of each guarded number beyond that."""
-
-    def __init__(self) -> None:
-        self._rows: list[tuple[Hashable, Vector]] = []
-        self._guarded: list[Vector] = []
-        self._guarded_with: dict[Hashable, set[int]] = {}
-
-    def know(self, vector: Vector) -> None:
-        """Take in what readers have, before anything is guarded."""
-        if rest := self._reduced(vector):
-            pivot = next(iter(rest))
-            self._rows.append((pivot, _scaled(rest, pivot)))
-
-    def guard(self, vector: Vector) -> None:
-        """Guard a number from now on; what can be found already cannot be guarded any more."""
-        rest = self._reduced(vector)
-        if rest:
-            self._guarded.append({})
-            self._replace(len(self._guarded) - 1, rest)
-
-    def learn(self, vector: Vector) -> bool:
-        """Show a cell, unless that puts a guarded number within reach. Was it shown?"""
-        rest = self._reduced(vector)
-        if not rest:
-            return True
-        # The fewer guarded numbers hold the pivot, the fewer have to be brought up to date.
-        pivot = min(rest, key=lambda name: len(self._guarded_with.get(name, ())))
-        row = _scaled(rest, pivot)
-        left = {i: _less(self._guarded[i], pivot, row) for i in self._guarded_with.get(pivot, ())}
-        if not all(left.values()):
-            return False
-        self._rows.append((pivot, row))
-        for number, rest in left.items():
-            self._replace(number, rest)
-        return True
-
-    def _reduced(self, vector: Vector) -> Vector:
-        rest = {name: value % _PRIME for name, value in vector.items() if value}
-        for pivot, row in self._rows:
-            if pivot in rest:
-                rest = _less(rest, pivot, row)
-        return rest
-
-    def _replace(self, number: int, rest: Vector) -> None:
-        old = self._guarded[number]
-        for name in old.keys() - rest.keys():
-            self._guarded_with[name].discard(number)
-        for name in rest.keys() - old.keys():
-            self._guarded_with.setdefault(name, set()).add(number)
-        self._guarded[number] = rest
-
-
-def _scaled(vector: Vector, pivot: Hashable) -> Vector:
-    """``vector`` times what makes the pivot 1."""
-    inverse = pow(vector[pivot], -1, _PRIME)
-    return {name: value * inverse % _PRIME for name, value in vector.items()}
-
-
-def _less(vector: Vector, pivot: Hashable, row: Vector) -> Vector:
-    """``vector`` less as much of ``row`` as takes the pivot away."""
-    factor = vector[pivot]
-    rest = dict(vector)
-    for name, value in row.items():
-        rest[name] = (rest.get(name, 0) - factor * value) % _PRIME
-    return {name: value for name, value in rest.items() if value}
+    for atoms in sums:
+        vectors = [_vector(atoms, names) for names in unknowns]
+        values = [(release.value(atoms), answer.of(vector)) for release, vector in zip(releases, vectors, strict=True)]
+        for (old, before), (new, after) in combinations(zip(values, vectors, strict=True), 2):
+            # Where the answers differ, the difference has one: it cannot be found.
+            if old[1] == new[1] and 0 < abs(new[0] - old[0]) < least:
+                yield {name: after.get(name, 0) - before.get(name, 0) for name in before.keys() ^ after.keys()}

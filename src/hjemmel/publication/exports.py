@@ -1,9 +1,10 @@
 """A release as files: CSV with a line for each value, JSON as it was released, a workbook, and a paper (PDF)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import typst
@@ -44,6 +45,7 @@ def notes(release: Told) -> list[str]:
     return [
         _("Tallene er talt %(day)s og er ikke ændret siden.") % {"day": write_date(release.made_on)},
         hidden_note(release.least),
+        *cut_short_notes(json.loads(release.document)),
         _("Hvor der ikke er noget at regne af, står der ingen. Det er ikke 0 procent."),
     ]
 
@@ -55,6 +57,18 @@ def hidden_note(least: int) -> str:
         "ellers kunne regnes ud, her eller ved hjælp af tal fra før. En procent er skjult, når et af de tal, den er "
         "regnet af, er skjult."
     ) % {"most": least - 1}
+
+
+def cut_short_notes(document: Mapping[str, Any]) -> list[str]:
+    """What is said where the bound of the work hid more than it must; nothing where it did not."""
+    if not document.get("cut_short"):
+        return []
+    return [
+        _(
+            "Der er offentliggjort så mange tal før, at programmet ikke har kunnet prøve dem alle af. De felter, det "
+            "ikke nåede, er skjult for en sikkerheds skyld."
+        )
+    ]
 
 
 def as_csv(shown: tuple[Section, ...]) -> bytes:

@@ -136,10 +136,14 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Figures with what of them may be shown; ``keys`` None shows everything, for use inside the authority only."""
+    """Figures with what of them may be shown; ``keys`` None shows everything, for use inside the authority only.
+
+    ``cut_short`` as in `disclosure.Showing`.
+    """
 
     figures: Figures
     keys: frozenset[Any] | None
+    cut_short: bool = False
 
     def values(self, table: Table, row: Part) -> list[Value]:
         """The values of a row: its counts, then its percentages."""
@@ -175,8 +179,8 @@ class Shown:
 def public(figures: Figures, earlier: Sequence[Told] = (), least: int = LEAST) -> tuple[Shown, Told]:
     """What may be told of the figures, given what has been told; and the same as what readers have from then on."""
     tables = figures.controlled()
-    told = Told(tables, shown(tables, earlier, least))
-    return Shown(figures, told.keys), told
+    showing = shown(tables, earlier, least)
+    return Shown(figures, showing.keys, showing.cut_short), Told(tables, showing.keys)
 
 
 def read_value(value: Any) -> Value:

@@ -26,12 +26,14 @@ class Period:
 class Prepared:
     """What is to be told: the public ``document`` (JSON without floats), and what readers know when they have it.
 
-    ``inside`` is the same with nothing hidden, for the one who prepares and the one who approves.
+    ``inside`` is the same with nothing hidden, for the one who prepares and the one who approves. ``cut_short`` as in
+    `disclosure.Showing`: it is said with the figures.
     """
 
     document: dict[str, Any]
     told: Told
     inside: dict[str, Any]
+    cut_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

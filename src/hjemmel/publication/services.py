@@ -14,7 +14,7 @@ from hjemmel.law.canonical import canonical
 from hjemmel.publication import keeping, queries
 from hjemmel.publication.access import APPROVE, FETCH_EXTRACT, PREPARE, REJECT
 from hjemmel.publication.disclosure import LEAST
-from hjemmel.publication.kinds import Kind, Period
+from hjemmel.publication.kinds import Kind, Period, Prepared
 from hjemmel.publication.models import Draft, DraftState, Extract, Fetch, Release
 
 
@@ -42,7 +42,7 @@ def prepare(kind: Kind, period: Period, *, least: int = LEAST, recipient: str = 
     earlier = queries.told(kind.slug, municipality.pk)
     prepared = kind.prepare(municipality, period, [keeping.read(text) for text in earlier], least)
     now = clock.now()
-    document = canonical(_headed(prepared.document, kind, municipality, period, len(earlier) + 1, least, now))
+    document = canonical(_headed(prepared, kind, municipality, period, len(earlier) + 1, least, now))
     return Draft.objects.create(
         municipality=municipality,
         kind=kind.slug,
@@ -63,7 +63,7 @@ def prepare(kind: Kind, period: Period, *, least: int = LEAST, recipient: str = 
 
 
 def _headed(
-    content: dict[str, object],
+    prepared: Prepared,
     kind: Kind,
     municipality: Municipality,
     period: Period,
@@ -73,12 +73,13 @@ def _headed(
 ) -> dict[str, object]:
     """The document with what it is about at its head."""
     return {
-        **content,
+        **prepared.document,
         "kind": kind.slug,
         "municipality": {"code": municipality.code, "name": municipality.name},
         "period": {"since": period.since.isoformat(), "until": period.until.isoformat()},
         "number": number,
         "least_shown": least,
+        **({"cut_short": True} if prepared.cut_short else {}),
         "made_on": made.astimezone(clock.COPENHAGEN).date().isoformat(),
     }
 

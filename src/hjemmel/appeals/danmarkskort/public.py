@@ -79,7 +79,7 @@ def public(releases: Sequence[Counts], year: int, *, least: int = LEAST, older_c
     """
     told: list[Told] = []
     for tables in (_tables(counts, year, older_cases) for counts in releases if year in counts.years):
-        told.append(Told(tables, shown(tables, told, least)))
+        told.append(Told(tables, shown(tables, told, least).keys))
     return Showing(told[-1].keys)
 
 

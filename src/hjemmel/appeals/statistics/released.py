@@ -120,7 +120,7 @@ def _prepare(municipality: Municipality, period: Period, earlier: Sequence[Told]
     made = figures(municipality.code, counted(own.sums(municipality, period.since, period.until)), period)
     shown, told = public(made, earlier, least)
     others = _published(municipality, period)
-    return Prepared(_document(shown, others), told, _document(Shown(made, None), others))
+    return Prepared(_document(shown, others), told, _document(Shown(made, None), others), shown.cut_short)
 
 
 def _document(shown: Shown, others: Mapping[str, Any]) -> dict[str, Any]:

@@ -130,7 +130,8 @@ def extract(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _show(request: HttpRequest, found: Draft, form: RejectForm, status: int = 200) -> HttpResponse:
     kind, lang = kind_of(found.kind), language()
-    public = kind.sections(json.loads(found.document), lang)
+    document = json.loads(found.document)
+    public = kind.sections(document, lang)
     inside = kind.sections(json.loads(found.inside), lang)
     compared = [
         (section, [_row(*rows) for rows in zip(section.rows, whole.rows, strict=True)])
@@ -145,7 +146,7 @@ def _show(request: HttpRequest, found: Draft, form: RejectForm, status: int = 20
         "basis": kind.extract_basis().said(lang) if found.recipient and kind.extract_basis else "",
         "sections": compared,
         "hidden": sum(_hidden(section) for section in public),
-        "hidden_note": exports.hidden_note(found.least),
+        "hidden_notes": [exports.hidden_note(found.least), *exports.cut_short_notes(document)],
         "may_approve": access.allowed(APPROVE, found),
         "may_reject": access.allowed(REJECT, found),
         "may_fetch": extract is not None and access.allowed(FETCH_EXTRACT, extract),

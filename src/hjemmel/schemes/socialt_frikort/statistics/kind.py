@@ -26,7 +26,7 @@ _MINISTRIES = {
 def _prepare(municipality: Municipality, period: Period, earlier: Sequence[Told], least: int) -> Prepared:
     figures = tables.figures(municipality.code, tables.counted(period).kinds, period)
     shown, told = public(figures, earlier, least)
-    return Prepared(_document(shown), told, _document(inside(figures)))
+    return Prepared(_document(shown), told, _document(inside(figures)), shown.cut_short)
 
 
 def inside(figures: Figures) -> Shown:
