@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser.chromium import launch_arguments
 from browser.demo import running_demo
-from browser.people import LogIn
+from browser.people import LogIn, go
 from browser.watch import Watch
 
 django.setup()
@@ -79,7 +79,7 @@ def log_in(browser: Browser, browser_context_args: dict[str, Any], demo: str) ->
         contexts.append(context)
         page = context.new_page()
         page.goto(demo)
-        page.locator(f'form[action="/demo/log-ind/{username}/"] button').click()
+        go(page.locator(f'form[action="/demo/log-ind/{username}/"] button'))
         return page
 
     yield log_in

@@ -1,15 +1,35 @@
 """The invented people in a browser of their own, and what is asked of every page they see."""
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from browser import axe
 from browser.screenshots import WIDTHS, screenshot
 
 LogIn = Callable[[str], Page]
+WORKER_SECONDS = 20
+
+
+def go(target: Locator) -> None:
+    """Click what leads to a page, and wait for that page: a click alone comes back while the way is still open.
+
+    What follows at once would cut it off (``goto``, ``reload``) or see the page that is left (``inspect``, ``url``).
+    """
+    with target.page.expect_navigation():
+        target.click()
+
+
+def reload_until(page: Page, shown: Callable[[], bool]) -> None:
+    """Load the page again until it shows what a job of the server makes; fail when it does not come."""
+    deadline = time.monotonic() + WORKER_SECONDS
+    while not shown():
+        assert time.monotonic() < deadline, f"{page.url} does not show it after {WORKER_SECONDS} seconds."
+        page.wait_for_timeout(200)
+        page.reload()
 
 
 def first_screen(page: Page, name: str) -> None:

@@ -5,9 +5,9 @@ from datetime import date
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from browser.people import LogIn, inspect
+from browser.people import LogIn, go, inspect, reload_until
 
 pytestmark = pytest.mark.browser
 
@@ -15,20 +15,13 @@ WORDS = "Jeg kan ikke gå uden strømperne. I har ikke spurgt mig, hvad jeg lave
 STATEMENT = "Vi har læst sagen igen. Klagen ændrer ikke, at strømperne forebygger og ikke afhjælper."
 
 
-def _when_arrived(page: Page, name: str) -> None:
-    for _ in range(50):
-        if page.get_by_role("link", name=re.compile(name)).first.is_visible():
-            return
-        page.reload()
-        page.wait_for_timeout(100)
-
-
 def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: str) -> None:
     citizen = log_in("borger")
-    citizen.get_by_role("link", name=re.compile("^Hjælpemid")).first.click()
+    go(citizen.get_by_role("link", name=re.compile("^Hjælpemid")).first)
     case = citizen.url
-    _when_arrived(citizen, "Klag over afgørelsen")
-    citizen.get_by_role("link", name=re.compile("^Klag over afgørelsen")).click()
+    complain = citizen.get_by_role("link", name=re.compile("^Klag over afgørelsen"))
+    reload_until(citizen, complain.is_visible)
+    complain.click()
     citizen.get_by_role("button", name="Send klagen").click()
     expect(citizen.get_by_role("alert").first).to_contain_text("Skriv, hvad du er utilfreds med")
     citizen.get_by_label("Hvad er du utilfreds med?").fill(WORDS)
@@ -38,7 +31,7 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
     inspect(citizen, "borger-sag-med-klage")
 
     colleague = log_in("kollega")
-    colleague.get_by_role("link", name=re.compile("^Klage K")).click()
+    go(colleague.get_by_role("link", name=re.compile("^Klage K")))
     appeal = colleague.url
     expect(colleague.get_by_text(WORDS)).to_be_visible()
     colleague.get_by_role("button", name="Begynd genvurdering").click()
@@ -77,7 +70,7 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
     colleague.get_by_role("link", name="Skriv afgørelse").click()
     colleague.get_by_label("Afslag").check()
     colleague.get_by_label("Begrundelse").fill("Vi har nu spurgt, hvad du laver på en dag. Resultatet er det samme.")
-    colleague.get_by_role("button", name="Send til underskrift").click()
+    go(colleague.get_by_role("button", name="Send til underskrift"))
     decider = log_in("beslutter")
     decider.goto(case)
     decider.get_by_role("link", name="Læs og underskriv").click()
@@ -91,7 +84,7 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
     lawyer.goto(f"{demo}/klager/laering/")
     lawyer.get_by_role("link", name="Skriv, hvad vi lærte").click()
     lawyer.get_by_label("Det lærte vi").fill("Spørg til borgerens dag, før funktionsevnen vurderes.")
-    lawyer.get_by_role("button", name="Gem").click()
+    go(lawyer.get_by_role("button", name="Gem"))
     for name in ("laering", "ligner", "varighed", "juristkontrol", "indlaes"):
         lawyer.goto(f"{demo}/klager/{name}/")
         inspect(lawyer, f"klager-{name}")

@@ -5,13 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.people import LogIn, inspect
+from browser.people import LogIn, go, inspect, reload_until
 
 pytestmark = pytest.mark.browser
 
 
 def _step(page: Page, name: str, button: str, done: str, **fields: str) -> None:
-    page.get_by_role("link", name=name, exact=True).click()
+    go(page.get_by_role("link", name=name, exact=True))
     for field, value in fields.items():
         page.locator(f'[name="{field}"]').fill(value)
     inspect(page, f"trin-{name.lower().replace(' ', '-')}")
@@ -26,13 +26,13 @@ def test_a_hearing_stops_the_decision_until_the_citizen_has_answered(log_in: Log
     citizen.get_by_role("group", name=re.compile("SU")).get_by_label("Nej").check()
     citizen.get_by_role("group", name=re.compile("opholdt dig")).get_by_label("Ja").check()
     citizen.get_by_label("Jeg bekræfter").check()
-    citizen.get_by_role("button", name="Send ansøgning").click()
+    go(citizen.get_by_role("button", name="Send ansøgning"))
     case = citizen.url
     expect(citizen.get_by_text("Du kan vente en afgørelse senest")).to_be_visible()
 
     caseworker = log_in("sagsbehandler")
     caseworker.goto(case)
-    caseworker.get_by_role("button", name="Tag sagen").click()
+    go(caseworker.get_by_role("button", name="Tag sagen"))
     _step(
         caseworker,
         "Partshør",
@@ -65,7 +65,7 @@ def test_a_hearing_stops_the_decision_until_the_citizen_has_answered(log_in: Log
     for field in caseworker.get_by_label(re.compile("^Begrundelse")).all():
         field.fill("Jf. udredningen.")
     caseworker.get_by_label("Kilde", exact=True).select_option("register")
-    caseworker.get_by_role("button", name="Gem").click()
+    go(caseworker.get_by_role("button", name="Gem"))
     decide = caseworker.get_by_role("link", name="Skriv afgørelse")
     decide.click()
     caseworker.get_by_label("Bevilling").check()
@@ -93,12 +93,9 @@ def test_a_hearing_stops_the_decision_until_the_citizen_has_answered(log_in: Log
     decider = log_in("beslutter")
     decider.goto(case)
     decider.get_by_role("link", name="Læs og underskriv").click()
-    decider.get_by_role("button", name="Underskriv afgørelsen").click()
-    for _ in range(50):
-        decider.reload()
-        if not decider.get_by_text("Løber ikke endnu").is_visible():
-            break
-        decider.wait_for_timeout(100)
+    go(decider.get_by_role("button", name="Underskriv afgørelsen"))
+    expect(decider.get_by_role("status")).to_contain_text("underskrevet")
+    reload_until(decider, decider.get_by_text("Løber ikke endnu").is_hidden)
     expect(decider.get_by_text("Klagefrist")).to_be_visible()
     expect(decider.get_by_text("RSL § 67")).to_be_visible()
     inspect(decider, "afslag")

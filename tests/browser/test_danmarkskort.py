@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from browser import demo as keys
 from browser import keyboard
 from browser.demo import running_demo
-from browser.people import LogIn, first_screen, inspect
+from browser.people import LogIn, first_screen, go, inspect
 from hjemmel.core.clock import COPENHAGEN
 
 pytestmark = pytest.mark.browser
@@ -45,7 +45,7 @@ def take_in(page: Page, demo: str, today: datetime) -> None:
         page.get_by_label("Fil", exact=True).set_input_files(file)  # type: ignore[arg-type]
         page.get_by_label("Kilde").fill("Kommunernes dagsordener")
         page.get_by_label("Offentliggjort").fill(f"{today:%d-%m-%Y}")
-        page.get_by_role("button", name="Læs filen").click()
+        go(page.get_by_role("button", name="Læs filen"))
 
     read(TABLE.replace("Albertslund,2024", "Albertlsund,2024"))
     expect(page.get_by_role("alert").first).to_contain_text("Mente du Albertslund")
@@ -83,7 +83,7 @@ def publish(analyst: Page, decider: Page, visitor: Page, demo: str, today: datet
     analyst.get_by_role("button", name="Tæl, og vis udkastet").click()
     expect(analyst.get_by_role("heading", name="Tal, som andre har offentliggjort")).to_be_visible()
     decider.goto(analyst.url)
-    decider.get_by_role("button", name="Godkend og offentliggør").click()
+    go(decider.get_by_role("button", name="Godkend og offentliggør"))
     visitor.goto(f"{demo}/tal/danmarkskort/0999/")
     expect(visitor.get_by_role("heading", level=1)).to_contain_text("Danmarkskort")
     expect(visitor.get_by_role("cell", name="Kommunernes dagsordener").first).to_be_visible()
@@ -106,7 +106,7 @@ def treat(page: Page, demo: str, today: datetime) -> None:
     page.get_by_role("link", name="Sagsgang", exact=True).click()
     page.get_by_role("link", name="Kommunalbestyrelsen", exact=True).click()
     page.get_by_label("Mødedato").fill(f"{today:%d-%m-%Y}")
-    page.get_by_role("button", name="Gem").click()
+    go(page.get_by_role("button", name="Gem"))
     inspect(page, "politisk-sag-sagsgang")
     page.goto(case)
     page.get_by_role("link", name="Send på sagsgang").click()

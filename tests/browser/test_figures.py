@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser import keyboard
-from browser.people import LogIn, inspect
+from browser.people import LogIn, go, inspect
 from hjemmel.core.clock import COPENHAGEN
 
 pytestmark = pytest.mark.browser
@@ -45,7 +45,7 @@ def test_one_makes_figures_ready_another_approves_and_everybody_reads_them(
     expect(decider.get_by_role("status")).to_contain_text("offentliggjort")
 
     page.goto(demo)
-    page.get_by_role("link", name="Se tal, der er offentliggjort").click()
+    go(page.get_by_role("link", name="Se tal, der er offentliggjort"))
     inspect(page, "tal-offentlige")
     page.get_by_role("link", name="Eksempelkommune").last.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(f"1. januar {today.year} – {today.day}. ")
@@ -65,7 +65,7 @@ def test_one_makes_figures_ready_another_approves_and_everybody_reads_them(
 
 def test_the_coordinator_helps_a_citizen_who_wants_it(log_in: LogIn) -> None:
     caseworker = log_in("sagsbehandler")
-    caseworker.get_by_role("link", name="Hjælp til at bruge frikort").first.click()
+    go(caseworker.get_by_role("link", name="Hjælp til at bruge frikort").first)
     inspect(caseworker, "frikort-hjaelp")
     caseworker.get_by_role("table").get_by_role("link").first.click()
     caseworker.locator('[name="task"][value="match"]').check()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser import keyboard
-from browser.people import LogIn, inspect
+from browser.people import LogIn, go, inspect
 from hjemmel.core.clock import COPENHAGEN
 
 pytestmark = pytest.mark.browser
@@ -63,7 +63,7 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     employer = log_in("arbejdsgiver")
     inspect(employer, "frikort-arbejdsgiver")
     employer.get_by_role("link", name="Registrér ansættelse").first.click()
-    employer.get_by_role("button", name="Registrér ansættelsen").click()
+    go(employer.get_by_role("button", name="Registrér ansættelsen"))
     inspect(employer, "frikort-ansaettelse-fejl")
     employer.get_by_label("Frikort-id").fill(number)
     employer.get_by_label("Kode").fill("0000" if code != "0000" else "1111")
@@ -77,9 +77,9 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     expect(employer.get_by_role("status")).to_contain_text("Ansættelsen er registreret")
     expect(employer.get_by_text("Asta")).to_have_count(0)
 
-    employer.get_by_role("row", name=re.compile("Morgenhold")).get_by_role("link", name="Registrér løn").click()
+    go(employer.get_by_role("row", name=re.compile("Morgenhold")).get_by_role("link", name="Registrér løn"))
     inspect(employer, "frikort-loen")
-    employer.get_by_role("button", name="Vis fordelingen").click()
+    go(employer.get_by_role("button", name="Vis fordelingen"))
     inspect(employer, "frikort-loen-fejl")
     fill_payment(employer, "35.000")
     employer.get_by_role("button", name="Registrér lønnen").click()
@@ -88,7 +88,7 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     fill_payment(employer, "10.000")
     expect(employer.get_by_text("går over beløbsgrænsen")).to_be_visible()
     inspect(employer, "frikort-fordeling")
-    employer.get_by_role("button", name="Registrér lønnen").click()
+    go(employer.get_by_role("button", name="Registrér lønnen"))
     inspect(employer, "frikort-kvittering")
     employer.get_by_role("link", name="Ret", exact=True).click()
     employer.get_by_label("Løn før skat").fill("9.000")
@@ -98,7 +98,7 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     employer.get_by_role("button", name="Registrér lønnen").click()
     expect(employer.get_by_text("afløser en post")).to_be_visible()
     employer.get_by_role("link", name="Frikort", exact=True).first.click()
-    employer.get_by_role("link", name="Morgenhold").first.click()
+    go(employer.get_by_role("link", name="Morgenhold").first)
     inspect(employer, "frikort-poster")
 
     citizen.goto(f"{demo}/mit-frikort/")
@@ -115,7 +115,7 @@ def test_a_file_with_faults_and_without(log_in: LogIn) -> None:
     employer = log_in("arbejdsgiver")
     number = re.search(r"\d{5}", str(employer.get_by_role("row", name=re.compile("Butik")).text_content()))
     assert number
-    employer.get_by_role("link", name="Registrér med en fil").click()
+    go(employer.get_by_role("link", name="Registrér med en fil"))
     inspect(employer, "frikort-fil")
     heading = "frikort_id;udbetalt;sidste_arbejdsdag;loen;feriepenge;pension\n"
     today = f"{datetime.now(COPENHAGEN):%d-%m-%Y}"
@@ -124,7 +124,7 @@ def test_a_file_with_faults_and_without(log_in: LogIn) -> None:
     def choose(text: str) -> None:
         file = {"name": "loen.csv", "mimeType": "text/csv", "buffer": (heading + text).encode()}
         employer.get_by_label("CSV-fil").set_input_files(file)  # type: ignore[arg-type]
-        employer.get_by_role("button", name="Læs filen").click()
+        go(employer.get_by_role("button", name="Læs filen"))
 
     choose(line + f"99999;{today};{today};x;0;\n")
     expect(employer.get_by_role("alert").first).to_contain_text("Linje 3:")
@@ -138,7 +138,7 @@ def test_a_file_with_faults_and_without(log_in: LogIn) -> None:
 def test_keyboard_and_english(log_in: LogIn) -> None:
     employer = log_in("arbejdsgiver")
     keyboard.walk(employer)
-    employer.get_by_role("link", name="Registrér løn").first.click()
+    go(employer.get_by_role("link", name="Registrér løn").first)
     keyboard.walk(employer)
     employer.get_by_role("button", name="English").click()
     expect(employer.get_by_role("heading", level=1)).to_have_text("Register pay")

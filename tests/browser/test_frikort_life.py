@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.demo import running_demo
-from browser.people import LogIn, inspect
+from browser.people import LogIn, go, inspect, reload_until
 from browser.test_frikort import fill_payment, granted
 
 pytestmark = pytest.mark.browser
@@ -30,7 +30,7 @@ def declare(employer: Page, number: str, code: str) -> None:
     employer.get_by_label("Kode").fill(code)
     employer.get_by_label("Ordinært arbejde uden tilskud").check()
     employer.get_by_label("Vi har et dansk CVR-nummer").check()
-    employer.get_by_role("button", name="Registrér ansættelsen").click()
+    go(employer.get_by_role("button", name="Registrér ansættelsen"))
 
 
 def judge(caseworker: Page, case: str, **facts: str) -> None:
@@ -47,7 +47,7 @@ def judge(caseworker: Page, case: str, **facts: str) -> None:
             field.fill(value)
     caseworker.locator('[name="source"]').select_option("register")
     caseworker.locator('[name="note"]').fill("Opslag i eIndkomst")
-    caseworker.get_by_role("button", name="Gem", exact=True).click()
+    go(caseworker.get_by_role("button", name="Gem", exact=True))
 
 
 def decide(caseworker: Page, decider: Page, case: str, outcome: str) -> None:
@@ -100,11 +100,11 @@ def test_from_grant_to_the_next_municipality(log_in: LogIn, demo: str) -> None:
     caseworker.goto(f"{control}partshoering/")
     caseworker.get_by_label("Oplysninger, borgeren skal kende").fill("Din indkomst er over grænsen.")
     caseworker.get_by_label("Svarfrist").fill("31-12-2099")
-    caseworker.get_by_role("button", name="Send partshøring").click()
+    go(caseworker.get_by_role("button", name="Send partshøring"))
     citizen.goto(control)
     citizen.get_by_role("link", name="Svar", exact=True).first.click()
     citizen.get_by_label("Dit svar").fill("Det er rigtigt.")
-    citizen.get_by_role("button", name="Send svar").click()
+    go(citizen.get_by_role("button", name="Send svar"))
     decide(caseworker, decider, control, "refused")
 
     declare(cafe, number, code)
@@ -116,7 +116,7 @@ def test_from_grant_to_the_next_municipality(log_in: LogIn, demo: str) -> None:
     inspect(citizen, "frikort-borger-deaktiveret")
 
     caseworker.goto(control)
-    caseworker.get_by_role("button", name="Åbn sag om genaktivering").click()
+    go(caseworker.get_by_role("button", name="Åbn sag om genaktivering"))
     again = caseworker.url
     answers = {"in_su_education_last_year": "no", "meets_residence_requirement": "yes"}
     judge(caseworker, again, taxable_work_income_last_year="0", **answers)
@@ -127,11 +127,7 @@ def test_from_grant_to_the_next_municipality(log_in: LogIn, demo: str) -> None:
     for title in ("Du får et socialt", "Besked om et nyt arbejde", "bliver deaktiveret", "kan bruge dit sociale"):
         citizen.goto(f"{demo}/mine-breve/")
         letter = citizen.get_by_role("link", name=re.compile(title)).first
-        for _ in range(20):  # the worker sends them a moment later
-            if letter.count():
-                break
-            citizen.wait_for_timeout(500)
-            citizen.reload()
+        reload_until(citizen, letter.is_visible)
         answer = citizen.request.get(f"{demo}{letter.get_attribute('href')}")
         assert answer.body().startswith(b"%PDF"), title
     inspect(citizen, "frikort-breve")
@@ -139,11 +135,11 @@ def test_from_grant_to_the_next_municipality(log_in: LogIn, demo: str) -> None:
     caseworker.goto(again)
     caseworker.get_by_role("link", name="Overdrag til ny handlekommune").click()
     caseworker.get_by_label("Ny handlekommune").select_option(label="Nabokommune")
-    caseworker.get_by_role("button", name="Overdrag", exact=True).click()
+    go(caseworker.get_by_role("button", name="Overdrag", exact=True))
     inspect(caseworker, "frikort-overdragelser")
     neighbour = log_in("nabokommune")
     neighbour.goto(f"{demo}/frikort/overdragelser/")
-    neighbour.get_by_role("button", name="Modtag").click()
+    go(neighbour.get_by_role("button", name="Modtag"))
     neighbour.goto(f"{demo}/frikort/kontrol/")
     expect(neighbour.get_by_role("row", name=re.compile("Asta Eksempelsen"))).to_be_visible()
     citizen.goto(f"{demo}/mit-frikort/")

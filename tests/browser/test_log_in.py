@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from accounts.conftest import Running, running_provider
 from accounts.people import PASSWORD, code, with_password
 from browser import axe, keyboard
+from browser.people import go
 from browser.screenshots import WIDTHS
 from browser.serving import on_localhost
 from browser.watch import Watch
@@ -130,7 +131,7 @@ def test_a_passkey_of_somebody_the_telephone_does_not_recognise_opens_nothing(
 ) -> None:
     type_password(page, address, with_password(world.here.caseworker))
     make_passkey(page, "Min telefon")
-    page.get_by_role("link", name="Jeg har gemt dem").click()
+    go(page.get_by_role("link", name="Jeg har gemt dem"))
     log_off(page)
     telephone.recognises(owner=False)
     page.goto(f"{address}/log-ind/")
@@ -174,7 +175,7 @@ def test_a_code_app_is_taken_into_use_and_a_recovery_code_opens(page: Page, addr
     look(page, "Tag en kodeapp i brug")
     take_app_into_use(page, user)
     recovery = page.locator(".recovery-codes li").first.inner_text()
-    page.get_by_role("link", name="Jeg har gemt dem").click()
+    go(page.get_by_role("link", name="Jeg har gemt dem"))
     log_off(page)
     type_password(page, address, user)
     look(page, "Skriv koden")
@@ -242,7 +243,7 @@ def test_a_role_is_chosen_and_the_officer_sees_the_log_in(page: Page, address: s
     page.get_by_role("button", name="Fortsæt i Prøvekommune").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Dagens liste")
     page.goto(f"{address}/din-adgang/rolle/")
-    page.get_by_role("button", name="Fortsæt i Eksempelkommune").click()
+    go(page.get_by_role("button", name="Fortsæt i Eksempelkommune"))
     page.goto(f"{address}/log-ind-i-kommunen/")
     look(page, "Log-ind i kommunen")
     expect(page.get_by_role("cell", name=user.username).first).to_be_visible()

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.people import LogIn, inspect
+from browser.people import LogIn, go, inspect, reload_until
 
 pytestmark = pytest.mark.browser
 CITIZEN, GUARDIAN = "700990-1777", "690985-1666"
@@ -17,7 +17,7 @@ CITIZEN, GUARDIAN = "700990-1777", "690985-1666"
 def _find(page: Page, cpr: str) -> None:
     page.get_by_role("link", name="Borgere", exact=True).first.click()
     page.get_by_label("CPR-nummer eller navn").fill(cpr)
-    page.get_by_role("button", name="Søg").click()
+    go(page.get_by_role("button", name="Søg"))
 
 
 def _apply(page: Page) -> None:
@@ -58,7 +58,7 @@ def test_a_refusal_reaches_citizen_and_guardian_with_a_deadline_each(log_in: Log
     expect(caseworker.get_by_text("Der er ingen borger med CPR-nummeret")).to_be_visible()
     inspect(caseworker, "opret-borger")
     caseworker.get_by_label("Navn", exact=True).fill("Nanna Uden-Log-Ind")
-    caseworker.get_by_role("button", name="Opret borger").click()
+    go(caseworker.get_by_role("button", name="Opret borger"))
     _apply(caseworker)
     case = caseworker.url
     expect(caseworker.get_by_text("Jeg vil gerne arbejde lidt")).to_be_visible()
@@ -76,23 +76,18 @@ def test_a_refusal_reaches_citizen_and_guardian_with_a_deadline_each(log_in: Log
     for field in caseworker.get_by_label(re.compile("^Begrundelse")).all():
         field.fill("Jf. samtalen på værestedet.")
     caseworker.get_by_label("Kilde", exact=True).select_option("citizen")
-    caseworker.get_by_role("button", name="Gem").click()
+    go(caseworker.get_by_role("button", name="Gem"))
     caseworker.get_by_role("link", name="Skriv afgørelse").click()
     caseworker.get_by_label("Afslag").check()
     caseworker.get_by_label("Begrundelse").fill("Indkomsten er over grænsen.")
-    caseworker.get_by_role("button", name="Send til underskrift").click()
+    go(caseworker.get_by_role("button", name="Send til underskrift"))
 
     decider = log_in("beslutter")
     decider.goto(case)
     decider.get_by_role("link", name="Læs og underskriv").click()
-    decider.get_by_role("button", name="Underskriv afgørelsen").click()
+    go(decider.get_by_role("button", name="Underskriv afgørelsen"))
     deadlines = decider.get_by_text("RSL § 67")
-    for _ in range(50):
-        decider.reload()
-        if deadlines.count() == 2:
-            break
-        decider.wait_for_timeout(200)
-    expect(deadlines).to_have_count(2)
+    reload_until(decider, lambda: deadlines.count() == 2)
     expect(decider.get_by_text("Klagefrist, Viggo Værgemaal")).to_be_visible()
     inspect(decider, "afgoerelse-to-frister")
     caseworker.goto(case)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser import keyboard
-from browser.people import LogIn, inspect
+from browser.people import LogIn, go, inspect
 from hjemmel.core import clock
 from hjemmel.web.formats import write_date, write_short_date
 
@@ -29,7 +29,7 @@ def open_standard(page: Page, title: str) -> None:
     """From the menu to a standard."""
     page.get_by_role("link", name="Kvalitet", exact=True).first.click()
     page.get_by_role("main").get_by_role("link", name="Kvalitetsstandarder").click()
-    page.get_by_role("link", name=title, exact=True).click()
+    go(page.get_by_role("link", name=title, exact=True))
 
 
 def test_a_repealed_ruling_is_flagged_where_it_is_used(log_in: LogIn) -> None:
@@ -89,7 +89,7 @@ def test_a_new_version_of_a_standard_with_its_changes(log_in: LogIn) -> None:
     expect(lawyer.get_by_role("main")).to_contain_text("Principmeddelelse eller udtalelse")
 
     citizen = log_in("borger")
-    citizen.get_by_role("link", name="Kvalitetsstandarder").first.click()
+    go(citizen.get_by_role("link", name="Kvalitetsstandarder").first)
     inspect(citizen, "kvalitetsstandarder-offentlige")
     citizen.get_by_role("link", name="Behandling efter § 102").click()
     expect(citizen.get_by_text("Vi vurderer konkret og individuelt")).to_be_visible()
@@ -100,9 +100,9 @@ def test_a_new_version_of_a_standard_with_its_changes(log_in: LogIn) -> None:
 
 def test_a_measure_and_what_its_figures_can_say(log_in: LogIn) -> None:
     analyst = log_in("analytiker")
-    analyst.get_by_role("link", name="Kvalitet", exact=True).first.click()
+    go(analyst.get_by_role("link", name="Kvalitet", exact=True).first)
     inspect(analyst, "kvalitet")
-    analyst.get_by_role("link", name="Tiltag og handlingsplaner").click()
+    go(analyst.get_by_role("link", name="Tiltag og handlingsplaner"))
     inspect(analyst, "tiltag")
     analyst.get_by_role("link", name="Kursus i sagsoplysning").click()
     expect(analyst.get_by_text("Kilderne er uenige om, hvornår tiltaget begyndte")).to_be_visible()

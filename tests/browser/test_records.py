@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from browser.people import LogIn, inspect
+from browser.people import LogIn, go, inspect, reload_until
 from papers import page_with
 
 pytestmark = pytest.mark.browser
@@ -39,12 +39,9 @@ def _state_of(page: Page, document: str) -> Locator:
 
 def _when_there(page: Page, link: str) -> Locator:
     """The link to what a job of the server makes."""
-    for _ in range(50):
-        if page.get_by_role("link", name=link).first.is_visible():
-            break
-        page.wait_for_timeout(200)
-        page.reload()
-    return page.get_by_role("link", name=link).first
+    there = page.get_by_role("link", name=link).first
+    reload_until(page, there.is_visible)
+    return there
 
 
 def test_aktindsigt_holds_nothing_of_what_was_left_out(log_in: LogIn, demo: str) -> None:
@@ -53,7 +50,7 @@ def test_aktindsigt_holds_nothing_of_what_was_left_out(log_in: LogIn, demo: str)
     expect(citizen.get_by_text("Du har ikke bedt om aktindsigt")).to_be_visible()
     inspect(citizen, "aktindsigt-ingen")
     citizen.get_by_role("link", name="Mine sager").first.click()
-    citizen.get_by_role("link", name=re.compile("^Hjælpemid")).first.click()
+    go(citizen.get_by_role("link", name=re.compile("^Hjælpemid")).first)
     case = citizen.url
     citizen.get_by_role("link", name="Bed om aktindsigt").click()
     citizen.get_by_label("Er det noget bestemt").fill("Hvad har lægen skrevet?")
@@ -69,9 +66,9 @@ def test_aktindsigt_holds_nothing_of_what_was_left_out(log_in: LogIn, demo: str)
     inspect(caseworker, "sag-med-anmodning")
 
     lawyer = log_in("jurist")
-    lawyer.get_by_role("link", name="Aktindsigt", exact=True).first.click()
+    go(lawyer.get_by_role("link", name="Aktindsigt", exact=True).first)
     inspect(lawyer, "anmodninger")
-    lawyer.get_by_role("row", name=re.compile("Asta")).get_by_role("link").first.click()
+    go(lawyer.get_by_role("row", name=re.compile("Asta")).get_by_role("link").first)
     request = lawyer.url
     inspect(lawyer, "anmodning")
     _judge(lawyer, "Udkast til svar", "Undtaget", "")
@@ -87,15 +84,15 @@ def test_aktindsigt_holds_nothing_of_what_was_left_out(log_in: LogIn, demo: str)
     expect(lawyer.get_by_text("1 sted")).to_be_visible()
     inspect(lawyer, "anmodning-del")
     lawyer.goto(request)
-    lawyer.get_by_role("button", name="Tag resten med").click()
+    go(lawyer.get_by_role("button", name="Tag resten med"))
     inspect(lawyer, "anmodning-klar")
-    lawyer.get_by_role("link", name="Se og send svaret").click()
+    go(lawyer.get_by_role("link", name="Se og send svaret"))
     inspect(lawyer, "anmodning-svar")
     lawyer.get_by_role("button", name="Send svaret").click()
     expect(lawyer.get_by_role("status")).to_contain_text("Anmodningen er besvaret")
     inspect(lawyer, "anmodning-besvaret")
 
-    citizen.get_by_role("link", name="Aktindsigt", exact=True).first.click()
+    go(citizen.get_by_role("link", name="Aktindsigt", exact=True).first)
     answer = citizen.request.get(f"{demo}{_when_there(citizen, 'Læs svaret (PDF)').get_attribute('href')}")
     inspect(citizen, "aktindsigt-besvaret")
     with pypdfium2.PdfDocument(answer.body()) as pdf:
@@ -108,12 +105,12 @@ def test_aktindsigt_holds_nothing_of_what_was_left_out(log_in: LogIn, demo: str)
 
 def test_a_misfiled_document_is_moved_by_two(log_in: LogIn) -> None:
     caseworker = log_in("sagsbehandler")
-    caseworker.get_by_role("link", name="Sager", exact=True).first.click()
+    go(caseworker.get_by_role("link", name="Sager", exact=True).first)
     right = caseworker.get_by_role("row", name=re.compile("Bjørk Åkjær")).get_by_role("link").first.inner_text()
-    caseworker.get_by_role("row", name=re.compile("Carl Ødegård")).get_by_role("link").first.click()
+    go(caseworker.get_by_role("row", name=re.compile("Carl Ødegård")).get_by_role("link").first)
     case = caseworker.url
     _journalise(caseworker, case, "Lægeerklæring", "Erklaering om en anden")
-    caseworker.get_by_role("link", name="Lægeerklæring").click()
+    go(caseworker.get_by_role("link", name="Lægeerklæring"))
     inspect(caseworker, "dokument")
     caseworker.get_by_role("link", name="Hører ikke til i sagen").click()
     caseworker.get_by_label("Sagen, dokumentet hører til").fill(right)
@@ -124,7 +121,7 @@ def test_a_misfiled_document_is_moved_by_two(log_in: LogIn) -> None:
 
     colleague = log_in("kollega")
     colleague.goto(case)
-    colleague.get_by_role("link", name="Tag stilling til flytningen").click()
+    go(colleague.get_by_role("link", name="Tag stilling til flytningen"))
     inspect(colleague, "dokument-flytning")
     colleague.get_by_label("Ja, flyt det").check()
     colleague.get_by_role("button", name="Gem").click()
@@ -140,7 +137,7 @@ def test_disposal_and_what_has_changed(log_in: LogIn, demo: str) -> None:
     lawyer.get_by_role("button", name="Foreslå dagens liste").click()
     expect(lawyer.get_by_role("status")).to_contain_text("Ingen sager er klar til kassation i dag")
     inspect(lawyer, "kassation-tom")
-    lawyer.get_by_role("link", name="Skriv bevaringsregel").click()
+    go(lawyer.get_by_role("link", name="Skriv bevaringsregel"))
     inspect(lawyer, "bevaringsregel")
     lawyer.get_by_label("Ordning").select_option("hjaelpemidler")
     lawyer.get_by_label("Afslag").check()

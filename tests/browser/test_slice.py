@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from browser import axe, keyboard
 from browser.demo import choose, follow, tab_to, tick, write
-from browser.people import LogIn, first_screen, inspect
+from browser.people import LogIn, first_screen, go, inspect, reload_until
 from browser.watch import Watch
 
 REASON = "Borgeren er hjemløs og har i flere år haft et misbrug, jf. udredningen."
@@ -37,7 +37,7 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
 
     caseworker = log_in("sagsbehandler")
     inspect(caseworker, "dagens-liste")
-    caseworker.locator(f'a[href="{case.removeprefix(demo)}"]').click()
+    go(caseworker.locator(f'a[href="{case.removeprefix(demo)}"]'))
     assert caseworker.url == case
     expect(caseworker.get_by_text("Der mangler oplysninger")).to_be_visible()
     expect(caseworker.get_by_text("671084-••••")).to_be_visible()
@@ -51,7 +51,7 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
     for field in caseworker.get_by_label(re.compile("^Begrundelse: ")).all():
         field.fill(REASON)
     inspect(caseworker, "oplysninger")
-    caseworker.get_by_role("button", name="Gem").click()
+    go(caseworker.get_by_role("button", name="Gem"))
     inspect(caseworker, "sag")
     caseworker.get_by_role("link", name="Skriv afgørelse").click()
     caseworker.get_by_label("Bevilling").check()
@@ -61,11 +61,11 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
     expect(caseworker.get_by_role("article")).to_contain_text("Du får et socialt frikort")
     inspect(caseworker, "afgoerelse")
     first_screen(caseworker, "en-skaerm")
-    caseworker.get_by_role("button", name="Send til underskrift").click()
+    go(caseworker.get_by_role("button", name="Send til underskrift"))
 
     decider = log_in("beslutter")
     decider.goto(case)
-    decider.get_by_role("link", name="Læs og underskriv").click()
+    go(decider.get_by_role("link", name="Læs og underskriv"))
     inspect(decider, "underskrift")
     decider.get_by_role("button", name="Underskriv afgørelsen").click()
     expect(decider.get_by_text("Underskrevet", exact=True)).to_be_visible()
@@ -74,18 +74,15 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
     inspect(decider, "underskrevet")
 
     letter = citizen.get_by_role("link", name="Læs brevet (PDF)")
-    for _ in range(50):
-        citizen.goto(case)
-        if letter.is_visible():
-            break
-        citizen.wait_for_timeout(100)
+    citizen.goto(case)
+    reload_until(citizen, letter.is_visible)
     inspect(citizen, "borger-afgoerelse")
     answer = citizen.request.get(demo + str(letter.get_attribute("href")))
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(answer.body()))
     assert "Du får et socialt frikort" in text
     assert REASONS[:40] in text
     assert "671084" not in text
-    citizen.get_by_role("link", name="Se, hvordan").click()
+    go(citizen.get_by_role("link", name="Se, hvordan"))
     inspect(citizen, "borger-begrundelse")
 
     officer = log_in("dpo")
