@@ -1,6 +1,7 @@
 """The invented people in a browser of their own, and what is asked of every page they see."""
 
 import os
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -48,3 +49,14 @@ def inspect(page: Page, name: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[device], f"{name} on a {device}"
     if folder := os.environ.get("HJEMMEL_SCREENSHOTS"):
         screenshot(page, name, folder=Path(folder))
+
+
+def from_menu(page: Page, entry: str) -> None:
+    """Choose an entry of the main menu, and open the group it is folded in first."""
+    this = re.compile(f"^{re.escape(entry)}$")
+    item = page.locator(".navigation-menu .mainmenu > li").filter(has=page.locator("a", has_text=this)).first
+    link = item.locator("a", has_text=this)
+    page.wait_for_load_state("load")  # a group opens by script
+    if not link.is_visible():
+        item.get_by_role("button").click()
+    go(link)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser import keyboard
-from browser.people import LogIn, go, inspect
+from browser.people import LogIn, from_menu, go, inspect
 from hjemmel.core.clock import COPENHAGEN
 
 pytestmark = pytest.mark.browser
@@ -16,7 +16,7 @@ def test_one_makes_figures_ready_another_approves_and_everybody_reads_them(
     log_in: LogIn, demo: str, page: Page
 ) -> None:
     analyst = log_in("analytiker")
-    analyst.get_by_role("link", name="Frikortets tal").first.click()
+    from_menu(analyst, "Frikortets tal")
     expect(analyst.get_by_role("table", name="Frikort og ibrugtagning")).to_contain_text("29")
     inspect(analyst, "frikort-tal")
     analyst.get_by_role("link", name="Midler").click()
@@ -65,7 +65,7 @@ def test_one_makes_figures_ready_another_approves_and_everybody_reads_them(
 
 def test_the_coordinator_helps_a_citizen_who_wants_it(log_in: LogIn) -> None:
     caseworker = log_in("sagsbehandler")
-    go(caseworker.get_by_role("link", name="Hjælp til at bruge frikort").first)
+    from_menu(caseworker, "Hjælp til at bruge frikort")
     inspect(caseworker, "frikort-hjaelp")
     caseworker.get_by_role("table").get_by_role("link").first.click()
     caseworker.locator('[name="task"][value="match"]').check()

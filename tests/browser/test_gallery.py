@@ -66,10 +66,30 @@ def test_the_menu_of_a_telephone_opens_and_closes_by_keyboard(page: Page, addres
     page.get_by_role("button", name="Menu").press("Enter")
     drawer = page.get_by_role("dialog", name="Menu")
     expect(drawer.get_by_role("link", name="Dagens liste")).to_be_visible()
+    expect(drawer.get_by_role("link", name="Lovsamlingen")).to_be_hidden()
+    drawer.get_by_role("button", name="Hjælp og regler").press("Enter")
+    expect(drawer.get_by_role("link", name="Lovsamlingen")).to_be_visible()
     axe.assert_accessible(page)
     page.keyboard.press("Escape")
     expect(drawer).to_be_hidden()
     expect(page.get_by_role("button", name="Menu")).to_be_focused()
+
+
+def test_a_folded_menu_opens_closes_and_leads_on_by_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}/parts")
+    group = page.get_by_role("button", name="Hjælp og regler")
+    inside = page.get_by_role("link", name="Ny ansøgning")
+    expect(group).to_have_attribute("aria-expanded", "false")
+    group.press("Enter")
+    expect(group).to_have_attribute("aria-expanded", "true")
+    axe.assert_accessible(page)
+    page.keyboard.press("Escape")
+    expect(inside).to_be_hidden()
+    group.press("Enter")
+    page.keyboard.press("Tab")
+    expect(inside).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}/form")
 
 
 def test_an_explanation_opens_without_any_script(page: Page, address: str) -> None:

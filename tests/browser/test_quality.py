@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser import keyboard
-from browser.people import LogIn, go, inspect
+from browser.people import LogIn, from_menu, go, inspect
 from hjemmel.core import clock
 from hjemmel.web.formats import write_date, write_short_date
 
@@ -27,14 +27,14 @@ def save(page: Page, button: str, done: str, **fields: str) -> None:
 
 def open_standard(page: Page, title: str) -> None:
     """From the menu to a standard."""
-    page.get_by_role("link", name="Kvalitet", exact=True).first.click()
+    from_menu(page, "Kvalitet")
     page.get_by_role("main").get_by_role("link", name="Kvalitetsstandarder").click()
     go(page.get_by_role("link", name=title, exact=True))
 
 
 def test_a_repealed_ruling_is_flagged_where_it_is_used(log_in: LogIn) -> None:
     lawyer = log_in("jurist")
-    lawyer.get_by_role("link", name="Principmeddelelser").first.click()
+    from_menu(lawyer, "Principmeddelelser")
     lawyer.get_by_label("Nummer, bestemmelse eller ord").fill("servicelovens § 112")
     lawyer.get_by_role("button", name="Søg").click()
     expect(lawyer.get_by_role("row", name=re.compile("36-22"))).to_have_count(0)
@@ -100,7 +100,7 @@ def test_a_new_version_of_a_standard_with_its_changes(log_in: LogIn) -> None:
 
 def test_a_measure_and_what_its_figures_can_say(log_in: LogIn) -> None:
     analyst = log_in("analytiker")
-    go(analyst.get_by_role("link", name="Kvalitet", exact=True).first)
+    from_menu(analyst, "Kvalitet")
     inspect(analyst, "kvalitet")
     go(analyst.get_by_role("link", name="Tiltag og handlingsplaner"))
     inspect(analyst, "tiltag")

@@ -45,6 +45,25 @@ def test_the_menu_holds_only_what_the_role_may_open(gallery: Client, monkeypatch
     assert navigation.links(request, ANONYMOUS) == []
 
 
+def test_a_long_menu_is_folded_by_group_and_a_group_of_one_is_a_link(
+    gallery: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(navigation, "_entries", {})
+    monkeypatch.setattr(navigation, "LONGEST_ROW", 4)
+    rules, words = navigation.Group(15, "Regler"), navigation.Group(5, "Ord")
+    for order, (name, group) in enumerate({"law": rules, "parts": None, "form": rules, "live": words}.items()):
+        navigation.register(name, name, DECIDE, order * 10, group)
+    decider = Actor(ActorKind.STAFF, user_id=2, municipality_id=1, roles=frozenset({Role.DECIDER}))
+    request = RequestFactory().get("/form")
+    assert [item.label for item in navigation.menu(request, decider)] == ["law", "parts", "form", "live"]
+    monkeypatch.setattr(navigation, "LONGEST_ROW", 3)
+    single, flat, folded = navigation.menu(request, decider)
+    assert [single.label, flat.label, folded.label] == ["live", "parts", "Regler"]
+    assert isinstance(folded, navigation.Submenu)
+    assert folded.is_within
+    assert [link.label for link in folded.links] == ["law", "form"]
+
+
 def test_a_page_is_in_the_menu_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(navigation, "_entries", {})
     navigation.register("parts", "Underskrifter", DECIDE)

@@ -20,6 +20,10 @@ class AccountsConfig(AppConfig):
 
         user_logged_in.connect(sessions.record_log_in, dispatch_uid="hjemmel.accounts.log_in")
         user_logged_out.connect(sessions.record_log_out, dispatch_uid="hjemmel.accounts.log_out")
-        navigation.register("accounts:own", _("Din adgang"), access.MANAGE_OWN_ACCESS, order=95)
+        navigation.register(
+            "accounts:own", _("Din adgang"), access.MANAGE_OWN_ACCESS, order=98, group=navigation.ADMINISTRATION
+        )
         navigation.register("organisation", _("Virksomheden"), access.MANAGE_ORGANISATION, order=90)
-        navigation.register("log_ins", _("Log-ind i kommunen"), access.READ_LOG_INS, order=92)
+        navigation.register(
+            "log_ins", _("Log-ind i kommunen"), access.READ_LOG_INS, order=92, group=navigation.ADMINISTRATION
+        )

@@ -19,7 +19,9 @@ class AppealsConfig(AppConfig):
         from hjemmel.web import navigation
 
         navigation.register("appeals:appeals", _("Klager"), access.SEARCH_APPEALS, order=30)
-        navigation.register("appeals:cohorts", _("Klageforløb"), access.READ_OUTCOMES, order=65)
+        navigation.register(
+            "appeals:cohorts", _("Klageforløb"), access.READ_OUTCOMES, order=65, group=navigation.LEARNING
+        )
         extensions.register_panel(panels.of_case)
         extensions.register_decision_links(panels.links_of)
         extensions.register_day_source(extensions.DaySource("appeal", queries.due_appeals, queries.appeal_lines))

@@ -23,7 +23,15 @@ class CaseworkConfig(AppConfig):
         navigation.register("casework:cases", _("Sager"), access.SEARCH_CASES, order=20)
         navigation.register("casework:workload", _("Ledelse"), access.READ_WORKLOAD, order=30)
         navigation.register("casework:people", _("Borgere"), access.FIND_PERSON, order=25)
-        navigation.register("casework:covers", _("Fravær"), access.ARRANGE_COVER, order=70)
-        navigation.register("casework:disqualifications", _("Inhabilitet"), access.READ_DISQUALIFICATIONS, order=75)
+        navigation.register(
+            "casework:covers", _("Fravær"), access.ARRANGE_COVER, order=70, group=navigation.ADMINISTRATION
+        )
+        navigation.register(
+            "casework:disqualifications",
+            _("Inhabilitet"),
+            access.READ_DISQUALIFICATIONS,
+            order=75,
+            group=navigation.ADMINISTRATION,
+        )
         navigation.register("casework:my_cases", _("Mine sager"), access.READ_OWN_CASES, order=10)
         navigation.register("casework:my_letters", _("Mine breve"), access.READ_OWN_LETTERS, order=30)

@@ -17,9 +17,15 @@ class MonitoringConfig(AppConfig):
         from hjemmel.sources import standing, uses
         from hjemmel.web import navigation
 
-        navigation.register("monitoring:overview", _("Kvalitet"), access.READ_STANDARDS, order=50)
         navigation.register(
-            "monitoring:public_standards", _("Kvalitetsstandarder"), access.READ_PUBLIC_STANDARDS, order=95
+            "monitoring:overview", _("Kvalitet"), access.READ_STANDARDS, order=50, group=navigation.LEARNING
+        )
+        navigation.register(
+            "monitoring:public_standards",
+            _("Kvalitetsstandarder"),
+            access.READ_PUBLIC_STANDARDS,
+            order=95,
+            group=navigation.LEARNING,
         )
         uses.register(citing.citing_texts)
         standing.register(citing.set_aside)

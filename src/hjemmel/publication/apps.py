@@ -16,4 +16,6 @@ class PublicationConfig(AppConfig):
         from hjemmel.publication import access
         from hjemmel.web import navigation
 
-        navigation.register("publication:drafts", _("Offentliggørelse"), access.READ_DRAFT, order=60)
+        navigation.register(
+            "publication:drafts", _("Offentliggørelse"), access.READ_DRAFT, order=65, group=navigation.FIGURES
+        )

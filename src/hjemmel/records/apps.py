@@ -21,8 +21,12 @@ class RecordsConfig(AppConfig):
 
         navigation.register("records:requests", _("Aktindsigt"), access.READ_REQUESTS, order=40)
         navigation.register("records:my_requests", _("Aktindsigt"), access.READ_OWN_REQUESTS, order=40)
-        navigation.register("records:changes", _("Hvad er ændret"), access.READ_CHANGES, order=85)
-        navigation.register("records:disposal", _("Kassation"), access.READ_DISPOSAL, order=80)
+        navigation.register(
+            "records:changes", _("Hvad er ændret"), access.READ_CHANGES, order=85, group=navigation.ADMINISTRATION
+        )
+        navigation.register(
+            "records:disposal", _("Kassation"), access.READ_DISPOSAL, order=80, group=navigation.ADMINISTRATION
+        )
         extensions.register_day_source(extensions.DaySource("access", queries.due_requests, queries.lines))
         extensions.register_panel(queries.panel)
         post_migrate.connect(install_after_migration, dispatch_uid="hjemmel.records.procedure")

@@ -22,5 +22,5 @@ class SiteConfig(AppConfig):
 
         for folder in pkgutil.iter_modules(schemes.__path__):
             importlib.import_module(f"{schemes.__name__}.{folder.name}.scheme")
-        navigation.register("tokens", _("API-nøgler"), MANAGE_TOKENS, order=95)
-        navigation.register("reads", _("Hvem har læst hvad"), READ_READS, order=90)
+        navigation.register("tokens", _("API-nøgler"), MANAGE_TOKENS, order=95, group=navigation.ADMINISTRATION)
+        navigation.register("reads", _("Hvem har læst hvad"), READ_READS, order=90, group=navigation.ADMINISTRATION)

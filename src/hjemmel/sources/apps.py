@@ -16,4 +16,6 @@ class SourcesConfig(AppConfig):
         from hjemmel.sources import access
         from hjemmel.web import navigation
 
-        navigation.register("sources:rulings", _("Principmeddelelser"), access.READ_RULINGS, order=60)
+        navigation.register(
+            "sources:rulings", _("Principmeddelelser"), access.READ_RULINGS, order=60, group=navigation.LEARNING
+        )

@@ -48,5 +48,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "roles": [ROLE_LABELS[role] for role in Role if role in actor.roles],
         "theme": Theme.BORGER if actor.kind is ActorKind.CITIZEN else Theme.VIRK,
-        "menu": navigation.links(request, actor),
+        "menu": navigation.menu(request, actor),
     }

@@ -19,10 +19,11 @@ CASEWORKER = Actor(
 )
 AUTHORITY = Authority("Eksempelkommune", "Rådhuspladsen 1, 9999 Eksempel", "12 34 56 78", "post@example.org", "9–15")
 
+_HELP = navigation.Group(50, "Hjælp og regler")
 ENTRIES = {
-    name: navigation.Entry(order, name, label, PUBLIC)
-    for order, (name, label) in enumerate(
-        [("parts", "Dagens liste"), ("form", "Ny ansøgning"), ("law", "Lovsamlingen")]
+    name: navigation.Entry(order, name, label, PUBLIC, group)
+    for order, (name, label, group) in enumerate(
+        [("parts", "Dagens liste", None), ("form", "Ny ansøgning", _HELP), ("law", "Lovsamlingen", _HELP)]
     )
 }
 
@@ -50,6 +51,10 @@ class LoggedIn:
 
 @contextmanager
 def gallery_site() -> Iterator[None]:
-    """The gallery in place of the site, with a menu of its own."""
-    with override_settings(**GALLERY), patch.dict(navigation._entries, ENTRIES, clear=True):
+    """The gallery in place of the site, with a menu of its own that is long enough to be folded."""
+    with (
+        override_settings(**GALLERY),
+        patch.dict(navigation._entries, ENTRIES, clear=True),
+        patch.object(navigation, "LONGEST_ROW", 2),
+    ):
         yield

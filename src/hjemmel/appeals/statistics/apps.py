@@ -18,5 +18,5 @@ class StatisticsConfig(AppConfig):
         from hjemmel.publication import kinds
         from hjemmel.web import navigation
 
-        navigation.register("statistics:maps", _("Danmarkskort"), access.READ_MAPS, order=60)
+        navigation.register("statistics:maps", _("Danmarkskort"), access.READ_MAPS, order=60, group=navigation.FIGURES)
         kinds.register(KIND)

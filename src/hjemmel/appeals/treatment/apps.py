@@ -19,4 +19,6 @@ class TreatmentConfig(AppConfig):
 
         uses.register(citing.citing_texts)
 
-        navigation.register("treatment:cases", _("Sag om Danmarkskortet"), access.READ, order=61)
+        navigation.register(
+            "treatment:cases", _("Sag om Danmarkskortet"), access.READ, order=61, group=navigation.FIGURES
+        )

@@ -20,11 +20,16 @@ class FrikortConfig(AppConfig):
 
         kinds.register(KIND)
 
+        frikort = navigation.Group(35, _("Frikort"))
         navigation.register("frikort:my_card", _("Mit frikort"), access.READ_OWN_CARD, order=20)
-        navigation.register("frikort:transfers", _("Overdragelser"), access.READ_TRANSFERS, order=31)
-        navigation.register("frikort:alerts", _("Alarmer om opslag"), access.READ_ALERTS, order=40)
-        navigation.register("frikort:controls", _("Kontrol af frikort"), access.READ_CONTROLS, order=30)
+        navigation.register("frikort:transfers", _("Overdragelser"), access.READ_TRANSFERS, order=31, group=frikort)
+        navigation.register("frikort:alerts", _("Alarmer om opslag"), access.READ_ALERTS, order=40, group=frikort)
+        navigation.register("frikort:controls", _("Kontrol af frikort"), access.READ_CONTROLS, order=30, group=frikort)
         navigation.register("frikort:employer", _("Frikort"), access.READ_EMPLOYMENT, order=10)
         navigation.register("frikort:pay", _("Registrér løn"), access.REGISTER_PAY, order=11)
-        navigation.register("frikort:coordinator", _("Hjælp til at bruge frikort"), access.COORDINATE, order=32)
-        navigation.register("frikort:statistics", _("Frikortets tal"), access.READ_STATISTICS, order=30)
+        navigation.register(
+            "frikort:coordinator", _("Hjælp til at bruge frikort"), access.COORDINATE, order=32, group=frikort
+        )
+        navigation.register(
+            "frikort:statistics", _("Frikortets tal"), access.READ_STATISTICS, order=30, group=navigation.FIGURES
+        )

@@ -4,6 +4,10 @@
 
   DKFDS.init();
 
+  // The design system writes this word in Danish itself.
+  var more = document.querySelector(".more-button span");
+  if (more) more.textContent = document.querySelector(".mainmenu[data-more]").dataset.more;
+
   document.addEventListener("htmx:afterSwap", function (event) {
     var part = event.detail.elt;
     part.querySelectorAll("table.table").forEach(function (table) {
