@@ -305,7 +305,6 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "frikort:coordinate", "granted"):    (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("POST", "frikort:consent", "granted"):      (LOG_IN, ON,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("POST", "frikort:withdraw_consent", "granted"): (LOG_IN, ON, ON, NO,   NO,   NO,   NO,   NO),
-    Call("GET", "frikort:sender", "granted"):        (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "publication:index"):                (OK,     OK,   OK,   OK,   OK,   OK,   OK,   OK),
     Call("GET", "publication:latest", "", ("socialt-frikort", "0991")): (OK,) * 8,
     Call("GET", "publication:release", "", ("socialt-frikort", "0991", 1)): (OK,) * 8,
@@ -378,6 +377,10 @@ MATRIX: dict[Call, tuple[object, ...]] = {
 
 # Documents, access requests and disposal.
 MATRIX |= {
+    Call("GET", "casework:send_in", "open"): only(citizen=OK),
+    Call("GET", "casework:send_in", "granted"): only(citizen=OK),
+    Call("GET", "casework:record_sender", "granted"): only(caseworker=OK),
+    Call("GET", "casework:apply_for", "", (UUID(int=0), SCHEME)): only(citizen=NONE),
     Call("GET", "casework:register_document", "open"): only(caseworker=OK),
     Call("GET", "casework:register_document", "granted"): only(caseworker=OK),
     Call("GET", "casework:entry", "open"): only(citizen=OK, caseworker=OK, decider=OK, lawyer=OK),

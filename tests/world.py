@@ -36,6 +36,7 @@ from hjemmel.casework.models import (
     FollowUp,
     Hearing,
     JournalEntry,
+    Sender,
 )
 from hjemmel.casework.services import Recording
 from hjemmel.core import clock, people
@@ -74,7 +75,6 @@ from hjemmel.schemes.socialt_frikort.models import (
     FundingEntry,
     LedgerEntry,
     LookupAlert,
-    Sender,
 )
 from hjemmel.schemes.socialt_frikort.register import as_register
 from hjemmel.schemes.socialt_frikort.splitting import Payment
@@ -182,13 +182,8 @@ def apply(citizen: Actor, income: Decimal = WITHIN_LIMIT) -> Case:
     """The citizen applies on the page."""
     with acting(citizen):
         person = Person.objects.select_related("municipality").get(pk=citizen.person_id)
-        return services.receive_application(
-            person=person,
-            municipality=person.municipality,
-            scheme=SCHEME,
-            channel=Case.Channel.SELF_SERVICE,
-            facts=ANSWERS | {"taxable_work_income_last_year": income},
-        )
+        facts = ANSWERS | {"taxable_work_income_last_year": income}
+        return services.apply(person=person, scheme=SCHEME, facts=facts)
 
 
 def investigate(case: Case, caseworker: Actor) -> None:
@@ -304,7 +299,7 @@ def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
     deliver(letters[granted.pk])
     employment, entry = _at_work(town)
     with acting(town.caseworker):
-        frikort.record_sender(granted.case, Sender.SOCIAL)
+        services.record_sender(granted.case, sender=Sender.SOCIAL)
     card, money = _outreach(town)
     control = _controlled(town)
     with acting(town.caseworker):

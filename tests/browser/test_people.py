@@ -23,7 +23,7 @@ def _find(page: Page, cpr: str) -> None:
 def _apply(page: Page) -> None:
     page.get_by_role("link", name="Modtag ansøgning om Socialt frikort").click()
     page.get_by_label("Mundtligt").check()
-    page.get_by_label("En hjælper uden for kommunen").check()
+    page.get_by_label("Frivillig eller privat organisation").check()
     page.get_by_role("group", name="Har borgeren MitID?").get_by_label("Nej").check()
     page.get_by_label("Borgeren har selv sagt det til kommunen").check()
     page.get_by_label("Borgerens egne ord").fill("Jeg vil gerne arbejde lidt i køkkenet.")

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from hjemmel.casework.models import Application, Case, FormDraft
+from hjemmel.casework.models import Application, ApplicationSender, Case, FormDraft
 from hjemmel.core.actor import acting
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import Person, PersonRead
@@ -73,7 +73,7 @@ def test_an_application_with_a_helper_keeps_who_sent_it_and_what_the_citizen_wan
     address, typed = intake(
         person.public_id,
         channel="spoken",
-        sender="helper",
+        sender="organisation",
         will="told",
         has_mitid="no",
         taxable_work_income_last_year="4.250",
@@ -86,12 +86,9 @@ def test_an_application_with_a_helper_keeps_who_sent_it_and_what_the_citizen_wan
     assert answer.status_code == 302
     with acting(here.caseworker):
         case = Case.objects.get(person=person)
-        application = case.application
-        assert (application.sender, application.sender_name, application.has_mitid) == (
-            "helper",
-            "Værestedet Prøven",
-            False,
-        )
+        sender = case.senders.get()
+        assert (sender.sender, sender.name) == ("organisation", "Værestedet Prøven")
+        assert case.application.has_mitid is False
         assert [fact.value for fact in case.recorded_facts.all()] == ["4250.00"]
     shown = browser.get(f"/sager/{case.public_id}/").content.decode()
     assert "Jeg vil gerne arbejde lidt." in shown
@@ -118,9 +115,9 @@ def test_an_application_is_not_received_tomorrow(world: World) -> None:
 
 def test_what_the_citizen_sends_is_the_citizens(world: World) -> None:
     with acting(world.here.citizen):
-        assert {(row.sender, row.will, row.has_mitid) for row in Application.objects.all()} == {
-            ("citizen", "own", True)
-        }
+        assert set(Application.objects.values_list("will", "has_mitid")) == {("own", True)}
+        first = ApplicationSender.objects.order_by("case", "pk").distinct("case")
+        assert {row.sender for row in first} == {"citizen"}
 
 
 def test_numbers_and_addresses_are_not_kept_in_drafts(world: World) -> None:

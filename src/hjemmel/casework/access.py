@@ -25,6 +25,16 @@ def _own_cases(actor: Actor) -> Q:
     return Q(person_id=actor.person_id) | _spoken_for(actor)
 
 
+def _of_own_cases(actor: Actor) -> Q:
+    return Q(case__person_id=actor.person_id) | _spoken_for(actor, "case__")
+
+
+def _people_spoken_for(actor: Actor) -> Q:
+    """Whom the actor speaks for in more than a single case, so in an application, too; the scope may be one scheme."""
+    representations = Representation.objects.on(clock.today()).spoken_by(actor.person_id).filter(matter=None)
+    return Q(died_on=None, pk__in=representations.values("person"))
+
+
 def _spoken_for(actor: Actor, case: str = "") -> Q:
     """The cases in which the actor speaks for the citizen, today and within the scope; ``case`` leads to the case."""
     representations = Representation.objects.on(clock.today()).spoken_by(actor.person_id)
@@ -41,7 +51,7 @@ def _decisions_of_municipality(actor: Actor) -> Q:
 
 
 def _own_signed_decisions(actor: Actor) -> Q:
-    return (Q(case__person_id=actor.person_id) | _spoken_for(actor, "case__")) & Q(state="signed")
+    return _of_own_cases(actor) & Q(state="signed")
 
 
 def _decisions_to_sign(actor: Actor) -> Q:
@@ -64,7 +74,11 @@ def _delivered_documents(actor: Actor) -> Q:
 
 
 def _own_documents(actor: Actor) -> Q:
-    return _delivered_documents(actor) | Q(person_id=actor.person_id, withdrawal=None, from_party=True)
+    # What was sent in is seen by whoever speaks in the matter, besides the citizen.
+    representations = Representation.objects.on(clock.today()).spoken_by(actor.person_id)
+    reaching = representations.reaching(scheme=OuterRef("scheme"), matter=OuterRef("matter"))
+    party = Q(person_id=actor.person_id) | Q(Exists(reaching.filter(person=OuterRef("person"))))
+    return _delivered_documents(actor) | (Q(withdrawal=None, from_party=True) & party)
 
 
 def _entries_of_municipality(actor: Actor) -> Q:
@@ -73,7 +87,7 @@ def _entries_of_municipality(actor: Actor) -> Q:
 
 def _own_entries(actor: Actor) -> Q:
     shown = Document.objects.filter(_own_documents(actor))
-    return Q(case__person_id=actor.person_id, document__in=shown.values("pk"))
+    return _of_own_cases(actor) & Q(document__in=shown.values("pk"))
 
 
 def _entries_to_move(actor: Actor) -> Q:
@@ -95,7 +109,7 @@ def _hearings_of_municipality(actor: Actor) -> Q:
 
 
 def _own_hearings(actor: Actor) -> Q:
-    return (Q(case__person_id=actor.person_id) | _spoken_for(actor, "case__")) & Q(answered_at=None, ended_at=None)
+    return _of_own_cases(actor) & Q(answered_at=None, ended_at=None)
 
 
 def _own_open_cases(actor: Actor) -> Q:
@@ -135,6 +149,11 @@ def _own_covers(actor: Actor) -> Q:
 READERS = (Role.CASEWORKER, Role.DECIDER, Role.LAWYER)
 
 APPLY = declare("casework.apply", "Søg", {Role.CITIZEN: everyone})
+APPLY_FOR = declare("casework.apply_for", "Søg for en anden", {Role.CITIZEN: _people_spoken_for})
+SEND_IN = declare("casework.send_in", "Send dokumenter ind", {Role.CITIZEN: _own_cases})
+RECORD_SENDER = declare(
+    "casework.record_sender", "Registrér, hvem der har sendt ansøgningen", {Role.CASEWORKER: _cases_of_municipality}
+)
 READ_OWN_CASES = declare("casework.read_own_cases", "Se egne sager", {Role.CITIZEN: _own_cases})
 READ_DAY_LIST = declare(
     "casework.read_day_list",

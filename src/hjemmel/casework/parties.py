@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from hjemmel.casework.models import Case
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import clock
+from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Capacity, Person, Relation, RelationKind, Representation
 from hjemmel.core.people import age_on
 
@@ -73,3 +74,9 @@ def representations_in(case: Case, day: date) -> QuerySet[Representation]:
     """Who stands by or speaks for the citizen in this case on a day."""
     rows = Representation.objects.on(day).reaching(scheme=case.scheme, matter=case.public_id)
     return rows.filter(person=case.person).select_related("representative").order_by("id")
+
+
+def can_apply_for(person: Person, scheme: str) -> bool:
+    """Whether the actor speaks for a person in a scheme today, and so can apply for them."""
+    speaking = Representation.objects.on(clock.today()).spoken_by(current_actor().person_id)
+    return speaking.filter(Q(scheme="") | Q(scheme=scheme), person=person, matter=None).exists()

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from hjemmel.casework.access import READERS
 from hjemmel.casework.deadlines import with_next_due
 from hjemmel.casework.models import (
+    ApplicationSender,
     Case,
     CaseFact,
     ChangeNotice,
@@ -104,6 +105,11 @@ def has_been_heard(case: Case) -> bool:
     closed = Decision.objects.filter(case=case, state=DecisionState.SIGNED).order_by("-signed_at").first()
     ended = Hearing.objects.filter(case=case).exclude(answered_at=None, ended_at=None, answer_by__gte=clock.today())
     return ended.filter(sent_at__gt=closed.signed_at).exists() if closed and closed.signed_at else ended.exists()
+
+
+def sender_of(case: Case) -> ApplicationSender | None:
+    """Who sent the application of a case, as last recorded; None where the municipality took it up itself."""
+    return ApplicationSender.objects.filter(case=case).order_by("-pk").first()
 
 
 def notices() -> QuerySet[ChangeNotice]:

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from hjemmel.casework.pages import (
+    applying,
     bars,
     cases,
     citizen,
@@ -25,7 +26,8 @@ app_name = "casework"
 urlpatterns = [
     path("mine-sager/", citizen.my_cases, name="my_cases"),
     path("mine-breve/", citizen.my_letters, name="my_letters"),
-    path("ansoeg/<slug:scheme>/", citizen.apply, name="apply"),
+    path("ansoeg/<slug:scheme>/", applying.apply, name="apply"),
+    path("ansoeg-for/<uuid:public_id>/<slug:scheme>/", applying.apply_for, name="apply_for"),
     path("dagens-liste/", cases.day_list, name="day_list"),
     path("ledelse/", offices.workload, name="workload"),
     path("lukkedage/", offices.closing_days, name="closing_days"),
@@ -41,6 +43,8 @@ urlpatterns = [
     path("sager/<uuid:public_id>/overdrag/", course.hand_over, name="hand_over"),
     path("sager/<uuid:public_id>/ny-dato/", course.postpone, name="postpone"),
     path("sager/<uuid:public_id>/genoptag/", course.reopen, name="reopen"),
+    path("sager/<uuid:public_id>/send/", citizen.send_in, name="send_in"),
+    path("sager/<uuid:public_id>/afsender/", intake.record_sender, name="record_sender"),
     path("sager/<uuid:public_id>/svar/", citizen.answer, name="answer"),
     path("sager/<uuid:public_id>/aendring/", course.tell_of_change, name="tell_of_change"),
     path("sager/<uuid:public_id>/luk/", course.conclude, name="conclude"),

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models import Case, Decision, Sender
 from hjemmel.core import clock
 from hjemmel.core.actor import acting
 from hjemmel.core.models import Document
@@ -21,7 +21,7 @@ from hjemmel.publication.figures import Missing, Shown
 from hjemmel.publication.kinds import Period
 from hjemmel.schemes.socialt_frikort import services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
-from hjemmel.schemes.socialt_frikort.models import Card, Employment, FundingEntry, LedgerEntry, Sender
+from hjemmel.schemes.socialt_frikort.models import Card, Employment, FundingEntry, LedgerEntry
 from hjemmel.schemes.socialt_frikort.statistics import cubes, funding, tables
 from hjemmel.schemes.socialt_frikort.statistics.published import printed
 from hjemmel.schemes.socialt_frikort.statistics.summary import mean, median

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from hjemmel.casework.forms.uploads import UploadForm
 from hjemmel.casework.models import CaseFact
 from hjemmel.casework.schemes import Scheme
 from hjemmel.casework.services import Recording
@@ -58,8 +59,8 @@ class FactsForm(forms.Form):
         return {name: value for name, value in values.items() if value is not None and value != ""}
 
 
-class ApplicationForm(FactsForm):
-    """A citizen's application: every question answered, and the citizen's word for it."""
+class ApplicationForm(FactsForm, UploadForm):
+    """A citizen's application: every question answered, the files that go along, and the sender's word for it."""
 
     confirmed = forms.BooleanField(
         label=_("Jeg bekræfter, at oplysningerne er rigtige, så vidt jeg ved"),
@@ -69,7 +70,7 @@ class ApplicationForm(FactsForm):
     def __init__(self, scheme: Scheme, facts: tuple[Fact, ...], *args: Any, **kwargs: Any) -> None:
         super().__init__(facts, *args, required=True, **kwargs)
         _ask(self, scheme)
-        self.order_fields([fact.name for fact in facts])
+        self.order_fields([*(fact.name for fact in facts), "files", "about"])
 
 
 class QuestionsForm(FactsForm):

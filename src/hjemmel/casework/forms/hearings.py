@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.forms.fields import text_field
+from hjemmel.casework.forms.uploads import UploadForm
 from hjemmel.web.fields import DateField
 
 
@@ -16,10 +17,12 @@ class HearingForm(forms.Form):
     answer_by = DateField(label=_("Svarfrist"), error_messages={"required": _("Skriv en svarfrist.")})
 
 
-class HearingAnswerForm(forms.Form):
-    """The party's answer."""
+class HearingAnswerForm(UploadForm):
+    """The party's answer, and files that go along."""
 
     answer = text_field(_("Dit svar"), _("Skriv dit svar."), rows=6)
+
+    field_order = ("answer", "files", "about")
 
 
 class EndHearingForm(forms.Form):

@@ -1,4 +1,4 @@
-"""An application taken down by a caseworker for a citizen."""
+"""The forms of intake: an application taken down by a caseworker for a citizen, and who sent it."""
 
 from typing import Any
 
@@ -70,3 +70,25 @@ class IntakeForm(FactsForm):
         """What ``receive_application`` takes beside the facts."""
         names = ("received_on", "channel", "sender", "sender_name", "has_mitid", "will", "will_note")
         return {name: self.cleaned_data[name] for name in names}
+
+
+class SenderForm(forms.Form):
+    """Who sent an application, corrected."""
+
+    sender = forms.ChoiceField(
+        label=_("Hvem sendte den?"),
+        choices=Sender.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Vælg, hvem der sendte den.")},
+    )
+    name = forms.CharField(
+        label=_("Afsenderens navn"), help_text=_("Hvis det ikke er borgeren selv"), max_length=200, required=False
+    )
+    mark_optional = False
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody else has a name."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("sender") not in (None, Sender.CITIZEN) and not cleaned.get("name"):
+            self.add_error("name", _("Skriv, hvem der sendte ansøgningen."))
+        return cleaned

@@ -1,6 +1,6 @@
 """The tables of casework, one subject a file."""
 
-from hjemmel.casework.models.applications import Application, Sender, Will
+from hjemmel.casework.models.applications import Application, ApplicationSender, Sender, Will
 from hjemmel.casework.models.cases import Case, CaseFact
 from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postponement
 from hjemmel.casework.models.cover import Cover
@@ -13,6 +13,7 @@ from hjemmel.casework.models.offices import ClosingDay
 
 __all__ = [
     "Application",
+    "ApplicationSender",
     "Case",
     "CaseFact",
     "CaseTimeLimit",

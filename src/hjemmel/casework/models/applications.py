@@ -1,21 +1,23 @@
-"""How an application came: who sent it, whether with log-in, and that the citizen wants it."""
+"""How an application came: who sent it, whether the citizen has a log-in, and that the citizen wants it."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from hjemmel.casework.models.cases import IN_VISIBLE_CASE, Case
+from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE, Case
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate
 
 
 class Sender(models.TextChoices):
-    """Who sent the application. Many come from the municipality's own staff (001:54)."""
+    """Who sent an application (001 Copenhagen, lines 51-60 and 83; the groups of its picture are not in the text)."""
 
     CITIZEN = "citizen", _("Borgeren selv")
-    STAFF = "staff", _("En medarbejder i kommunen")
-    HELPER = "helper", _("En hjælper uden for kommunen, fx et værested")
-    RELATIVE = "relative", _("En pårørende")
-    REPRESENTATIVE = "representative", _("En værge eller partsrepræsentant")
+    REPRESENTATIVE = "representative", _("Værge eller partsrepræsentant")
+    RELATIVE = "relative", _("Pårørende")
+    EMPLOYMENT = "employment", _("Kommunens beskæftigelsesforvaltning")
+    SOCIAL = "social", _("Kommunens socialforvaltning")
+    ORGANISATION = "organisation", _("Frivillig eller privat organisation, fx et værested")
+    OTHER = "other", _("Andre")
 
 
 class Will(models.TextChoices):
@@ -33,8 +35,6 @@ class Application(models.Model):
     row_security = tenancy.personal(IN_VISIBLE_CASE, writes=tenancy.Writes.APPEND)
 
     case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="application")
-    sender = models.CharField("afsender", max_length=20, choices=Sender.choices, default=Sender.CITIZEN)
-    sender_name = models.CharField("afsenderens navn", max_length=200, blank=True)
     has_mitid = models.BooleanField("har MitID", null=True)
     will = models.CharField("borgerens vilje", max_length=20, choices=Will.choices, default=Will.OWN)
     will_note = models.TextField("borgerens egne ord", blank=True)
@@ -45,6 +45,32 @@ class Application(models.Model):
         verbose_name = "ansøgning"
         verbose_name_plural = "ansøgninger"
         triggers = [append_only(), no_truncate()]
+
+    def __str__(self) -> str:
+        return str(self.get_will_display())
+
+
+class ApplicationSender(models.Model):
+    """Who sent an application, as recorded when it came and whenever it is corrected; the last one counts."""
+
+    # A citizen says nothing of who else may have sent it.
+    row_security = tenancy.personal(
+        IN_VISIBLE_CASE,
+        writes=tenancy.Writes.APPEND,
+        writable=f"({BY_STAFF_IN_CASE}) OR ({IN_VISIBLE_CASE} AND sender IN ('citizen', 'representative'))",
+    )
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="senders")
+    sender = models.CharField("afsender", max_length=20, choices=Sender.choices)
+    name = models.CharField("afsenderens navn", max_length=200, blank=True)
+    recorder = models.CharField("registreret af", max_length=200)
+    recorded_at = models.DateTimeField("registreret")
+
+    class Meta:
+        verbose_name = "afsender af ansøgning"
+        verbose_name_plural = "afsendere af ansøgninger"
+        triggers = [append_only(), no_truncate()]
+        indexes = [models.Index(fields=("case", "-id"), name="casework_sender_of")]
 
     def __str__(self) -> str:
         return str(self.get_sender_display())

@@ -11,11 +11,12 @@ from hjemmel.core.history import append_only, no_truncate, tracked
 from hjemmel.core.models import Municipality, Person, User
 from hjemmel.core.speaking import speaks_for
 
+_SPOKEN_FOR = speaks_for("casework_case.person_id", scheme="casework_case.scheme", matter="casework_case.public_id")
 _APPLICATION_TO_ACTING_MUNICIPALITY = (
-    f"({tenancy.of_citizen()} AND state = 'open' AND caseworker_id IS NULL AND EXISTS (SELECT 1 FROM core_person p "
+    f"(({tenancy.of_citizen()} OR {_SPOKEN_FOR}) AND state = 'open' AND caseworker_id IS NULL "
+    "AND EXISTS (SELECT 1 FROM core_person p "
     "WHERE p.id = person_id AND p.municipality_id = casework_case.municipality_id))"
 )
-_SPOKEN_FOR = speaks_for("casework_case.person_id", scheme="casework_case.scheme", matter="casework_case.public_id")
 IN_VISIBLE_CASE = "EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = case_id)"
 """Row security of whatever belongs to a case: seen by whoever sees the case."""
 BY_STAFF_IN_CASE = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_CASE}"
@@ -34,7 +35,7 @@ class CaseState(models.TextChoices):
 class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
     """One matter of one citizen in one municipality, under one scheme (*enkeltsagsprincippet*)."""
 
-    # The citizen applies; from then on the case is the municipality's to move.
+    # The citizen applies, or whoever speaks for the citizen; from then on the case is the municipality's to move.
     row_security = tenancy.personal(
         f"{tenancy.open_to_staff(matter='public_id')} OR {tenancy.of_citizen()} OR {_SPOKEN_FOR}",
         writes=tenancy.Writes.CHANGE,

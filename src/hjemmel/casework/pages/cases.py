@@ -81,6 +81,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
         "casework/case.html",
         context
         | {
+            "sender": queries.sender_of(found),
             "facts": fact_lines(reading),
             "reading": reading,
             "may_conclude": services.can_conclude(found),

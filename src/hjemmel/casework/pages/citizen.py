@@ -1,25 +1,26 @@
-"""The citizen's own pages."""
+"""The citizen's own pages: cases, answers, letters."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import drafts, queries, services
-from hjemmel.casework.forms.facts import ApplicationForm, QuestionsForm
-from hjemmel.casework.models import Case
+from hjemmel.casework.forms.facts import QuestionsForm
+from hjemmel.casework.forms.uploads import SendInForm
+from hjemmel.casework.pages.applying import offered, represented
 from hjemmel.casework.pages.crumbs import crumbs_of
-from hjemmel.casework.schemes import all_schemes, scheme_of
+from hjemmel.casework.pages.steps import Step, page
+from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_read, record_reads
 from hjemmel.core.models import Document, Person
-from hjemmel.web.parts import Crumb
 
 LETTERS_A_PAGE = 25
 
@@ -31,48 +32,8 @@ def my_cases(request: HttpRequest) -> HttpResponse:
     person = Person.objects.get(pk=current_actor().person_id)
     cases = access.visible(actions.READ_OWN_CASES, queries.cases()).order_by("-received_on", "-pk")
     record_reads(actions.READ_OWN_CASES, {person, *(case.person for case in cases)}, ("sager",))
-    offered = [scheme for scheme in all_schemes() if scheme.citizen_facts and scheme.is_applied_for]
-    return render(request, "casework/my_cases.html", {"cases": cases, "schemes": offered})
-
-
-@require_http_methods(["GET", "POST"])
-@requires(actions.APPLY)
-def apply(request: HttpRequest, scheme: str) -> HttpResponse:
-    """Apply for a scheme: the questions are the facts the law needs from the citizen."""
-    chosen = scheme_of(scheme)
-    plan = chosen.plan(clock.today())
-    facts = tuple(fact for fact in plan.facts if fact.name in chosen.citizen_facts)
-    if not facts or not chosen.is_applied_for:
-        raise Http404(scheme)
-    draft_key = f"apply-{scheme}"
-    left = drafts.initial(draft_key)
-    form = ApplicationForm(chosen, facts, request.POST or None, initial=left)
-    if form.is_valid():
-        person = Person.objects.select_related("municipality").get(pk=current_actor().person_id)
-        case = services.receive_application(
-            person=person,
-            municipality=person.municipality,
-            scheme=scheme,
-            channel=Case.Channel.SELF_SERVICE,
-            facts=form.answers,
-        )
-        drafts.forget(draft_key)
-        messages.success(
-            request, _("Din ansøgning er modtaget. Sagen har nummer %(number)s.") % {"number": case.number}
-        )
-        return redirect("casework:case", public_id=case.public_id)
-    return render(
-        request,
-        "casework/apply.html",
-        {
-            "scheme": chosen,
-            "form": form,
-            "draft_key": draft_key,
-            "restored": bool(left),
-            "crumbs": [Crumb(_("Mine sager"), reverse("casework:my_cases")), Crumb(_("Ansøg"))],
-        },
-        status=422 if form.is_bound else 200,
-    )
+    context = {"cases": cases, "schemes": offered(), "represented": represented()}
+    return render(request, "casework/my_cases.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -114,3 +75,17 @@ def my_letters(request: HttpRequest) -> HttpResponse:
     page = Paginator(letters, LETTERS_A_PAGE).get_page(request.GET.get("side"))
     record_read(actions.READ_OWN_LETTERS, Person.objects.get(pk=current_actor().person_id), ("breve",))
     return render(request, "casework/my_letters.html", {"page": page})
+
+
+send_in = page(
+    Step(
+        actions.SEND_IN,
+        queries.cases,
+        SendInForm,
+        services.send_documents,
+        gettext_lazy("Send dokumenter"),
+        gettext_lazy("Dokumenterne bliver lagt i sagen, som de er. Du kan se dem der, og de kan ikke ændres bagefter."),
+        gettext_lazy("Send"),
+        gettext_lazy("Tak. Dokumenterne er modtaget og lagt i sagen."),
+    )
+)

@@ -1,15 +1,17 @@
-"""An application taken down by a caseworker for a citizen: by letter, spoken, or with a helper."""
+"""An application taken down by a caseworker for a citizen: by letter, spoken, or with a helper; and who sent one."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import drafts, queries, services
-from hjemmel.casework.forms.intake import IntakeForm
+from hjemmel.casework.forms.intake import IntakeForm, SenderForm
+from hjemmel.casework.pages.steps import Step, page
 from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import SchemeError, scheme_of
 from hjemmel.core import access, clock
@@ -70,3 +72,17 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
         ],
     }
     return render(request, "casework/intake.html", context, status=422 if form.is_bound else 200)
+
+
+record_sender = page(
+    Step(
+        actions.RECORD_SENDER,
+        queries.cases,
+        SenderForm,
+        services.record_sender,
+        gettext_lazy("Hvem har sendt ansøgningen?"),
+        gettext_lazy("Det, der er registreret før, bliver stående i historikken."),
+        gettext_lazy("Gem"),
+        gettext_lazy("Afsenderen er registreret."),
+    )
+)

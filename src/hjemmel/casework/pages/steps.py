@@ -90,7 +90,7 @@ def page(step: Step) -> Callable[..., HttpResponseBase]:
         place = step.place(found)
         draft_key = f"{step.form.__name__.lower()}-{public_id}"
         left = drafts.initial(draft_key)
-        form = step.form(request.POST or None, initial=step.initial(found) | left)
+        form = step.form(request.POST or None, request.FILES or None, initial=step.initial(found) | left)
         step.fit(form, found)
         if form.is_valid():
             try:
@@ -111,6 +111,7 @@ def page(step: Step) -> Callable[..., HttpResponseBase]:
             "cancel": place.url,
             "lead": step.lead(found) if callable(step.lead) else step.lead,
             "submit": step.button,
+            "upload": form.is_multipart(),
             "crumbs": place.crumbs(str(step.title)),
         }
         return render(request, "casework/step.html", context, status=422 if form.is_bound else 200)

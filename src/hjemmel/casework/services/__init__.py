@@ -1,5 +1,6 @@
 """What can be done in casework. Each function runs inside ``acting`` and leaves everything or nothing."""
 
+from hjemmel.casework.services.applications import apply, open_case, receive_application, record_sender
 from hjemmel.casework.services.bars import disqualify, end_disqualification, lift_shield, shield, shield_of
 from hjemmel.casework.services.conclusions import can_conclude, conclude
 from hjemmel.casework.services.correspondence import record_receipt
@@ -19,9 +20,7 @@ from hjemmel.casework.services.facts import (
     Reading,
     Recording,
     asked_facts,
-    open_case,
     read_law,
-    receive_application,
     record_facts,
 )
 from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing
@@ -29,6 +28,7 @@ from hjemmel.casework.services.journal import journalise, register_document
 from hjemmel.casework.services.moves import ask_to_move, decide_move
 from hjemmel.casework.services.notices import answer_questions, ask_questions, handle_notice, tell_of_change
 from hjemmel.casework.services.offices import close_on, publish_time_limit, reopen_on
+from hjemmel.casework.services.sent_in import send_documents, send_in
 
 __all__ = [
     "CaseworkError",
@@ -36,6 +36,7 @@ __all__ = [
     "Recording",
     "answer_hearing",
     "answer_questions",
+    "apply",
     "ask_questions",
     "ask_to_move",
     "asked_facts",
@@ -63,10 +64,13 @@ __all__ = [
     "receive_application",
     "record_facts",
     "record_receipt",
+    "record_sender",
     "register_document",
     "reopen",
     "reopen_on",
     "send_back",
+    "send_documents",
+    "send_in",
     "shield",
     "shield_of",
     "sign",

@@ -1,4 +1,4 @@
-"""Applications, the facts of a case, and how the law reads them."""
+"""The facts of a case, and how the law reads them."""
 
 import dataclasses
 import hashlib
@@ -6,18 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hjemmel.casework import queries
 from hjemmel.casework.facts import facts_of
-from hjemmel.casework.models import Application, Case, CaseFact, PlanRecord
+from hjemmel.casework.models import Case, CaseFact, PlanRecord
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.values import Value, answer, to_text
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
-from hjemmel.core.models import Municipality, Person
 from hjemmel.law import Answer, Fact, Plan
 from hjemmel.law.errors import FactError
 from hjemmel.law.outcome import Outcome
@@ -46,54 +44,6 @@ class Recording:
     value: Value
     source: str
     note: str = ""
-
-
-@transaction.atomic
-def receive_application(
-    *,
-    person: Person,
-    municipality: Municipality,
-    scheme: str,
-    channel: str,
-    facts: Mapping[str, Value],
-    received_on: date | None = None,
-    **details: object,
-) -> Case:
-    """Open a case from an application, with what the citizen stated about each fact.
-
-    ``received_on`` is today where not given; the ``details`` are the columns of ``Application``: who sent it, and how
-    it is known that the citizen wants it. By default the citizen sent it.
-
-    Raises:
-        CaseworkError: the day of receipt has not come.
-    """
-    day = received_on or clock.today()
-    if day > clock.today():
-        raise CaseworkError(_("Ansøgningen kan ikke være modtaget efter i dag."))
-    case = open_case(person=person, municipality=municipality, scheme=scheme, channel=channel, received_on=day)
-    details.setdefault("has_mitid", True if channel == Case.Channel.SELF_SERVICE else None)
-    Application.objects.create(case=case, recorder=current_actor().name, recorded_at=clock.now(), **details)
-    record_facts(case, [Recording(name, value, CaseFact.Source.CITIZEN) for name, value in facts.items()])
-    return case
-
-
-def open_case(
-    *,
-    person: Person,
-    municipality: Municipality,
-    scheme: str,
-    channel: str = Case.Channel.OWN_INITIATIVE,
-    received_on: date | None = None,
-) -> Case:
-    """Open a case without any facts, by default because the municipality itself takes the matter up, today."""
-    scheme_of(scheme)
-    return Case.objects.create(
-        municipality=municipality,
-        person=person,
-        scheme=scheme,
-        channel=channel,
-        received_on=received_on or clock.today(),
-    )
 
 
 def record_facts(case: Case, recordings: Iterable[Recording]) -> list[CaseFact]:

@@ -1,5 +1,6 @@
 """Hearing of the party (*partshøring*, FVL §§ 19-21): opened, answered, or ended by a reasoned choice."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from hjemmel.casework.letters import compose_hearing
 from hjemmel.casework.models import Case, Hearing
 from hjemmel.casework.services.correspondence import send_letter
 from hjemmel.casework.services.errors import CaseworkError
+from hjemmel.casework.services.sent_in import send_in
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
 
@@ -41,7 +43,8 @@ def open_hearing(case: Case, *, informed_of: str, answer_by: date) -> Hearing:
     return hearing
 
 
-def answer_hearing(hearing: Hearing, *, answer: str) -> None:
+@transaction.atomic
+def answer_hearing(hearing: Hearing, *, answer: str, files: Sequence[bytes] = (), about: str = "") -> None:
     """Record the party's answer. An answer after the deadline is taken as long as the hearing has not been ended."""
     if hearing.is_closed:
         raise CaseworkError(_("Partshøringen er afsluttet. Skriv til kommunen, hvis du har mere at sige."))
@@ -50,6 +53,7 @@ def answer_hearing(hearing: Hearing, *, answer: str) -> None:
     hearing.answerer = actor.name
     hearing.answered_at = clock.now()
     hearing.save()
+    send_in(hearing.case, files=files, about=about)
 
 
 def end_hearing(hearing: Hearing, *, reason: str) -> None:

@@ -66,6 +66,7 @@ def register_document(
         municipality_id=case.municipality_id,
         person=case.person,
         matter=case.public_id,
+        scheme=case.scheme,
         title=description,
         media_type=media_type,
         sha256=digest,

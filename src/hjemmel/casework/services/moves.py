@@ -69,6 +69,7 @@ def _move(move: DocumentMove) -> None:
         municipality_id=move.to_case.municipality_id,
         person=move.to_case.person,
         matter=move.to_case.public_id,
+        scheme=move.to_case.scheme,
         title=document.title,
         media_type=document.media_type,
         sha256=document.sha256,

@@ -10,6 +10,9 @@ from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.people import Person
+from hjemmel.core.speaking import speaks_for
+
+_SPOKEN_FOR = speaks_for("core_document.person_id", scheme="core_document.scheme", matter="core_document.matter")
 
 
 class Capacity(models.TextChoices):
@@ -32,14 +35,14 @@ class Document(models.Model):
     """A file about one citizen, held by one municipality. The bytes lie in the file store under their SHA-256.
 
     ``copy_of`` is set on the copy of a letter that somebody else than the citizen gets: addressed to them, and theirs.
-    The citizen sees a document when it has been delivered, or was sent in by the citizen (``from_party``), and not when
-    it has been withdrawn.
+    The citizen sees a document when it has been delivered, or was sent in by the party (``from_party``), and not when
+    it has been withdrawn. Whoever speaks for the citizen in the matter sees what was sent in, too.
     """
 
     row_security = tenancy.personal(
-        f"{tenancy.open_to_staff(matter='matter')} OR ({tenancy.of_citizen()} AND (from_party OR EXISTS "
-        "(SELECT 1 FROM core_delivery WHERE core_delivery.document_id = core_document.id "
-        "AND core_delivery.available_at IS NOT NULL)) "
+        f"{tenancy.open_to_staff(matter='matter')} OR (((from_party AND ({tenancy.of_citizen()} OR {_SPOKEN_FOR})) "
+        f"OR ({tenancy.of_citizen()} AND EXISTS (SELECT 1 FROM core_delivery "
+        "WHERE core_delivery.document_id = core_document.id AND core_delivery.available_at IS NOT NULL))) "
         "AND NOT EXISTS (SELECT 1 FROM core_withdrawal WHERE core_withdrawal.document_id = core_document.id))",
         writes=tenancy.Writes.APPEND,
         writable=tenancy.of_municipality(),
@@ -52,11 +55,12 @@ class Document(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="documents")
     # The public id of the case it belongs to: whoever is kept from that is kept from this.
     matter = models.UUIDField("sag", null=True)
+    scheme = models.SlugField("sagens ordning", max_length=60, blank=True)
     title = models.CharField("titel", max_length=200)
     media_type = models.CharField("filtype", max_length=100)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveIntegerField("størrelse i byte")
-    from_party = models.BooleanField("indsendt af borgeren", default=False)
+    from_party = models.BooleanField("indsendt af borgeren eller en, der taler for borgeren", default=False)
     created_at = models.DateTimeField("oprettet")
     copy_of = models.ForeignKey("self", on_delete=models.PROTECT, related_name="copies", null=True)
 
@@ -76,7 +80,9 @@ class Withdrawal(models.Model):
     """
 
     row_security = tenancy.personal(
-        tenancy.OWN_MUNICIPALITY_OR_CITIZEN, writes=tenancy.Writes.APPEND, writable=tenancy.of_municipality()
+        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {speaks_for('core_withdrawal.person_id')}",
+        writes=tenancy.Writes.APPEND,
+        writable=tenancy.of_municipality(),
     )
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

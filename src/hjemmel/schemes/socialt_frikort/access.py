@@ -109,11 +109,6 @@ COUNT_CARDS = declare("frikort.count_cards", "Tæl frikort", {Role.ANALYST: _car
 COUNT_EMPLOYMENTS = declare(
     "frikort.count_employments", "Tæl ansættelser med frikort", {Role.ANALYST: _employments_of_municipality}
 )
-RECORD_SENDER = declare(
-    "frikort.record_sender",
-    "Registrér, hvem der har sendt ansøgningen",
-    {Role.CASEWORKER: _applications_of_municipality},
-)
 CONSENT = declare(
     "frikort.consent",
     "Registrér samtykke til hjælp",

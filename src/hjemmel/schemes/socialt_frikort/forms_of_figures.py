@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import clock
-from hjemmel.schemes.socialt_frikort.models import FundingEntry, OutreachConsent, OutreachTask, Sender
+from hjemmel.schemes.socialt_frikort.models import FundingEntry, OutreachConsent, OutreachTask
 from hjemmel.schemes.socialt_frikort.statistics.tables import OUTCOMES, SENDERS
 from hjemmel.web.fields import AmountField, DateField
 from hjemmel.web.formats import language, write_short_date
@@ -66,21 +66,6 @@ class FigureForm(forms.Form):
         if since and until and until < since:
             self.add_error("until", _("Sidste dag ligger før første dag. Ret en af dem."))
         return cleaned
-
-
-class SenderForm(forms.Form):
-    """Who sent an application."""
-
-    sender = forms.ChoiceField(
-        label=_("Hvem har sendt ansøgningen?"),
-        widget=forms.RadioSelect,
-        help_text=_("Det bruges kun til at tælle, hvem der sender ansøgninger."),
-        error_messages={"required": _("Vælg, hvem der har sendt ansøgningen.")},
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["sender"].choices = [one for one in _told(SENDERS) if one[0] in Sender.values]
 
 
 class ConsentForm(forms.Form):

@@ -6,12 +6,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from hjemmel.casework.models import Case
 from hjemmel.core import access, clock
 from hjemmel.core.audit import record_read
 from hjemmel.core.models import Person
 from hjemmel.schemes.socialt_frikort import queries
-from hjemmel.schemes.socialt_frikort.access import CONSENT, CONTROL_CARD, READ_CARD, RECORD_SENDER
+from hjemmel.schemes.socialt_frikort.access import CONSENT, CONTROL_CARD, READ_CARD
 from hjemmel.schemes.socialt_frikort.control import NextControl, next_control, with_controls
 from hjemmel.schemes.socialt_frikort.models import (
     Card,
@@ -26,8 +25,6 @@ from hjemmel.schemes.socialt_frikort.models import (
 from hjemmel.schemes.socialt_frikort.readings import readings
 from hjemmel.schemes.socialt_frikort.services.ledger import balance_of
 from hjemmel.schemes.socialt_frikort.splitting import Balance, to_kr
-from hjemmel.schemes.socialt_frikort.statistics.tables import SENDERS
-from hjemmel.web.formats import language
 from hjemmel.web.parts import Event
 
 
@@ -61,27 +58,6 @@ class CardView:
     def share_used(self) -> int:
         """How much of the ceiling is used, in whole per cent, for a meter."""
         return int(self.balance.tax_free * 100 / self.balance.ceiling)
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """What the scheme shows on the case of an application: who sent it, and the card where there is one."""
-
-    case: Case
-    sender: str
-    may_record: bool
-    card: CardView | None
-
-
-def of_case(case: Case) -> Application:
-    """The application behind a case."""
-    sender = queries.sender_of(case)
-    return Application(
-        case,
-        SENDERS[sender].said(language()) if sender else "",
-        access.allowed(RECORD_SENDER, case),
-        of_person(case.person),
-    )
 
 
 def of_person(person: Person) -> CardView | None:

@@ -7,11 +7,9 @@ from decimal import Decimal
 from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
-from hjemmel.casework.models import Case
 from hjemmel.core import clock
 from hjemmel.schemes.socialt_frikort.control import active, with_controls
 from hjemmel.schemes.socialt_frikort.models import (
-    ApplicationSender,
     Card,
     CardChange,
     CardNumber,
@@ -106,11 +104,6 @@ def to_coordinate() -> QuerySet[Card]:
         last_task=Subquery(tasks.annotate(day=Max("done_on")).values("day")),
     )
     return cards.order_by("is_used", "issued_on", "pk")
-
-
-def sender_of(case: Case) -> str:
-    """Who sent an application, as last recorded; empty where nobody has said."""
-    return ApplicationSender.objects.filter(case=case).order_by("-pk").values_list("sender", flat=True).first() or ""
 
 
 def standing_consent(card: Card) -> OutreachConsent | None:

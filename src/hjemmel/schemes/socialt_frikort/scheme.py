@@ -36,10 +36,6 @@ def _panel(case: Case) -> Panel | None:
     return None if content is None else Panel("frikort/panel.html", content)
 
 
-def _application_panel(case: Case) -> Panel:
-    return Panel("frikort/application.html", panel.of_case(case))
-
-
 def _on_application_signed(decision: Decision) -> None:
     if decision.outcome == DecisionOutcome.GRANTED:
         services.issue(decision)
@@ -62,7 +58,7 @@ register(
         questions=_QUESTIONS,
         known=_known,
         on_signed=_on_application_signed,
-        panel=_application_panel,
+        panel=_panel,
     )
 )
 register(

@@ -35,7 +35,6 @@ urlpatterns = [
     path("frikort/hjaelp/<uuid:public_id>/", outreach.citizen, name="coordinate"),
     path("frikort/kort/<uuid:public_id>/samtykke/", outreach.consent, name="consent"),
     path("frikort/kort/<uuid:public_id>/samtykke/traek/", outreach.withdraw, name="withdraw_consent"),
-    path("frikort/sager/<uuid:public_id>/afsender/", outreach.sender, name="sender"),
     path("arbejdsgiver/frikort/", employer.employer, name="employer"),
     path("arbejdsgiver/frikort/ansaettelse/", employer.declare, name="declare"),
     path("arbejdsgiver/frikort/ansaettelser/<uuid:public_id>/", employer.employment, name="employment"),

@@ -6,10 +6,8 @@ from hjemmel.schemes.socialt_frikort.models.employments import Employment, Looku
 from hjemmel.schemes.socialt_frikort.models.funding import FundingEntry
 from hjemmel.schemes.socialt_frikort.models.ledger import LedgerEntry
 from hjemmel.schemes.socialt_frikort.models.outreach import OutreachConsent, OutreachTask
-from hjemmel.schemes.socialt_frikort.models.senders import ApplicationSender, Sender
 
 __all__ = [
-    "ApplicationSender",
     "Card",
     "CardChange",
     "CardNumber",
@@ -24,5 +22,4 @@ __all__ = [
     "LookupAttempt",
     "OutreachConsent",
     "OutreachTask",
-    "Sender",
 ]

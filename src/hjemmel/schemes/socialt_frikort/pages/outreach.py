@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from hjemmel.casework.models import Case
 from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.core.actor import ActorKind, current_actor
@@ -16,7 +15,7 @@ from hjemmel.core.audit import record_read, record_reads
 from hjemmel.schemes.socialt_frikort import access as actions
 from hjemmel.schemes.socialt_frikort import queries, services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
-from hjemmel.schemes.socialt_frikort.forms_of_figures import TASKS, ConsentForm, SenderForm, TaskForm
+from hjemmel.schemes.socialt_frikort.forms_of_figures import TASKS, ConsentForm, TaskForm
 from hjemmel.schemes.socialt_frikort.models import Card, OutreachTask
 from hjemmel.web.parts import Crumb, Event
 
@@ -93,27 +92,6 @@ def withdraw(request: HttpRequest, public_id: str) -> HttpResponse:
     messages.success(request, _("Samtykket er trukket tilbage. Koordinatoren ser ikke længere frikortet."))
     is_citizen = current_actor().kind is ActorKind.CITIZEN
     return redirect("frikort:my_card") if is_citizen else redirect("frikort:coordinator")
-
-
-@require_http_methods(["GET", "POST"])
-@requires(actions.RECORD_SENDER)
-def sender(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Record who sent an application."""
-    case = access.get(actions.RECORD_SENDER, Case.objects.select_related("person"), public_id=public_id)
-    form = SenderForm(request.POST or None)
-    if form.is_valid():
-        services.record_sender(case, form.cleaned_data["sender"])
-        messages.success(request, _("Afsenderen er registreret."))
-        return redirect("casework:case", public_id=case.public_id)
-    record_read(actions.RECORD_SENDER, case.person, ("sag",))
-    context = {
-        "form": form,
-        "title": _("Hvem har sendt ansøgningen?"),
-        "above": case.number,
-        "submit": _("Gem"),
-        "cancel": reverse("casework:case", args=(case.public_id,)),
-    }
-    return render(request, "frikort/form.html", context, status=422 if form.is_bound else 200)
 
 
 def _event(task: OutreachTask) -> Event:

@@ -30,7 +30,6 @@ from hjemmel.schemes.socialt_frikort.services.ledger import (
     reverse,
 )
 from hjemmel.schemes.socialt_frikort.services.outreach import consent, record_task, withdraw_consent
-from hjemmel.schemes.socialt_frikort.services.senders import record_sender
 from hjemmel.schemes.socialt_frikort.services.transfers import hand_over, receive
 
 __all__ = [
@@ -55,7 +54,6 @@ __all__ = [
     "reactivate",
     "receive",
     "record_funding",
-    "record_sender",
     "record_task",
     "register_pay",
     "replace_number",

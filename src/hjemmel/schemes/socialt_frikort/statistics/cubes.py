@@ -11,18 +11,16 @@ from django.db import models
 from django.db.models import Count, Exists, ExpressionWrapper, F, Min, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, TruncDate, TruncMonth
 
-from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models import ApplicationSender, Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome, DecisionState
 from hjemmel.core import access, clock
 from hjemmel.publication.kinds import Period
 from hjemmel.schemes.socialt_frikort.access import COUNT_APPLICATIONS, COUNT_CARDS, COUNT_EMPLOYMENTS
 from hjemmel.schemes.socialt_frikort.models import (
-    ApplicationSender,
     Card,
     CardChange,
     Employment,
     LedgerEntry,
-    Sender,
 )
 from hjemmel.schemes.socialt_frikort.models.cards import ACTIVE_AFTER
 
@@ -79,7 +77,6 @@ def applications(period: Period) -> list[ApplicationLine]:
     signed = Decision.objects.filter(case=OuterRef("pk"), state=DecisionState.SIGNED)
     recorded = ApplicationSender.objects.filter(case=OuterRef("pk")).order_by("-pk").values("sender")
     decided_on = TruncDate(Subquery(signed.order_by("signed_at").values("signed_at")[:1]), tzinfo=clock.COPENHAGEN)
-    own = models.Case(When(channel=Case.Channel.SELF_SERVICE, then=Value(Sender.CITIZEN)), default=Value(UNKNOWN))
     without = models.Case(When(state="open", then=Value(PENDING)), default=Value(OTHER))
     cases = access.visible(COUNT_APPLICATIONS, Case.objects.all()).filter(
         scheme=SCHEME, channel__in=APPLIED, received_on__range=(period.since, period.until)
@@ -87,7 +84,7 @@ def applications(period: Period) -> list[ApplicationLine]:
     rows = (
         cases.annotate(
             month=TruncMonth("received_on"),
-            sender=Coalesce(Subquery(recorded[:1]), own, output_field=models.CharField()),
+            sender=Coalesce(Subquery(recorded[:1]), Value(UNKNOWN), output_field=models.CharField()),
             outcome=Coalesce(
                 Subquery(signed.order_by("-signed_at", "-pk").values("outcome")[:1]),
                 without,

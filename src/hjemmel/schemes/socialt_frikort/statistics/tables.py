@@ -12,9 +12,9 @@ from datetime import date
 from django.utils.dates import MONTHS_3
 from django.utils.translation import override
 
+from hjemmel.casework.models import Sender
 from hjemmel.publication.figures import Figures, Kind, Part, Share, Table, Words
 from hjemmel.publication.kinds import Period
-from hjemmel.schemes.socialt_frikort.models import Sender
 from hjemmel.schemes.socialt_frikort.statistics import cubes
 
 APPLICATION, CARD, EMPLOYER = "application", "card", "employer"
@@ -29,6 +29,8 @@ MOST_MONTHS = 36
 
 SENDERS = {
     Sender.CITIZEN: Words("Borgeren selv", "The citizen"),
+    Sender.REPRESENTATIVE: Words("Værge eller partsrepræsentant", "Guardian or representative"),
+    Sender.RELATIVE: Words("Pårørende", "Relative"),
     Sender.EMPLOYMENT: Words("Kommunens beskæftigelsesforvaltning", "The municipality's employment administration"),
     Sender.SOCIAL: Words("Kommunens socialforvaltning", "The municipality's social administration"),
     Sender.ORGANISATION: Words("Frivillig eller privat organisation", "Voluntary or private organisation"),

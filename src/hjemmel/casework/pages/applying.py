@@ -1,0 +1,81 @@
+"""Applying on the page: for oneself, or for somebody one speaks for."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from hjemmel.casework import access as actions
+from hjemmel.casework import drafts, parties, services
+from hjemmel.casework.forms.facts import ApplicationForm
+from hjemmel.casework.schemes import Scheme, SchemeError, all_schemes, scheme_of
+from hjemmel.core import access, clock
+from hjemmel.core.access import requires
+from hjemmel.core.actor import current_actor
+from hjemmel.core.audit import record_read
+from hjemmel.core.models import Person
+from hjemmel.web.parts import Crumb
+
+
+def offered() -> list[Scheme]:
+    """What a citizen can apply for on the page."""
+    return [scheme for scheme in all_schemes() if scheme.citizen_facts and scheme.is_applied_for]
+
+
+def represented() -> list[tuple[Person, list[Scheme]]]:
+    """Whom the actor can apply for, and what."""
+    people = access.visible(actions.APPLY_FOR, Person.objects.order_by("name", "pk"))
+    found = [(person, [one for one in offered() if parties.can_apply_for(person, one.slug)]) for person in people]
+    return [(person, schemes) for person, schemes in found if schemes]
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.APPLY)
+def apply(request: HttpRequest, scheme: str) -> HttpResponse:
+    """Apply for oneself: the questions are the facts the law needs from the citizen."""
+    return _apply(request, scheme, Person.objects.get(pk=current_actor().person_id), f"apply-{scheme}")
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.APPLY_FOR)
+def apply_for(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
+    """Apply for somebody else, as their guardian or with their power of attorney."""
+    person = access.get(actions.APPLY_FOR, Person.objects.all(), public_id=public_id)
+    if not parties.can_apply_for(person, scheme):
+        raise Http404(scheme)
+    record_read(actions.APPLY_FOR, person, ("navn",))
+    return _apply(request, scheme, person, f"apply-{scheme}-{public_id}")
+
+
+def _apply(request: HttpRequest, slug: str, person: Person, draft_key: str) -> HttpResponse:
+    try:
+        scheme = scheme_of(slug)
+    except SchemeError as error:
+        raise Http404(slug) from error
+    facts = tuple(fact for fact in scheme.plan(clock.today()).facts if fact.name in scheme.citizen_facts)
+    if not facts or not scheme.is_applied_for:
+        raise Http404(slug)
+    left = drafts.initial(draft_key)
+    form = ApplicationForm(scheme, facts, request.POST or None, request.FILES or None, initial=left)
+    if form.is_valid():
+        sent = {name: form.cleaned_data[name] for name in ("files", "about")}
+        try:
+            case = services.apply(person=person, scheme=slug, facts=form.answers, **sent)
+        except services.CaseworkError as error:
+            form.add_error(None, str(error))
+        else:
+            drafts.forget(draft_key)
+            messages.success(request, _("Ansøgningen er modtaget. Sagen har nummer %(n)s.") % {"n": case.number})
+            return redirect("casework:case", public_id=case.public_id)
+    context = {
+        "scheme": scheme,
+        "form": form,
+        "upload": True,
+        "draft_key": draft_key,
+        "restored": bool(left),
+        "for_another": person.name if person.pk != current_actor().person_id else "",
+        "crumbs": [Crumb(_("Mine sager"), reverse("casework:my_cases")), Crumb(_("Ansøg"))],
+    }
+    return render(request, "casework/apply.html", context, status=422 if form.is_bound else 200)
