@@ -106,22 +106,6 @@ class Migration(migrations.Migration):
             name="Application",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "sender",
-                    models.CharField(
-                        choices=[
-                            ("citizen", "Borgeren selv"),
-                            ("staff", "En medarbejder i kommunen"),
-                            ("helper", "En hjælper uden for kommunen, fx et værested"),
-                            ("relative", "En pårørende"),
-                            ("representative", "En værge eller partsrepræsentant"),
-                        ],
-                        default="citizen",
-                        max_length=20,
-                        verbose_name="afsender",
-                    ),
-                ),
-                ("sender_name", models.CharField(blank=True, max_length=200, verbose_name="afsenderens navn")),
                 ("has_mitid", models.BooleanField(null=True, verbose_name="har MitID")),
                 (
                     "will",
@@ -1129,5 +1113,41 @@ class Migration(migrations.Migration):
                 ),
                 name="casework_four_eyes",
             ),
+        ),
+        migrations.CreateModel(
+            name="ApplicationSender",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "sender",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "Borgeren selv"),
+                            ("representative", "Værge eller partsrepræsentant"),
+                            ("relative", "Pårørende"),
+                            ("employment", "Kommunens beskæftigelsesforvaltning"),
+                            ("social", "Kommunens socialforvaltning"),
+                            ("organisation", "Frivillig eller privat organisation, fx et værested"),
+                            ("other", "Andre"),
+                        ],
+                        max_length=20,
+                        verbose_name="afsender",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="afsenderens navn")),
+                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="senders", to="casework.case"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "afsender af ansøgning",
+                "verbose_name_plural": "afsendere af ansøgninger",
+                "indexes": [models.Index(fields=["case", "-id"], name="casework_sender_of")],
+            },
         ),
     ]

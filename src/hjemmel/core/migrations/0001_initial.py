@@ -133,7 +133,12 @@ class Migration(migrations.Migration):
                 ("media_type", models.CharField(max_length=100, verbose_name="filtype")),
                 ("sha256", models.CharField(max_length=64)),
                 ("size", models.PositiveIntegerField(verbose_name="størrelse i byte")),
-                ("from_party", models.BooleanField(default=False, verbose_name="indsendt af borgeren")),
+                (
+                    "from_party",
+                    models.BooleanField(
+                        default=False, verbose_name="indsendt af borgeren eller en, der taler for borgeren"
+                    ),
+                ),
                 ("created_at", models.DateTimeField(verbose_name="oprettet")),
                 (
                     "copy_of",
@@ -156,6 +161,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="documents", to="core.person"
                     ),
                 ),
+                ("scheme", models.SlugField(blank=True, max_length=60, verbose_name="sagens ordning")),
             ],
             options={
                 "verbose_name": "dokument",

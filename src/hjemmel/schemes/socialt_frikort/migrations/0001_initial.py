@@ -601,39 +601,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="ApplicationSender",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "sender",
-                    models.CharField(
-                        choices=[
-                            ("citizen", "Borgeren selv"),
-                            ("employment", "Kommunens beskæftigelsesforvaltning"),
-                            ("social", "Kommunens socialforvaltning"),
-                            ("organisation", "Frivillig eller privat organisation"),
-                            ("other", "Andre"),
-                        ],
-                        max_length=20,
-                        verbose_name="afsender",
-                    ),
-                ),
-                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="frikort_senders", to="casework.case"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "afsender af ansøgning",
-                "verbose_name_plural": "afsendere af ansøgninger",
-                "indexes": [models.Index(fields=["case", "-id"], name="frikort_sender_of")],
-            },
-        ),
-        migrations.CreateModel(
             name="CardChange",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
