@@ -116,7 +116,7 @@ def test_an_application_is_not_received_tomorrow(world: World) -> None:
 def test_what_the_citizen_sends_is_the_citizens(world: World) -> None:
     with acting(world.here.citizen):
         assert set(Application.objects.values_list("will", "has_mitid")) == {("own", True)}
-        first = ApplicationSender.objects.order_by("case", "pk").distinct("case")
+        first = ApplicationSender.objects.order_by("case_id", "pk").distinct("case_id")
         assert {row.sender for row in first} == {"citizen"}
 
 
