@@ -402,6 +402,8 @@ MATRIX |= {
     Call("GET", "records:run", "refused"): only(decider=OK, officer=OK, lawyer=OK),
     Call("POST", "records:approve_disposal", "refused"): only(decider=ON),
     Call("GET", "records:changes"): only(officer=OK),
+    Call("GET", "records:export_changes", "", ("csv",)): only(officer=OK),
+    Call("GET", "records:find_changed"): only(officer=OK),
     Call("GET", "records:request", "draft"): only(caseworker=OK, decider=OK, officer=OK, lawyer=OK),
     Call("GET", "records:answer", "draft"): only(caseworker=NONE, lawyer=NONE),
 }

@@ -159,6 +159,6 @@ def test_disposal_and_what_has_changed(log_in: LogIn, demo: str) -> None:
     officer.goto(f"{demo}/aendringer/")
     inspect(officer, "aendringer")
     officer.get_by_label("Sagsnummer").fill("1")
-    officer.get_by_role("button", name="Vis sagens ændringer").click()
+    officer.get_by_role("button", name="Vis ændringer").click()
     expect(officer.get_by_text("Der er ingen sag med det nummer")).to_be_visible()
     inspect(officer, "aendringer-fejl")

@@ -244,6 +244,7 @@ ROWS: dict[str, QuerySet] = {
     "records.read_disposal": DisposalRun.objects.all(),
     "records.approve_disposal": DisposalRun.objects.all(),
     "records.read_changes": Case.objects.all(),
+    "records.find_changed": Person.objects.all(),
     "records.read_own_requests": AccessRequest.objects.all(),
     "records.receive": Case.objects.all(),
     "records.read_requests": AccessRequest.objects.all(),

@@ -52,4 +52,11 @@ READ_DISPOSAL = declare(
 )
 PROPOSE_DISPOSAL = declare("records.propose_disposal", "Foreslå kassation", {Role.LAWYER: everyone})
 APPROVE_DISPOSAL = declare("records.approve_disposal", "Godkend kassation", {Role.DECIDER: _lists_to_approve})
+
+
+def _people(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id) & bars.open_to(actor, person="pk")
+
+
+FIND_CHANGED = declare("records.find_changed", "Find borger i ændringer", {Role.DATA_PROTECTION_OFFICER: _people})
 READ_CHANGES = declare("records.read_changes", "Se ændringer", {Role.DATA_PROTECTION_OFFICER: open_to_staff})

@@ -1,21 +1,35 @@
 """Every write to what is tracked, from the histories that triggers keep: what, when, by whom, and which fields changed.
 
 Names of fields only, never their values: the officer sees that something was done, and asks for the case if need be.
+The histories lie in a table each; a page is merged from them, and its cursor says how far each has been read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model, QuerySet
+from django.core import signing
+from django.db.models import F, Model, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from hjemmel.casework.models import Case
+from hjemmel.core import bars, clock
+from hjemmel.core.actor import Actor, current_actor
 from hjemmel.core.models import Person, StaffMembership
 
-_SHOWN = 200
+_DAY = timedelta(days=1)
+
+Position = Mapping[str, int]
+"""The last version read of each history, by its table; what is not named has not been read from."""
+
+
+class NoCursor(Exception):
+    """The text is no cursor that a page gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +45,166 @@ class Change:
     person: Person | None
 
 
-def changes(municipality_id: int, case: Case | None = None) -> list[Change]:
-    """The newest changes in a municipality, or every change in a case, newest first."""
-    names = dict(StaffMembership.objects.filter(municipality_id=municipality_id).values_list("user_id", "name"))
-    found = [change for history in _histories() for change in _of(history, municipality_id, case, names)]
-    found.sort(key=lambda change: change.at, reverse=True)
-    return found if case else found[:_SHOWN]
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list is narrowed to. ``table`` is the table of what was changed; both days are included."""
+
+    case: Case | None = None
+    person: Person | None = None
+    table: str = ""
+    user_id: int | None = None
+    since: date | None = None
+    until: date | None = None
 
 
-def _histories() -> Iterator[type[Model]]:
-    """The histories whose rows say which case or municipality they are of."""
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """Some changes, newest first, and the cursor of the older ones; empty where there are none."""
+
+    changes: tuple[Change, ...]
+    cursor: str
+
+
+def page_of(wanted: Wanted, cursor: str, size: int) -> ChangesPage:
+    """The changes after the cursor, in the actor's municipality and open to the actor.
+
+    Raises:
+        NoCursor: the cursor is none of ours.
+    """
+    found, position = _read(wanted, _position(cursor), size)
+    following = signing.dumps(position, salt=__name__, compress=True) if position else ""
+    return ChangesPage(tuple(_told(found[:size])), following)
+
+
+def newest(wanted: Wanted, most: int) -> list[Change]:
+    """The newest changes, as many as asked for."""
+    found, _position_after = _read(wanted, {}, most)
+    return list(_told(found[:most]))
+
+
+def tables() -> dict[str, str]:
+    """What can have changed, by table: names in Danish, in order."""
+    named = {one.table: str(one.tracked._meta.verbose_name) for one in _histories()}
+    return dict(sorted(named.items(), key=lambda item: item[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class _History:
+    """A history, and the paths from one of its rows to the municipality, the case (may be none) and the people."""
+
+    model: Any
+    tracked: type[Model]
+    municipality: str
+    case: str
+    people: tuple[str, ...]
+
+    @property
+    def table(self) -> str:
+        return str(self.tracked._meta.db_table)
+
+    def rows(self, wanted: Wanted, actor: Actor) -> "QuerySet[Any]":
+        rows = self.model.objects.filter(**{self.municipality: actor.municipality_id})
+        for person in self.people:
+            rows = rows.filter(bars.open_to(actor, person=person))
+        if self.case:
+            matter = "public_id" if self.tracked is Case else f"{self.case}__public_id"
+            rows = rows.filter(bars.open_to(actor, matter=matter))
+        if wanted.case is not None:
+            rows = rows.filter(**{self.case: wanted.case.pk}) if self.case else rows.none()
+        if wanted.person is not None:
+            about = Q(pk__in=[])
+            for person in self.people:
+                about |= Q(**{person: wanted.person.pk})
+            rows = rows.filter(about)
+        if wanted.user_id is not None:
+            rows = rows.filter(pgh_context__metadata__user=wanted.user_id)
+        if wanted.since is not None:
+            rows = rows.filter(pgh_created_at__gte=_begins(wanted.since))
+        if wanted.until is not None:
+            rows = rows.filter(pgh_created_at__lt=_begins(wanted.until + _DAY))
+        return rows
+
+
+@cache
+def _histories() -> tuple[_History, ...]:
+    """The histories whose rows say of which municipality they are, themselves or by their case or complaint."""
+    found = []
     for model in apps.get_models(include_auto_created=True):
-        fields = {field.name for field in model._meta.get_fields()}
-        if "pgh_obj" in fields and fields & {"municipality", "case"}:
-            yield model
+        fields = {field.name: field for field in model._meta.get_fields()}
+        if "pgh_obj" not in fields:
+            continue
+        tracked = fields["pgh_obj"].related_model
+        case = "pgh_obj_id" if tracked is Case else _path_to_case(fields)
+        if "municipality" not in fields and not case:
+            continue
+        own = tuple(f"{name}_id" for name in ("person", "relative") if name in fields)
+        of_case = (f"{case}__person_id",) if case and tracked is not Case else ()
+        people = ("pgh_obj_id",) if tracked is Person else own or of_case
+        municipality = "municipality_id" if "municipality" in fields else f"{case}__municipality_id"
+        found.append(_History(model, tracked, municipality, case, people))
+    return tuple(found)
 
 
-def _of(history: Any, municipality_id: int, case: Case | None, names: dict[int, str]) -> Iterator[Change]:
-    fields = {field.name for field in history._meta.get_fields()}
-    tracked = history._meta.get_field("pgh_obj").related_model
-    rows: QuerySet[Any] = history.objects.select_related("pgh_context").order_by("-pgh_id")
-    rows = rows.filter(**{"municipality_id" if "municipality" in fields else "case__municipality_id": municipality_id})
-    if case is not None:
-        if tracked is not Case and "case" not in fields:
-            return
-        rows = rows.filter(**{"pgh_obj_id" if tracked is Case else "case_id": case.pk})
-    for row in rows if case else rows[:_SHOWN]:
-        before = history.objects.filter(pgh_obj_id=row.pgh_obj_id, pgh_id__lt=row.pgh_id).order_by("-pgh_id").first()
-        about = row.pgh_obj if tracked is Case else getattr(row, "case", None)
-        person = row.pgh_obj if tracked is Person else getattr(about or row, "person", None)
+def _path_to_case(fields: Mapping[str, Any]) -> str:
+    if "case" in fields:
+        return "case"
+    for name, field in fields.items():
+        related = getattr(field, "related_model", None)
+        if not name.startswith("pgh_") and related and any(one.name == "case" for one in related._meta.fields):
+            return f"{name}__case"
+    return ""
+
+
+def _begins(day: date) -> datetime:
+    return datetime.combine(day, time(), clock.COPENHAGEN)
+
+
+_Found = tuple[_History, Any]
+
+
+def _read(wanted: Wanted, position: Position, size: int) -> tuple[list[_Found], dict[str, int]]:
+    """One more than ``size`` rows over all histories, and where to go on after ``size``; nowhere, if that was all."""
+    wanted_tables = [one for one in _histories() if wanted.table in ("", one.table)]
+    streams = [_stream(one, wanted, position.get(one.table), size + 1) for one in wanted_tables]
+    # Each history is read by its running number, so nothing is passed over when two transactions overlap in time.
+    found = list(islice(merge(*streams, key=lambda row: row[1].pgh_created_at, reverse=True), size + 1))
+    if len(found) <= size:
+        return found, {}
+    return found, {**position, **{history.table: row.pgh_id for history, row in found[:size]}}
+
+
+def _stream(history: _History, wanted: Wanted, after: int | None, size: int) -> Iterator[_Found]:
+    rows = history.rows(wanted, current_actor()).order_by("-pgh_id")
+    if after is not None:
+        rows = rows.filter(pgh_id__lt=after)
+    before = history.model.objects.filter(pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id"))
+    rows = rows.annotate(before=Subquery(before.order_by("-pgh_id").values("pgh_id")[:1]))
+    if history.case:
+        rows = rows.annotate(of_case=F(history.case))
+    if history.people:
+        rows = rows.annotate(of_person=F(history.people[0]))
+    yield from ((history, row) for row in rows.select_related("pgh_context")[:size])
+
+
+def _told(found: list[_Found]) -> Iterator[Change]:
+    staff = StaffMembership.objects.filter(municipality_id=current_actor().municipality_id)
+    names = dict(staff.values_list("user_id", "name"))
+    cases = Case.objects.in_bulk({row.of_case for history, row in found if history.case})
+    people = Person.objects.in_bulk({row.of_person for history, row in found if history.people})
+    versions: dict[str, dict[int, Any]] = {}
+    for history in {one.table: one for one, _row in found}.values():
+        wanted = {row.before for one, row in found if one is history and row.before}
+        versions[history.table] = history.model.objects.in_bulk(wanted)
+    for history, row in found:
         metadata = row.pgh_context.metadata if row.pgh_context else {}
         yield Change(
             row.pgh_created_at,
             _VERBS[row.pgh_label](),
-            str(tracked._meta.verbose_name),
-            tuple(_changed(tracked, row, before)),
+            str(history.tracked._meta.verbose_name),
+            tuple(_changed(history.tracked, row, versions[history.table].get(row.before))),
             names.get(metadata.get("user") or 0, metadata.get("capacity", "")),
-            about,
-            person,
+            cases.get(row.of_case) if history.case else None,
+            people.get(row.of_person) if history.people else None,
         )
 
 
@@ -87,3 +223,13 @@ def _name_of(field: Any) -> str:
     """What a field is called; a relation without a name of its own is called by what it leads to."""
     is_nameless = field.is_relation and field.verbose_name == field.name.replace("_", " ")
     return str(field.related_model._meta.verbose_name if is_nameless else field.verbose_name)
+
+
+def _position(cursor: str) -> dict[str, int]:
+    if not cursor:
+        return {}
+    try:
+        position: dict[str, int] = signing.loads(cursor, salt=__name__)
+    except signing.BadSignature as error:
+        raise NoCursor(cursor) from error
+    return position

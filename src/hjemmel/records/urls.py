@@ -1,6 +1,6 @@
 """The addresses of records. Public ids only."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from hjemmel.records.pages import changes, citizen, disposal, requests, rulings
 
@@ -17,6 +17,8 @@ urlpatterns = [
     path("anmodninger/<uuid:public_id>/senere/", requests.later, name="later"),
     path("anmodninger/<uuid:public_id>/svar/", requests.answer, name="answer"),
     path("aendringer/", changes.changes_page, name="changes"),
+    re_path(r"^aendringer/eksport\.(?P<form>csv|xlsx)$", changes.export, name="export_changes"),
+    path("aendringer/borger/", changes.find, name="find_changed"),
     path("kassation/", disposal.disposal, name="disposal"),
     path("kassation/regel/", disposal.write_rule, name="write_rule"),
     path("kassation/foreslaa/", disposal.propose, name="propose_disposal"),

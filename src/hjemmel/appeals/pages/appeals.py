@@ -17,12 +17,12 @@ from hjemmel.appeals import citing, law, listing, queries, words
 from hjemmel.appeals.forms import AppealSearchForm
 from hjemmel.appeals.models import Appeal, Forwarding, Reassessment, Reversal
 from hjemmel.appeals.moves import State
-from hjemmel.appeals.pages.lists import download, paged
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
 from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.audit import record_read, record_reads
+from hjemmel.web.lists import download, paged
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET
 from hjemmel.appeals import access as actions
 from hjemmel.appeals import forms as step_forms
 from hjemmel.appeals import listing, queries, services
-from hjemmel.appeals.pages.lists import download, paged
 from hjemmel.appeals.pages.place import place_of, place_of_list
 from hjemmel.casework import queries as case_queries
 from hjemmel.casework.models import Case
@@ -20,6 +19,7 @@ from hjemmel.casework.pages.steps import Step, page
 from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read, record_reads
+from hjemmel.web.lists import download, paged
 
 
 def _receive(case: Case, **complaint: Any) -> None:

@@ -11,11 +11,11 @@ from hjemmel.appeals import cohorts as courses
 from hjemmel.appeals import importing, learning, services
 from hjemmel.appeals.forms import LawyerCheckForm, UploadForm
 from hjemmel.appeals.models import LawyerCheck
-from hjemmel.appeals.pages.lists import download
 from hjemmel.appeals.pages.place import place_of_list
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_reads
+from hjemmel.web.lists import download
 
 LARGEST = 5_000_000
 """Bytes of a file of outcomes."""

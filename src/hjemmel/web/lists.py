@@ -1,4 +1,4 @@
-"""What the two lists of complaints share: a page of rows, and the whole of them as a file."""
+"""What lists share: a page of rows, and the whole of them as a file."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,14 +9,14 @@ from django.http import HttpRequest, HttpResponse
 
 from hjemmel.web.exports import CSV, XLSX, Row, as_csv, as_xlsx
 
-COMPLAINTS_A_PAGE = 25
+ROWS_A_PAGE = 25
 
 
 def paged(request: HttpRequest, found: QuerySet[Any]) -> dict[str, Any]:
     """The page of rows that is asked for, and the rest of the address, which its links keep."""
     query = request.GET.copy()
     query.pop("side", None)
-    page = Paginator(found, COMPLAINTS_A_PAGE).get_page(request.GET.get("side"))
+    page = Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("side"))
     return {"page": page, "query": query.urlencode()}
 
 
