@@ -568,6 +568,12 @@ def _staff(municipality: Municipality, role: Role, code: str) -> Actor:
     return Actor(ActorKind.STAFF, user_id=user.pk, municipality_id=municipality.pk, roles=frozenset({role}), name=name)
 
 
+def hire(town: Town, role: Role) -> Actor:
+    """Somebody more who works for the town, in a role that has no hands in its world yet."""
+    with acting(system_actor(town.municipality_id)):
+        return _staff(Municipality.objects.get(pk=town.municipality_id), role, str(town.municipality_id))
+
+
 def _employer(name: str, cvr: str, username: str) -> Actor:
     user = User.objects.create_user(username)
     organisation = Organisation.objects.create(cvr=cvr, name=name)

@@ -1,67 +1,23 @@
 """Who gets the letters of a case: each their own copy, their own delivery, and their own deadline of complaint."""
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
+from families import family_of
 from hjemmel.casework import deadlines, parties, services
 from hjemmel.casework.jobs import deliver_letter
 from hjemmel.casework.models import Case, Decision, Hearing
 from hjemmel.core import clock, files, people
 from hjemmel.core.actor import acting, system_actor
-from hjemmel.core.cpr import Cpr
-from hjemmel.core.models import Delivery, Document, HeldBack, Municipality, Person, PersonRead
+from hjemmel.core.models import Delivery, Document, HeldBack, Person, PersonRead
 from world import DAY, SCHEME, Town, World, log_in, sign, submitted
 
 pytestmark = pytest.mark.django_db
 TODAY = DAY.date()
-
-
-def known(town: Town, name: str, cpr: str) -> Person:
-    """Somebody that the town's municipality has come to know."""
-    with acting(town.caseworker):
-        municipality = Municipality.objects.get(pk=town.municipality_id)
-        return people.register(cpr=Cpr.parse(cpr), name=name, municipality=municipality)
-
-
-@dataclass(frozen=True)
-class Family:
-    """A child with two parents who live apart, and the child's case."""
-
-    case: Case
-    child: Person
-    mother: Person
-    father: Person
-
-
-@pytest.fixture
-def family_of_child(world: World) -> Callable[[str], Family]:
-    """A family whose child has this CPR number."""
-
-    def make(cpr: str) -> Family:
-        town = world.here
-        child, mother, father = (
-            known(town, name, number)
-            for name, number in (("Lille Prøve", cpr), ("Mor Prøve", "610185-1010"), ("Far Prøve", "620185-1011"))
-        )
-        with acting(town.caseworker):
-            for parent in (mother, father):
-                people.relate(parent, relative=child, kind="custody_holder", since=date(2016, 1, 1))
-            case = services.receive_application(
-                person=child,
-                municipality=child.municipality,
-                scheme=SCHEME,
-                channel=Case.Channel.LETTER,
-                facts={},
-            )
-        return Family(case, child, mother, father)
-
-    return make
 
 
 def names(case: Case, world: World, on: date | None = None) -> list[tuple[str, str]]:
@@ -70,10 +26,8 @@ def names(case: Case, world: World, on: date | None = None) -> list[tuple[str, s
         return [(found.person.name, found.capacity.value) for found in parties.recipients_of(case, on)]
 
 
-def test_a_child_is_a_party_from_ten_beside_those_who_have_custody(
-    world: World, family_of_child: Callable[[str], Family]
-) -> None:
-    family = family_of_child("700315-4000")  # born 10 March 2015
+def test_a_child_is_a_party_from_ten_beside_those_who_have_custody(world: World) -> None:
+    family = family_of(world.here, "700315-4000")  # born 10 March 2015
     parents = [("Mor Prøve", "custody_holder"), ("Far Prøve", "custody_holder")]
     child = ("Lille Prøve", "party")
     assert names(family.case, world, date(2025, 3, 9)) == parents
@@ -82,10 +36,8 @@ def test_a_child_is_a_party_from_ten_beside_those_who_have_custody(
     assert names(family.case, world, date(2033, 3, 10)) == [child]
 
 
-def test_parents_who_live_apart_get_a_letter_each_and_neither_shows_the_others_address(
-    world: World, family_of_child: Callable[[str], Family]
-) -> None:
-    family = family_of_child("700316-4000")  # nine years old
+def test_parents_who_live_apart_get_a_letter_each_and_neither_shows_the_others_address(world: World) -> None:
+    family = family_of(world.here, "700316-4000")  # nine years old
     with acting(world.here.caseworker):
         for parent, street in ((family.mother, "Hemmelig Sti 7"), (family.father, "Åben Gade 8")):
             people.move(parent, lines=[street, "0991 Eksempelby"], since=date(2025, 1, 1))

@@ -5,7 +5,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from hjemmel.appeals.models import Appeal
 from hjemmel.appeals.models.appeals import REVERSALS
 from hjemmel.appeals.moves import DECIDED, ENDED, TABLE, Move, State
-from hjemmel.casework.access import open_to_staff
+from hjemmel.casework.access import of_own_cases, open_to_staff, spoken_for
 from hjemmel.core.access import declare
 from hjemmel.core.actor import Actor, Role
 from hjemmel.core.models import Delivery
@@ -15,12 +15,13 @@ def _of_municipality(actor: Actor) -> Q:
     return open_to_staff(actor, "case__")
 
 
-def _own(actor: Actor) -> Q:
-    return Q(case__person_id=actor.person_id)
+def _seen_by_party(actor: Actor) -> Q:
+    return of_own_cases(actor) & ~Q(complainant=Appeal.Complainant.OTHER)
 
 
 def _own_as_party(actor: Actor) -> Q:
-    return _own(actor) & ~Q(complainant=Appeal.Complainant.OTHER)
+    """One party does not move the complaint of another; whoever speaks for the citizen moves the citizen's."""
+    return Q(party_id=actor.person_id) | Q(party_id=F("case__person_id")) & spoken_for(actor, "case__")
 
 
 def _where(move: Move) -> Q:
@@ -28,13 +29,15 @@ def _where(move: Move) -> Q:
 
 
 def _open_appeal() -> Exists:
-    appeals = Appeal.objects.filter(decision=OuterRef("pk")).exclude(state__in=ENDED)
-    return Exists(appeals.exclude(complainant=Appeal.Complainant.OTHER))
+    """Whether the citizen of the case has a complaint about the decision under way."""
+    appeals = Appeal.objects.filter(decision=OuterRef("pk"), party=OuterRef("case__person"))
+    return Exists(appeals.exclude(state__in=ENDED))
 
 
 def _own_delivered_decisions(actor: Actor) -> Q:
     arrived = Delivery.objects.filter(person_id=actor.person_id, available_at__isnull=False)
-    return _own(actor) & Q(state="signed", letter__in=arrived.values("document")) & ~_open_appeal()
+    received = Q(case__person_id=actor.person_id, letter__in=arrived.values("document"))
+    return Q(state="signed") & (received | spoken_for(actor, "case__")) & ~_open_appeal()
 
 
 def _signed_decisions(actor: Actor) -> Q:
@@ -130,7 +133,7 @@ _WORKERS = (Role.CASEWORKER, Role.LAWYER)
 COMPLAIN = declare("appeals.complain", "Klag over afgørelse", {Role.CITIZEN: _own_delivered_decisions})
 RECEIVE = declare("appeals.receive", "Modtag klage over afgørelse", dict.fromkeys(_WORKERS, _signed_decisions))
 READ_APPEAL = declare(
-    "appeals.read_appeal", "Se klage", dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: _own_as_party}
+    "appeals.read_appeal", "Se klage", dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: _seen_by_party}
 )
 SEARCH_APPEALS = declare("appeals.search_appeals", "Søg i klager", dict.fromkeys(_READERS, _of_municipality))
 CLARIFY = declare("appeals.clarify", "Notér samtale om klage", dict.fromkeys(_WORKERS, _open_ones))
@@ -167,7 +170,7 @@ READ_SIMILAR = declare("appeals.read_similar", "Se klager, der ligner omgjorte",
 READ_OUTCOMES = declare(
     "appeals.read_outcomes",
     "Se udfald af klager som tal",
-    dict.fromkeys((*_READERS, Role.ANALYST), _at_the_authority_or_decided),
+    dict.fromkeys((*_READERS, Role.ANALYST, Role.SECRETARY, Role.SYSTEM), _at_the_authority_or_decided),
 )
 SET_LAWYER_CHECK = declare(
     "appeals.set_lawyer_check", "Sæt juristens kontrol af genvurderinger", {Role.LAWYER: _settings_of_municipality}
@@ -179,7 +182,7 @@ RECEIVE_CONDUCT = declare(
 READ_CONDUCT = declare(
     "appeals.read_conduct",
     "Se klage over sagsbehandling",
-    dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: _own},
+    dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: of_own_cases},
 )
 SEARCH_CONDUCT = declare(
     "appeals.search_conduct", "Søg i klager over sagsbehandling", dict.fromkeys(_READERS, _of_municipality)

@@ -19,7 +19,7 @@ def send_receipt(*, appeal_id: int, municipality_id: int) -> None:
         appeal = Appeal.objects.select_for_update(of=("self",)).select_related("case__person", "case__municipality")
         found = appeal.get(pk=appeal_id)
         if found.receipt_id is None and found.is_open:
-            found.receipt = send_letter(found.case, compose_receipt(found))
+            found.receipt = send_letter(found.case, compose_receipt(found), party_id=found.party_id)
             found.save(update_fields=("receipt",))
 
 

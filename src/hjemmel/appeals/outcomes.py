@@ -59,8 +59,8 @@ class CountedOutcome:
 
 
 def appeals() -> QuerySet[Appeal]:
-    """The decided complaints that the actor may count, for counting in the database."""
-    return access.visible(READ_OUTCOMES, Appeal.objects.exclude(outcome=""))
+    """The decided complaints that the actor may count, each decision once, for counting in the database."""
+    return access.visible(READ_OUTCOMES, Appeal.objects.filter(counted_with=None).exclude(outcome=""))
 
 
 def counted_outcomes(year: int | None = None) -> Iterator[CountedOutcome]:

@@ -22,11 +22,12 @@ def _cases_of_municipality(actor: Actor) -> Q:
 
 
 def _own_cases(actor: Actor) -> Q:
-    return Q(person_id=actor.person_id) | _spoken_for(actor)
+    return Q(person_id=actor.person_id) | spoken_for(actor)
 
 
-def _of_own_cases(actor: Actor) -> Q:
-    return Q(case__person_id=actor.person_id) | _spoken_for(actor, "case__")
+def of_own_cases(actor: Actor) -> Q:
+    """What is in the citizen's own cases, or in those where the citizen speaks for somebody else."""
+    return Q(case__person_id=actor.person_id) | spoken_for(actor, "case__")
 
 
 def _people_spoken_for(actor: Actor) -> Q:
@@ -35,7 +36,7 @@ def _people_spoken_for(actor: Actor) -> Q:
     return Q(died_on=None, pk__in=representations.values("person"))
 
 
-def _spoken_for(actor: Actor, case: str = "") -> Q:
+def spoken_for(actor: Actor, case: str = "") -> Q:
     """The cases in which the actor speaks for the citizen, today and within the scope; ``case`` leads to the case."""
     representations = Representation.objects.on(clock.today()).spoken_by(actor.person_id)
     reaching = representations.reaching(scheme=OuterRef(f"{case}scheme"), matter=OuterRef(f"{case}public_id"))
@@ -51,7 +52,7 @@ def _decisions_of_municipality(actor: Actor) -> Q:
 
 
 def _own_signed_decisions(actor: Actor) -> Q:
-    return _of_own_cases(actor) & Q(state="signed")
+    return of_own_cases(actor) & Q(state="signed")
 
 
 def _decisions_to_sign(actor: Actor) -> Q:
@@ -87,7 +88,7 @@ def _entries_of_municipality(actor: Actor) -> Q:
 
 def _own_entries(actor: Actor) -> Q:
     shown = Document.objects.filter(_own_documents(actor))
-    return _of_own_cases(actor) & Q(document__in=shown.values("pk"))
+    return of_own_cases(actor) & Q(document__in=shown.values("pk"))
 
 
 def _entries_to_move(actor: Actor) -> Q:
@@ -109,7 +110,7 @@ def _hearings_of_municipality(actor: Actor) -> Q:
 
 
 def _own_hearings(actor: Actor) -> Q:
-    return _of_own_cases(actor) & Q(answered_at=None, ended_at=None)
+    return of_own_cases(actor) & Q(answered_at=None, ended_at=None)
 
 
 def _own_open_cases(actor: Actor) -> Q:

@@ -38,6 +38,7 @@ class Role(StrEnum):
     DECIDER = "decider"
     LAWYER = "lawyer"
     ANALYST = "analyst"
+    SECRETARY = "secretary"
     DATA_PROTECTION_OFFICER = "data_protection_officer"
     SYSTEM = "system"
 

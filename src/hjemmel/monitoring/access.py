@@ -22,7 +22,11 @@ READ_STANDARDS = declare(
 WRITE_STANDARDS = declare(
     "monitoring.write_standards", "Skriv kvalitetsstandarder", dict.fromkeys(_WRITERS, _of_municipality)
 )
-READ_MEASURES = declare("monitoring.read_measures", "Se tiltag", dict.fromkeys(_READERS, _of_municipality))
+READ_MEASURES = declare(
+    "monitoring.read_measures",
+    "Se tiltag",
+    dict.fromkeys((*_READERS, Role.SECRETARY, Role.SYSTEM), _of_municipality),
+)
 WRITE_MEASURES = declare("monitoring.write_measures", "Skriv tiltag", dict.fromkeys(_WRITERS, _of_municipality))
 READ_PLANS = declare("monitoring.read_plans", "Se handlingsplaner", dict.fromkeys(_READERS, _of_municipality))
 WRITE_PLANS = declare("monitoring.write_plans", "Skriv handlingsplaner", dict.fromkeys(_WRITERS, _of_municipality))

@@ -58,7 +58,8 @@ class Kind:
     ``prepare`` counts what the actor may see of a municipality in a period and decides what may be told, given what
     has been told (oldest first) and the smallest number shown. ``sections`` shows a document in ``da`` or ``en``.
     ``recipients`` are the authorities that may be given an extract, by name; ``extract_basis`` says on what basis and
-    how sure that is.
+    how sure that is. ``released`` is what the domain sets going when a release is told, in the same transaction: it is
+    given the period.
     """
 
     slug: str
@@ -68,6 +69,7 @@ class Kind:
     sections: Callable[[Mapping[str, Any], str], tuple[Section, ...]]
     recipients: Mapping[str, Words] = field(default_factory=dict)
     extract_basis: Callable[[], Words] | None = None
+    released: Callable[[Period], object] | None = None
 
 
 class KindError(Exception):

@@ -14,7 +14,7 @@ from hjemmel.law.canonical import canonical
 from hjemmel.publication import keeping, queries
 from hjemmel.publication.access import APPROVE, FETCH_EXTRACT, PREPARE, REJECT
 from hjemmel.publication.disclosure import LEAST
-from hjemmel.publication.kinds import Kind, Period, Prepared
+from hjemmel.publication.kinds import Kind, Period, Prepared, kind_of
 from hjemmel.publication.models import Draft, DraftState, Extract, Fetch, Release
 
 
@@ -107,7 +107,10 @@ def approve(draft: Draft) -> Release | Extract:
     }
     if draft.recipient:
         return Extract.objects.create(recipient=draft.recipient, **content)
-    return Release.objects.create(**content)
+    release = Release.objects.create(**content)
+    if (released := kind_of(draft.kind).released) is not None:
+        released(Period(draft.since, draft.until))
+    return release
 
 
 @transaction.atomic

@@ -63,6 +63,13 @@ DEMO_USERS = (
         _("Se tallene, og gør dem klar til at blive offentliggjort."),
     ),
     DemoUser(
+        "sekretaer",
+        "Jonna Udvalgsholm",
+        Role.SECRETARY,
+        _("Udvalgssekretær"),
+        _("Før sagen om Danmarkskortet gennem udvalgene til kommunalbestyrelsen."),
+    ),
+    DemoUser(
         "dpo",
         "Ditte Mønsterby",
         Role.DATA_PROTECTION_OFFICER,

@@ -23,6 +23,7 @@ _START = (
     (Role.CASEWORKER, "casework:day_list"),
     (Role.DECIDER, "casework:day_list"),
     (Role.LAWYER, "casework:day_list"),
+    (Role.SECRETARY, "treatment:cases"),
     (Role.CITIZEN, "casework:my_cases"),
     (Role.DATA_PROTECTION_OFFICER, "reads"),
 )

@@ -18,6 +18,7 @@ ROLE_LABELS = {
     Role.DECIDER: _("Beslutningstager"),
     Role.LAWYER: _("Jurist"),
     Role.ANALYST: _("Analysekonsulent"),
+    Role.SECRETARY: _("Udvalgssekretær"),
     Role.DATA_PROTECTION_OFFICER: _("Databeskyttelsesrådgiver"),
     Role.SYSTEM: _("Systemet"),
 }

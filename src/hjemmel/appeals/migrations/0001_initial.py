@@ -199,6 +199,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "counted_with",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="appeals.appeal",
+                        verbose_name="Tæller med i klage",
+                    ),
+                ),
+                (
                     "decision",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="appeals", to="casework.decision"
@@ -212,6 +222,16 @@ class Migration(migrations.Migration):
                         related_name="decided_after_appeals",
                         to="casework.decision",
                         verbose_name="Ny afgørelse",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.person",
+                        verbose_name="Den, klagen er for",
                     ),
                 ),
                 (
@@ -433,6 +453,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "counted_with",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="appeals.appeal",
+                        verbose_name="Tæller med i klage",
+                    ),
+                ),
+                (
                     "decision",
                     models.ForeignKey(
                         db_constraint=False,
@@ -452,6 +484,18 @@ class Migration(migrations.Migration):
                         related_query_name="+",
                         to="casework.decision",
                         verbose_name="Ny afgørelse",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                        verbose_name="Den, klagen er for",
                     ),
                 ),
                 (
@@ -1077,18 +1121,28 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="appeal",
             constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("changed", "withdrawn", "closed")), _negated=True),
+                fields=("decision", "party"),
+                name="appeals_one_open_of_party",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="appeal",
+            constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("state__in", ("changed", "withdrawn", "closed")), _negated=True),
-                    models.Q(("complainant", "other"), _negated=True),
+                    models.Q(("complainant", "other"), ("party", None)),
+                    models.Q(models.Q(("complainant", "other"), _negated=True), ("party__isnull", False)),
+                    _connector="OR",
                 ),
-                fields=("decision",),
-                name="appeals_one_open_of_decision",
+                name="appeals_of_a_party_or_somebody_else",
             ),
         ),
         migrations.AddConstraint(
             model_name="appeal",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("outcome__in", ("upheld", "changed", "annulled", "remitted"))),
+                condition=models.Q(
+                    ("counted_with", None), ("outcome__in", ("upheld", "changed", "annulled", "remitted"))
+                ),
                 fields=("decision",),
                 name="appeals_decision_counted_once",
             ),

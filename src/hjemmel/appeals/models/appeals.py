@@ -14,7 +14,7 @@ from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
-from hjemmel.core.models import Document, User
+from hjemmel.core.models import Document, Person, User
 from hjemmel.statutes.retssikkerhed import outcomes
 
 _VISIBLE = f"{IN_VISIBLE_CASE} AND ({tenancy.ON_BEHALF_OF_MUNICIPALITY} OR complainant <> 'other')"
@@ -72,7 +72,7 @@ class Appeal(models.Model):
     row_security = tenancy.personal(
         _VISIBLE,
         writes=tenancy.Writes.CHANGE,
-        insertable=f"{BY_STAFF_IN_CASE} OR ({IN_VISIBLE_CASE} AND complainant = 'party' AND channel = 'own_page')",
+        insertable=f"{BY_STAFF_IN_CASE} OR ({IN_VISIBLE_CASE} AND complainant <> 'other' AND channel = 'own_page')",
         changeable=_VISIBLE,
         becoming=f"{BY_STAFF_IN_CASE} OR ({_VISIBLE} AND state IN ('withdrawn', 'to_forward', 'changed'))",
     )
@@ -134,6 +134,10 @@ class Appeal(models.Model):
     received_on = models.DateField(_("Modtaget"))
     complainant = models.CharField(_("Klager"), max_length=20, choices=Complainant.choices)
     complainant_name = models.CharField(_("Klagers navn"), max_length=200, blank=True)
+    # Whose complaint it is: a representative's is that of the citizen spoken for. None where somebody else complains.
+    party = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", null=True, verbose_name=_("Den, klagen er for")
+    )
     subject = models.CharField(_("Klagen angår"), max_length=20, choices=Subject.choices)
     by_committee = models.BooleanField(_("Truffet af børne- og ungeudvalget"), default=False)
     complaint_deadline = models.DateField(_("Klagefrist"), null=True)
@@ -154,6 +158,10 @@ class Appeal(models.Model):
 
     outcome = models.CharField(_("Udfald"), max_length=20, choices=Outcome.choices, blank=True)
     outcome_parts = ArrayField(models.CharField(max_length=20, choices=Outcome.choices), verbose_name=_("Udfald i alt"))
+    # The other complaint about the same decision that is counted in the figures; None where this one is.
+    counted_with = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="+", null=True, verbose_name=_("Tæller med i klage")
+    )
     outcome_on = models.DateField(_("Ankestyrelsens afgørelse"), null=True)
     outcome_received_on = models.DateField(_("Ankestyrelsens afgørelse modtaget"), null=True)
     authority_number = models.CharField(_("Ankestyrelsens sagsnummer"), max_length=60, blank=True)
@@ -193,6 +201,7 @@ class Appeal(models.Model):
                     "received_on",
                     "complainant",
                     "complainant_name",
+                    "party",
                     "subject",
                     "by_committee",
                     "complaint_deadline",
@@ -204,14 +213,19 @@ class Appeal(models.Model):
         ]
         constraints = [
             # A second complaint of the same party about the same decision is a word more in the first.
+            # Each party of a case has one of their own.
             models.UniqueConstraint(
-                fields=("decision",),
-                condition=~Q(state__in=ENDED) & ~Q(complainant="other"),
-                name="appeals_one_open_of_decision",
+                fields=("decision", "party"), condition=~Q(state__in=ENDED), name="appeals_one_open_of_party"
+            ),
+            models.CheckConstraint(
+                condition=Q(complainant="other", party=None) | ~Q(complainant="other") & Q(party__isnull=False),
+                name="appeals_of_a_party_or_somebody_else",
             ),
             # No case counts twice on the same map.
             models.UniqueConstraint(
-                fields=("decision",), condition=Q(outcome__in=ON_MERITS), name="appeals_decision_counted_once"
+                fields=("decision",),
+                condition=Q(outcome__in=ON_MERITS, counted_with=None),
+                name="appeals_decision_counted_once",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=DECIDED, outcome_on__isnull=False, outcome_received_on__isnull=False)

@@ -14,11 +14,17 @@ from hjemmel.casework import queries as case_queries
 from hjemmel.casework.models import Decision
 from hjemmel.casework.pages.steps import Step, page
 from hjemmel.casework.parties import recipients_of
+from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Capacity
 
 
 def _complain(decision: Decision, *, text: str) -> None:
-    services.receive(decision, services.Complaint(text))
+    actor = current_actor()
+    if actor.person_id == decision.case.person_id:
+        services.receive(decision, services.Complaint(text))
+    else:
+        speaker = Appeal.Complainant.REPRESENTATIVE
+        services.receive(decision, services.Complaint(text, complainant=speaker, name=actor.name))
 
 
 complain = page(

@@ -76,7 +76,7 @@ def forward(appeal: Appeal, *, statement: str) -> Forwarding:
         sent_at=clock.now(),
     )
     move(appeal, Move.FORWARD, forwarded_on=clock.today())
-    if appeal.complainant != Appeal.Complainant.OTHER:
-        send_letter(appeal.case, compose_forwarded(appeal, statement))
+    if appeal.party_id is not None:
+        send_letter(appeal.case, compose_forwarded(appeal, statement), party_id=appeal.party_id)
     hand_over_file.defer(forwarding_id=forwarding.pk, municipality_id=appeal.case.municipality_id)
     return forwarding

@@ -51,7 +51,7 @@ class Answer:
     @property
     def outcome(self) -> Outcome:
         """The one outcome that it counts as: the most far-reaching (ast.dk, begreber og forklaringer)."""
-        return min(map(Outcome, self.parts), key=lambda part: FROM_THE_MOST_FAR_REACHING.index(part.counted))
+        return min(map(Outcome, self.parts), key=_reach)
 
 
 _MOVES = {Outcome.REMITTED: Move.REMIT, Outcome.CHANGED: Move.REVERSE, Outcome.ANNULLED: Move.REVERSE}
@@ -76,9 +76,11 @@ def register(appeal: Appeal, answer: Answer) -> None:
         due_on = due_on or (limit.due_on if limit else None)
     if outcome in _MOVES and due_on is None:
         raise AppealError(_("Skriv, hvornår kommunen senest skal have fulgt Ankestyrelsens afgørelse."))
+    counted_with = _count_once(appeal, outcome)
     move(
         appeal,
         _MOVES.get(outcome, Move.LET_STAND),
+        counted_with=counted_with,
         outcome=outcome,
         outcome_parts=list(answer.parts),
         outcome_on=answer.decided_on,
@@ -91,13 +93,28 @@ def register(appeal: Appeal, answer: Answer) -> None:
         explain_reversal(appeal, answer.reasons)
 
 
+def _count_once(appeal: Appeal, outcome: Outcome) -> Appeal | None:
+    """The complaint that counts instead of this one, where several parties complained of one decision.
+
+    The most far-reaching outcome of a decision counts, and of like ones the first registered; how Ankestyrelsen counts
+    the parties' complaints was not seen (mark U), only that a case counts once.
+    """
+    if outcome not in ON_MERITS:
+        return None
+    others = Appeal.objects.filter(decision=appeal.decision_id, outcome__in=ON_MERITS).exclude(pk=appeal.pk)
+    leader = others.filter(counted_with=None).first()
+    if leader is None or _reach(outcome) >= _reach(Outcome(leader.outcome)):
+        return leader
+    others.update(counted_with=appeal)
+    return None
+
+
+def _reach(outcome: Outcome) -> int:
+    """How far an outcome reaches: the lower, the farther."""
+    return FROM_THE_MOST_FAR_REACHING.index(outcome.counted)
+
+
 def _check(appeal: Appeal, answer: Answer) -> None:
-    counted = Appeal.objects.filter(decision=appeal.decision_id, outcome__in=ON_MERITS).exclude(pk=appeal.pk)
-    if answer.parts and answer.outcome in ON_MERITS and (other := counted.first()) is not None:
-        raise AppealError(
-            _("Afgørelsen tæller allerede med i klage %(number)s. Ingen afgørelse tælles to gange.")
-            % {"number": other.number}
-        )
     if not answer.parts:
         raise AppealError(_("Vælg mindst ét udfald."))
     if answer.decided_on < appeal.received_on:
@@ -130,6 +147,7 @@ def correct(appeal: Appeal, answer: Answer, *, reason: str) -> None:
         appeal,
         Move.CORRECT,
         outcome="",
+        counted_with=None,
         outcome_parts=[],
         outcome_on=None,
         outcome_received_on=None,
@@ -137,8 +155,18 @@ def correct(appeal: Appeal, answer: Answer, *, reason: str) -> None:
         carried_out_by_id=None,
         checked_by_id=None,
     )
+    _let_another_count(appeal)
     Reversal.objects.filter(appeal=appeal).delete()
     register(appeal, answer)
+
+
+def _let_another_count(appeal: Appeal) -> None:
+    """Where others about the same decision were counted with this one, the most far-reaching of them counts now."""
+    others = Appeal.objects.filter(counted_with=appeal).order_by("pk")
+    leader = min(others, key=lambda other: _reach(Outcome(other.outcome)), default=None)
+    if leader is not None:
+        Appeal.objects.filter(pk=leader.pk).update(counted_with=None)
+        others.exclude(pk=leader.pk).update(counted_with=leader)
 
 
 def explain_reversal(appeal: Appeal, reasons: Reasons) -> Reversal:

@@ -157,5 +157,6 @@ def decided_again(decision: Decision) -> None:
         else:
             answer_by = due(ANSWER_ABOUT_THE_REST, clock.today(), appeal.case.municipality_id).last_day
             move(appeal, Move.DECIDE_PARTLY, new_decision=decision, due_on=answer_by)
-            if appeal.complainant != Appeal.Complainant.OTHER:
-                send_letter(appeal.case, compose_question_about_the_rest(appeal, answer_by))
+            if appeal.party_id is not None:
+                question = compose_question_about_the_rest(appeal, answer_by)
+                send_letter(appeal.case, question, party_id=appeal.party_id)

@@ -24,7 +24,7 @@ class Complaint:
     """What somebody complains of. The defaults are those of the citizen's own page.
 
     ``person`` is who complains among those who got the decision (default: the citizen of the case); ``name`` is whoever
-    else does.
+    else does, or who speaks for the citizen.
     """
 
     text: str
@@ -36,6 +36,16 @@ class Complaint:
     subject: str = Appeal.Subject.DECISION
     by_committee: bool = False
 
+    def party(self, decision: Decision) -> Person | None:
+        """Whose complaint it is: a representative's is the citizen's, and one from somebody else is no party's."""
+        match Appeal.Complainant(self.complainant):
+            case Appeal.Complainant.OTHER:
+                return None
+            case Appeal.Complainant.REPRESENTATIVE:
+                return decision.case.person
+            case Appeal.Complainant.PARTY:
+                return self.person or decision.case.person
+
 
 @transaction.atomic
 def receive(decision: Decision, complaint: Complaint) -> Appeal:
@@ -43,10 +53,10 @@ def receive(decision: Decision, complaint: Complaint) -> Appeal:
 
     Raises:
         AppealError: the decision is not signed, the day is ahead or before the decision, somebody else complains and
-            is not named, or a complaint of the party about the same decision is open.
+            is not named, or a complaint of the same party about the same decision is open.
     """
     received_on = complaint.received_on or clock.today()
-    is_party = complaint.complainant != Appeal.Complainant.OTHER
+    party = complaint.party(decision)
     _check(decision, complaint, received_on)
     case = decision.case
     try:
@@ -59,12 +69,11 @@ def receive(decision: Decision, complaint: Complaint) -> Appeal:
                 channel=complaint.channel,
                 received_on=received_on,
                 complainant=complaint.complainant,
-                complainant_name=complaint.name or str(complaint.person or ""),
+                complainant_name=complaint.name or str(complaint.person or party or ""),
+                party=party,
                 subject=complaint.subject,
                 by_committee=complaint.by_committee,
-                complaint_deadline=law.complaining(decision, complaint.person or case.person).last_day
-                if is_party
-                else None,
+                complaint_deadline=law.complaining(decision, complaint.person or party).last_day if party else None,
                 provision=law.provision_of(decision),
                 unit=scheme_of(case.scheme).unit,
                 outcome_parts=[],
@@ -73,7 +82,7 @@ def receive(decision: Decision, complaint: Complaint) -> Appeal:
         # The constraint decides, so that two presses at once give one complaint.
         raise AppealError(_("Der er allerede en klage over afgørelsen i gang. Skriv det nye til i den.")) from error
     log(appeal, Move.RECEIVE)
-    if is_party:
+    if party:
         send_receipt.defer(appeal_id=appeal.pk, municipality_id=case.municipality_id)
     return appeal
 

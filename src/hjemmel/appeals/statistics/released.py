@@ -14,9 +14,10 @@ from hjemmel.appeals.danmarkskort.maps import in_order, maps_of_year, membership
 from hjemmel.appeals.danmarkskort.public import Measure
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
-from hjemmel.appeals.statistics import own, queries
+from hjemmel.appeals.statistics import extensions, own, queries
 from hjemmel.appeals.statistics.live import Live, live, municipality_area
 from hjemmel.appeals.statistics.models import FigureTable
+from hjemmel.core import clock
 from hjemmel.core.models import Municipality
 from hjemmel.publication.disclosure import Told
 from hjemmel.publication.figures import FORMAT, Figures, Part, Share, Shown, Table, Words, public
@@ -174,6 +175,12 @@ def sections(document: Mapping[str, Any], language: str) -> tuple[Section, ...]:
     return (*of_tables(document["tables"], language), *published)
 
 
+def _released(period: Period) -> None:
+    """A release that reaches to the end of a year publishes the maps of that year."""
+    if (period.until.month, period.until.day) == (12, 31):
+        extensions.published(period.until.year, clock.today())
+
+
 KIND = Kind(
     slug="danmarkskort",
     name=Words("Danmarkskort", "Danmarkskort"),
@@ -186,4 +193,5 @@ KIND = Kind(
     prepare=_prepare,
     sections=sections,
     recipients={},
+    released=_released,
 )

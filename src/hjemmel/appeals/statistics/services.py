@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
 from hjemmel.appeals.danmarkskort.printed import PrintedLine
-from hjemmel.appeals.statistics import imports, queries
-from hjemmel.appeals.statistics.models import Comment, FigureTable, MisprintChoice
+from hjemmel.appeals.statistics import extensions, imports, queries
+from hjemmel.appeals.statistics.models import Comment, FigureTable, MisprintChoice, TableKind
 from hjemmel.core import clock, files
 from hjemmel.core.actor import current_actor
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
@@ -21,7 +21,7 @@ class StatisticsError(Exception):
 
 @transaction.atomic
 def take_in(content: bytes, *, source: str, published_on: date) -> FigureTable:
-    """Keep a file as it was published, with its source and date.
+    """Keep a file as it was published, with its source and date. What published maps set going begins.
 
     Raises:
         StatisticsError: the file has errors, says it was published later than today, or has been taken in already.
@@ -35,7 +35,7 @@ def take_in(content: bytes, *, source: str, published_on: date) -> FigureTable:
     if queries.tables().filter(sha256=digest, withdrawn_at=None).exists():
         raise StatisticsError(_("Filen er allerede hentet ind."))
     actor = current_actor()
-    return FigureTable.objects.create(
+    table = FigureTable.objects.create(
         municipality_id=actor.municipality_id,
         kind=read.kind,
         source=source,
@@ -48,6 +48,9 @@ def take_in(content: bytes, *, source: str, published_on: date) -> FigureTable:
         importer=actor.name,
         imported_at=clock.now(),
     )
+    if table.kind == TableKind.OUTCOMES:
+        extensions.published(table.last_year, published_on)
+    return table
 
 
 def withdraw(table: FigureTable, *, why: str) -> None:

@@ -19,10 +19,12 @@ def _going_on(actor: Actor) -> Q:
     return Q(municipality_id=actor.municipality_id) & ~Q(state=State.CLOSED)
 
 
-_WRITERS = (Role.ANALYST, Role.LAWYER)
+_WRITERS = (Role.ANALYST, Role.LAWYER, Role.SECRETARY)
 
 READ = declare(
-    "treatment.read", "Se politisk sag om Danmarkskortet", dict.fromkeys((*_WRITERS, Role.DECIDER), _of_municipality)
+    "treatment.read",
+    "Se politisk sag om Danmarkskortet",
+    dict.fromkeys((*_WRITERS, Role.DECIDER, Role.SYSTEM), _of_municipality),
 )
 DRAFT = declare("treatment.draft", "Lav udkast til politisk sag", dict.fromkeys(_WRITERS, everyone))
 WRITE = declare("treatment.write", "Skriv i politisk sag", dict.fromkeys(_WRITERS, _editable))

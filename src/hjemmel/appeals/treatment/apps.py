@@ -12,12 +12,14 @@ class TreatmentConfig(AppConfig):
     verbose_name = "Politisk behandling af Danmarkskortet"
 
     def ready(self) -> None:
-        """Put the list in the menu, and let the register of sources search the cases."""
-        from hjemmel.appeals.treatment import access, citing
+        """Put the list in the menu, draft a case when maps are published, and let the sources search the cases."""
+        from hjemmel.appeals.statistics import extensions
+        from hjemmel.appeals.treatment import access, citing, jobs
         from hjemmel.sources import uses
         from hjemmel.web import navigation
 
         uses.register(citing.citing_texts)
+        extensions.register_on_published(jobs.draft_when_published)
 
         navigation.register(
             "treatment:cases", _("Sag om Danmarkskortet"), access.READ, order=61, group=navigation.FIGURES

@@ -93,7 +93,8 @@ class Version(models.Model):
     sections = models.JSONField(_("Afsnit"))
     figures = models.JSONField(_("Tal"))
     what = models.CharField(_("Hvad er ændret"), max_length=200)
-    written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    # The first version is a job's, which nobody has written.
+    written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     writer = models.CharField(_("Skrevet af"), max_length=200)
     written_at = models.DateTimeField(_("Skrevet"))
 

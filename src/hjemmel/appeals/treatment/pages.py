@@ -20,6 +20,7 @@ from hjemmel.appeals.treatment.models import RouteStep, Treatment
 from hjemmel.appeals.treatment.moves import move, moves_from
 from hjemmel.appeals.treatment.paper import paper
 from hjemmel.appeals.treatment.services import TreatmentError
+from hjemmel.appeals.treatment.steps import next_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
 from hjemmel.core.actor import current_actor
@@ -48,7 +49,7 @@ def _form(request: HttpRequest, form: Any, title: str, back: str, crumbs: list[C
 def cases(request: HttpRequest) -> HttpResponse:
     """Every case, and the maps that have been published without one."""
     context = {
-        "cases": queries.treatments(),
+        "cases": [(case, next_of(case)) for case in queries.treatments()],
         "waiting": queries.without_a_case(),
         "may_draft": actions.DRAFT.is_open_to(current_actor()),
         "today": clock.today(),
@@ -107,6 +108,7 @@ def _case(request: HttpRequest, found: Treatment, number: int | None) -> HttpRes
         "version": shown,
         "is_latest": shown == latest,
         "versions": found.versions.all(),
+        "next": next_of(found),
         "route": queries.route(found),
         "council_day": queries.council_day(found),
         "source_flags": citing.flags_of(found),

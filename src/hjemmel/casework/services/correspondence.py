@@ -16,19 +16,29 @@ from hjemmel.core.letters import Letter, MunicipalLook, render
 from hjemmel.core.models import Capacity, Delivery, Document, Person
 
 
-def send_letter(case: Case, letter: Letter) -> Document:
+def send_letter(case: Case, letter: Letter, *, party_id: int | None = None) -> Document:
     """Keep and journalise a letter of the case, and send each recipient their own by jobs of the present transaction.
+
+    ``party_id`` is whose matter it is where it is one party's alone: only that party gets it and, where that is the
+    citizen, whoever speaks for the citizen.
 
     The document returned is the citizen's, sent where the citizen is a party; every other recipient has a copy of their
     own, so that each can be received, and complained of, on its own day.
     """
     own = _keep(case, letter, case.person)
     for recipient in recipients_of(case):
+        if party_id is not None and not _is_of(recipient, party_id, case):
+            continue
         if recipient.person == case.person:
             _send(own, recipient)
         else:
             _send(_keep(case, addressed(letter, recipient), recipient.person, copy_of=own), recipient)
     return own
+
+
+def _is_of(recipient: Recipient, party_id: int, case: Case) -> bool:
+    speaks = recipient.capacity not in (Capacity.PARTY, Capacity.CUSTODY_HOLDER)
+    return recipient.person.pk == party_id or (speaks and party_id == case.person_id)
 
 
 def send_notice(person: Person, letter: Letter) -> Document:

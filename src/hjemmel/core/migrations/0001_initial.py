@@ -640,6 +640,7 @@ class Migration(migrations.Migration):
                             ("decider", "Beslutter"),
                             ("lawyer", "Jurist"),
                             ("analyst", "Analysekonsulent"),
+                            ("secretary", "Udvalgssekretær"),
                             ("data_protection_officer", "Databeskyttelsesrådgiver"),
                         ],
                         max_length=40,

@@ -73,6 +73,7 @@ class StaffMembership(models.Model):
         (Role.DECIDER.value, "Beslutter"),
         (Role.LAWYER.value, "Jurist"),
         (Role.ANALYST.value, "Analysekonsulent"),
+        (Role.SECRETARY.value, "Udvalgssekretær"),
         (Role.DATA_PROTECTION_OFFICER.value, "Databeskyttelsesrådgiver"),
     )
 
