@@ -8,14 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hjemmel.appeals import access as actions
-from hjemmel.appeals import queries
 from hjemmel.appeals.models import Appeal, ConductComplaint
 from hjemmel.appeals.moves import State
 from hjemmel.appeals.words import NEXT_FOR_CITIZEN
-from hjemmel.casework import queries as case_queries
 from hjemmel.casework.extensions import DecisionLink
 from hjemmel.casework.models import Case, Decision
-from hjemmel.casework.schemes import Panel
+from hjemmel.casework.models.decisions import DecisionState
+from hjemmel.casework.schemes import Panel, PanelAsked
 from hjemmel.core import access
 from hjemmel.core.actor import ActorKind, current_actor
 
@@ -32,28 +31,34 @@ class Complaints:
     may_complain_of_conduct: bool
 
 
-def of_case(case: Case) -> Panel | None:
+def of_case(case: Case) -> PanelAsked:
     """The panel of a case; none where there is no complaint and nothing to complain of."""
     is_staff = current_actor().kind is ActorKind.STAFF
     complain = actions.RECEIVE if is_staff else actions.COMPLAIN
     conduct = actions.RECEIVE_CONDUCT if is_staff else actions.COMPLAIN_OF_CONDUCT
-    appeals = access.visible(actions.READ_APPEAL, queries.appeals().filter(case=case))
-    complaints = access.visible(actions.READ_CONDUCT, queries.conduct_complaints().filter(case=case))
-    content = Complaints(
-        case,
-        [(appeal, NEXT_FOR_CITIZEN[State(appeal.state)]) for appeal in appeals],
-        list(complaints),
-        list(access.visible(complain, case_queries.signed_decisions(case))),
-        is_staff,
-        conduct.is_open_to(current_actor()),
-    )
-    shown = content.appeals or content.conduct or content.decisions or content.may_complain_of_conduct
-    return Panel("appeals/panel.html", content) if shown else None
+    # The case is known, so it is not joined: see ``core.together``.
+    appeals = access.visible(actions.READ_APPEAL, Appeal.objects.filter(case=case))
+    complaints = access.visible(actions.READ_CONDUCT, ConductComplaint.objects.filter(case=case))
+    decisions = access.visible(complain, Decision.objects.filter(case=case, state=DecisionState.SIGNED))
+
+    def show() -> Panel | None:
+        content = Complaints(
+            case,
+            [(appeal, NEXT_FOR_CITIZEN[State(appeal.state)]) for appeal in appeals],
+            list(complaints),
+            list(decisions),
+            is_staff,
+            conduct.is_open_to(current_actor()),
+        )
+        shown = content.appeals or content.conduct or content.decisions or content.may_complain_of_conduct
+        return Panel("appeals/panel.html", content) if shown else None
+
+    return PanelAsked((appeals, complaints, decisions), show)
 
 
 def links_of(decision: Decision) -> Iterator[DecisionLink]:
     """On the page of a decision: the complaints about it that the actor sees, and the way to complain of it now."""
-    for appeal in access.visible(actions.READ_APPEAL, queries.appeals().filter(decision=decision)):
+    for appeal in access.visible(actions.READ_APPEAL, Appeal.objects.filter(decision=decision)):
         yield DecisionLink(_("Klage %(number)s") % {"number": appeal.number}, appeal.get_absolute_url())
     offered = (
         (actions.COMPLAIN, "appeals:complain", _("Klag over afgørelsen")),

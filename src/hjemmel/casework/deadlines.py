@@ -1,7 +1,9 @@
 """What is due in a case, by when, and why: the published time limit, an open hearing, a planned follow-up."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import DateField, F, IntegerField, OuterRef, Q, QuerySet, Subquery, When
@@ -30,20 +32,22 @@ class Task:
 
 def tasks_of(case: Case) -> list[Task]:
     """What is due in one open case, the earliest first."""
-    tasks = [Task(row.due_on, _("Opfølgning"), f"{row.why} ({row.planner})") for row in _follow_ups(case)]
-    told = ChangeNotice.objects.filter(case=case, handled_at=None)
-    tasks += [Task(_day(row.told_at), _("Borgeren har fortalt om en ændring"), "RSL § 11, stk. 2") for row in told]
-    hearing = Hearing.objects.filter(case=case, answered_at=None, ended_at=None).first()
+    return sorted(_tasks(case), key=lambda task: task.due_on)
+
+
+def _tasks(case: Any) -> Iterator[Task]:
+    for row in case.follow_ups.all():
+        if row.done_at is None:
+            yield Task(row.due_on, _("Opfølgning"), f"{row.why} ({row.planner})")
+    for notice in case.change_notices.all():
+        if notice.handled_at is None:
+            yield Task(_day(notice.told_at), _("Borgeren har fortalt om en ændring"), "RSL § 11, stk. 2")
+    hearing = next((row for row in case.hearings.all() if not row.is_closed), None)
     if hearing is not None:
-        tasks.append(Task(hearing.answer_by, _("Svarfrist i partshøring"), "FVL § 21"))
+        yield Task(hearing.answer_by, _("Svarfrist i partshøring"), "FVL § 21")
     limit = time_limit(case)
     if limit is not None:
-        tasks.append(limit)
-    return sorted(tasks, key=lambda task: task.due_on)
-
-
-def _follow_ups(case: Case) -> QuerySet[FollowUp]:
-    return FollowUp.objects.filter(case=case, done_at=None)
+        yield limit
 
 
 def time_limit(case: Case) -> Task | None:
@@ -52,12 +56,11 @@ def time_limit(case: Case) -> Task | None:
     In a case sent back by Ankestyrelsen the limit is counted anew (RSL § 3 a), and what was told before is past.
     """
     begins = case.counted_from or case.received_on
-    told = Postponement.objects.filter(case=case, told_at__date__gte=begins).first()
+    told = next((row for row in case.postponements.all() if _day(row.told_at) >= begins), None)  # type: ignore[attr-defined]
     if told is not None:
         return Task(told.expected_on, _("Forventet afgørelse, som meddelt borgeren"), "RSL § 3, stk. 2, 3. pkt.")
-    limit = CaseTimeLimit.objects.filter(
-        municipality_id=case.municipality_id, scheme=case.scheme, since__lte=begins
-    ).first()
+    published = case.municipality.case_time_limits.all()  # type: ignore[attr-defined]
+    limit = next((row for row in published if row.scheme == case.scheme and row.since <= begins), None)
     if limit is None:
         return None
     due = decision_clock(weeks(limit.weeks), begins).due()

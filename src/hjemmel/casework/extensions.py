@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from hjemmel.casework.models import Case, Decision
-from hjemmel.casework.schemes import Panel
+from hjemmel.casework.schemes import PanelAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class DecisionLink:
     url: str
 
 
-CasePanel = Callable[[Case], Panel | None]
+CasePanel = Callable[[Case], PanelAsked]
 DecisionLinks = Callable[[Decision], Iterable[DecisionLink]]
 OnSigned = Callable[[Decision], object]
 
@@ -62,7 +62,7 @@ _on_signed: list[OnSigned] = []
 
 
 def register_panel(panel: CasePanel) -> None:
-    """Show a panel on the case page, to staff and citizen; ``None`` shows nothing."""
+    """Show a panel on the case page, to staff and citizen."""
     _panels.append(panel)
 
 
@@ -81,9 +81,9 @@ def register_on_signed(do: OnSigned) -> None:
     _on_signed.append(do)
 
 
-def panels_of(case: Case) -> list[Panel]:
-    """The panels that domains show on the page of a case."""
-    return [panel for make in _panels if (panel := make(case)) is not None]
+def panels_of(case: Case) -> list[PanelAsked]:
+    """The panels that domains show on the page of a case, their questions not asked yet."""
+    return [make(case) for make in _panels]
 
 
 def links_of(decision: Decision) -> list[DecisionLink]:

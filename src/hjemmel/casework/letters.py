@@ -31,6 +31,7 @@ from hjemmel.core.letters import (
     Letter,
     MunicipalLook,
     Paragraph,
+    Provision,
     Recipient,
     Sender,
     Signature,
@@ -72,6 +73,12 @@ def _compose(decision: Decision) -> Letter:
     if complaint_guidance_needed(fully_upheld=decision.outcome == DecisionOutcome.GRANTED):
         body += [_complaint_guidance(case.municipality.name)]
     return letter_to_party(case, own.title, body, decision.signed_at or clock.now(), _signatures(decision))
+
+
+def provisions_of(decision: Decision) -> tuple[Provision, ...]:
+    """The rules that the letter of a decision names."""
+    with translation.override(LANGUAGE.value):
+        return scheme_of(decision.case.scheme).compose(decision).provisions
 
 
 def compose_hearing(hearing: Hearing) -> Letter:

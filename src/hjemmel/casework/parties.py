@@ -8,6 +8,7 @@ power of attorney get a copy where their scope holds the case. An attendant (*bi
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -29,29 +30,47 @@ class Recipient:
     capacity: Capacity
 
 
-def recipients_of(case: Case, on: date | None = None) -> list[Recipient]:
-    """Who gets a letter of the case on a day (default: today), each person once, the citizen first where a party.
+class Parties:
+    """Those who take part in a case on a day. ``questions`` are asked when first needed, or together with others."""
 
-    When the citizen is dead there is nobody else to write to: what others were to them has ended.
-    """
-    day = on or clock.today()
-    seen: dict[int, Recipient] = {}
-    for recipient in _all(case, day):
-        seen.setdefault(recipient.person.pk, recipient)
-    return list(seen.values())
+    def __init__(self, case: Case, day: date) -> None:
+        self._case, self._day = case, day
+        self._speaking = representations_in(case, day)
+        self._custody = custody_of(case.person, day) if is_minor(case.person, day) else Relation.objects.none()
+        self.questions: tuple[QuerySet[Any], ...] = (self._speaking, self._custody)
 
+    @property
+    def recipients(self) -> list[Recipient]:
+        """Who gets a letter of the case, each person once, the citizen first where a party.
 
-def _all(case: Case, day: date) -> Iterator[Recipient]:
-    person = case.person
-    if is_party(case, day) or person.died_on is not None:
-        yield Recipient(person, Capacity.PARTY)
-    if person.died_on is not None:
-        return
-    if is_minor(person, day):
-        for tie in custody_of(person, day):
+        When the citizen is dead there is nobody else to write to: what others were to them has ended.
+        """
+        seen: dict[int, Recipient] = {}
+        for recipient in self._recipients():
+            seen.setdefault(recipient.person.pk, recipient)
+        return list(seen.values())
+
+    @property
+    def attendants(self) -> list[Representation]:
+        """Who stands by or speaks for the citizen without getting letters."""
+        return [row for row in self._speaking if not row.gets_letters]
+
+    def _recipients(self) -> Iterator[Recipient]:
+        person = self._case.person
+        if is_party(self._case, self._day) or person.died_on is not None:
+            yield Recipient(person, Capacity.PARTY)
+        if person.died_on is not None:
+            return
+        for tie in self._custody:
             yield Recipient(tie.person, Capacity.CUSTODY_HOLDER)
-    for row in representations_in(case, day).filter(gets_letters=True):
-        yield Recipient(row.representative, Capacity(row.kind))
+        for row in self._speaking:
+            if row.gets_letters:
+                yield Recipient(row.representative, Capacity(row.kind))
+
+
+def recipients_of(case: Case, on: date | None = None) -> list[Recipient]:
+    """Who gets a letter of the case on a day (default: today)."""
+    return Parties(case, on or clock.today()).recipients
 
 
 def is_minor(person: Person, day: date) -> bool:
@@ -64,10 +83,10 @@ def is_party(case: Case, day: date) -> bool:
     return age_on(case.person.cpr.birth_date, day) >= scheme_of(case.scheme).party_from_age
 
 
-def custody_of(person: Person, day: date) -> list[Relation]:
+def custody_of(person: Person, day: date) -> QuerySet[Relation]:
     """Who has custody of a child on a day."""
     ties = Relation.objects.on(day).filter(relative=person, kind=RelationKind.CUSTODY_HOLDER)
-    return list(ties.select_related("person").order_by("id"))
+    return ties.select_related("person").order_by("id")
 
 
 def representations_in(case: Case, day: date) -> QuerySet[Representation]:

@@ -1,10 +1,11 @@
 """What casework asks of the database."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -25,7 +26,7 @@ from hjemmel.casework.models import (
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.core import clock
 from hjemmel.core.actor import Role, current_actor
-from hjemmel.core.models import Person, StaffMembership
+from hjemmel.core.models import Delivery, Document, Person, Shield, StaffMembership
 from hjemmel.core.models.people import PersonQuerySet
 from hjemmel.web.parts import Event
 
@@ -59,20 +60,24 @@ def decisions() -> QuerySet[Decision]:
 
 def latest_facts(case: Case) -> dict[str, CaseFact]:
     """The last recorded row of each fact of the case, by name."""
-    return {fact.name: fact for fact in CaseFact.objects.filter(case=case).order_by("id")}
+    return {fact.name: fact for fact in case.recorded_facts.all()}  # type: ignore[attr-defined]
 
 
-def timeline(case: Case) -> list[Event]:
-    """What happened in the case, newest first: recorded facts, and the moves of its decisions from their history.
+def decision_moves(case: Case) -> QuerySet[Any]:
+    """The history of the decisions of a case, the oldest first.
 
-    The history is seen under the row security of what it records, so a citizen's timeline holds no draft.
+    It is seen under the row security of what it records, so a citizen sees no draft in it.
     """
-    recorded = Counter(CaseFact.objects.filter(case=case).values_list("recorded_at", "recorder"))
+    return Decision.pgh_event_model.objects.filter(case=case).order_by("pgh_id")  # type: ignore[attr-defined,no-any-return]
+
+
+def timeline(case: Case, moves: Iterable[Any]) -> list[Event]:
+    """What happened in the case, newest first: recorded facts, and the ``decision_moves``."""
+    recorded = Counter((fact.recorded_at, fact.recorder) for fact in case.recorded_facts.all())  # type: ignore[attr-defined]
     events = [
         Event(ngettext("%(n)s oplysning registreret", "%(n)s oplysninger registreret", count) % {"n": count}, at, who)
         for (at, who), count in recorded.items()
     ]
-    moves: Any = Decision.pgh_event_model.objects.filter(case=case).order_by("pgh_id")
     before: dict[int, str] = {}
     for move in moves:
         if move.state != before.get(move.pgh_obj_id, DecisionState.DRAFT):
@@ -97,7 +102,8 @@ def hearings() -> QuerySet[Hearing]:
 
 def open_hearing(case: Case) -> Hearing | None:
     """The hearing that waits for an answer or its deadline; one whose deadline has passed has ended by it."""
-    return hearings().filter(case=case, answered_at=None, ended_at=None, answer_by__gte=clock.today()).first()
+    open_ones = (row for row in case.hearings.all() if not row.is_closed and row.answer_by >= clock.today())  # type: ignore[attr-defined]
+    return next(open_ones, None)
 
 
 def has_been_heard(case: Case) -> bool:
@@ -109,7 +115,7 @@ def has_been_heard(case: Case) -> bool:
 
 def sender_of(case: Case) -> ApplicationSender | None:
     """Who sent the application of a case, as last recorded; None where the municipality took it up itself."""
-    return ApplicationSender.objects.filter(case=case).order_by("-pk").first()
+    return max(case.senders.all(), key=lambda row: row.pk, default=None)  # type: ignore[attr-defined]
 
 
 def notices() -> QuerySet[ChangeNotice]:
@@ -130,6 +136,28 @@ def journal() -> QuerySet[JournalEntry]:
 def moves() -> QuerySet[DocumentMove]:
     """Moves of misfiled documents, with both cases and people."""
     return DocumentMove.objects.select_related("case__person", "to_case__person", "entry__document")
+
+
+def moves_from(case: Case) -> QuerySet[DocumentMove]:
+    """Moves of documents misfiled in a case."""
+    return DocumentMove.objects.filter(case=case).select_related("entry", "to_case")
+
+
+def shields_of(case: Case) -> QuerySet[Shield]:
+    """The shield that is up around a case, if any."""
+    return Shield.objects.filter(matter=case.public_id, lifted_at=None).order_by("pk")
+
+
+def own_letters(case: Case) -> QuerySet[Document]:
+    """The letters of the decisions of a case that have reached the citizen who acts: their own, or their copies."""
+    of_case = Q(decision__case=case) | Q(copy_of__decision__case=case)
+    arrived = Delivery.objects.filter(person=current_actor().person_id, available_at__isnull=False)
+    return Document.objects.filter(of_case, pk__in=arrived.values("document")).order_by("pk")
+
+
+def letter_among(letters: Iterable[Document], decision: Decision) -> Document | None:
+    """That of the letters which tells of a signed decision; None while it is on its way."""
+    return next((letter for letter in letters if decision.letter_id in (letter.pk, letter.copy_of_id)), None)
 
 
 def people() -> PersonQuerySet:
@@ -157,7 +185,7 @@ def covered_for(user_id: int | None, on: date) -> dict[int, str]:
 
 def open_decision(case: Case) -> Decision | None:
     """The decision being worked on, if any."""
-    return decisions().filter(case=case).exclude(state=DecisionState.SIGNED).first()
+    return next((row for row in case.decisions.all() if row.state != DecisionState.SIGNED), None)  # type: ignore[attr-defined]
 
 
 def signed_decisions(case: Case) -> QuerySet[Decision]:

@@ -9,6 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from django.db.models import QuerySet
+
 from hjemmel.casework.models import Case, Conclusion, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.values import Value
@@ -40,6 +42,21 @@ class Panel:
     content: Any
 
 
+def _no_panel() -> Panel | None:
+    return None
+
+
+@dataclass(frozen=True)
+class PanelAsked:
+    """A panel to be: its questions, which the page asks together with its own, and what to show once they are answered.
+
+    ``show`` gives ``None`` where there is nothing to show.
+    """
+
+    questions: tuple[QuerySet[Any], ...] = ()
+    show: Callable[[], Panel | None] = _no_panel
+
+
 def _nothing_known(case: Case, on: date) -> Mapping[str, Value]:
     return {}
 
@@ -48,8 +65,8 @@ def _nothing_done(_: object) -> None:
     pass
 
 
-def _nothing_shown(case: Case) -> Panel | None:
-    return None
+def _nothing_shown(case: Case) -> PanelAsked:
+    return PanelAsked()
 
 
 OUTCOMES: Mapping[str, tuple[str, str]] = {
@@ -94,7 +111,7 @@ class Scheme:
     questions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     known: Callable[[Case, date], Mapping[str, Value]] = _nothing_known
     on_signed: Callable[[Decision], object] = _nothing_done
-    panel: Callable[[Case], Panel | None] = _nothing_shown
+    panel: Callable[[Case], PanelAsked] = _nothing_shown
     party_from_age: int = PARTY_FROM_AGE
     is_applied_for: bool = True
     why_asked: str = ""

@@ -8,13 +8,12 @@ from django.utils.translation import gettext as _
 
 from hjemmel.casework import queries
 from hjemmel.casework.access import READ_CASE
-from hjemmel.casework.letters import compose
+from hjemmel.casework.letters import provisions_of
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.cases import CaseState
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.core import access, clock
 from hjemmel.core.actor import ActorKind, current_actor
-from hjemmel.core.letters import LegalBasis
 from hjemmel.sources.standing import Flag, flags
 from hjemmel.sources.uses import CitingText
 
@@ -34,8 +33,7 @@ def flags_of_case(case: Case) -> tuple[Flag, ...]:
 
 def text_of(decision: Decision) -> str:
     """What a decision says of its basis: the provisions of its letter, its reasons, and the reasons of its facts."""
-    basis = (block for block in compose(decision).body if isinstance(block, LegalBasis))
-    cited = (provision.citation for block in basis for provision in block.provisions)
+    cited = (provision.citation for provision in provisions_of(decision))
     return "\n".join((*cited, decision.reasons, *(fact["note"] for fact in decision.facts.values())))
 
 
@@ -65,7 +63,7 @@ def _anywhere(words: str) -> Q:
 
 
 def _case_text(case: Case, draft: Decision | None) -> str:
-    notes = case.notes.values_list("text", flat=True)
-    heard = case.hearings.values_list("informed_of", flat=True)
+    notes = (note.text for note in case.notes.all())  # type: ignore[attr-defined]
+    heard = (hearing.informed_of for hearing in case.hearings.all())  # type: ignore[attr-defined]
     assessed = (fact.note for fact in queries.latest_facts(case).values())
     return "\n".join((*([text_of(draft)] if draft else ()), *assessed, *notes, *heard))

@@ -10,7 +10,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 
 from hjemmel.core.actor import Actor, Role, current_actor
@@ -90,6 +90,14 @@ def visible(action: Action, queryset: QuerySet[M], actor: Actor | None = None) -
 def allowed(action: Action, row: Model, actor: Actor | None = None) -> bool:
     """Whether the actor may do the action to this row: the same filter, asked of one row."""
     return visible(action, type(row)._default_manager.filter(pk=row.pk), actor).exists()
+
+
+def with_verdicts(queryset: QuerySet[M], **actions: Action) -> QuerySet[M]:
+    """The rows, each with whether the present actor may do the action to it, under the name given: the same filter."""
+    rows, actor = queryset.model._default_manager, current_actor()
+    return queryset.annotate(
+        **{name: Exists(visible(action, rows.filter(pk=OuterRef("pk")), actor)) for name, action in actions.items()}
+    )
 
 
 def get(action: Action, queryset: QuerySet[M], **lookup: Any) -> M:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from hjemmel.casework.extensions import DayLine
 from hjemmel.casework.models import Case
-from hjemmel.casework.schemes import Panel
+from hjemmel.casework.schemes import Panel, PanelAsked
 from hjemmel.core import access, clock
 from hjemmel.core.actor import current_actor
 from hjemmel.records import access as actions
@@ -54,16 +54,22 @@ def _line(row: AccessRequest) -> DayLine:
     )
 
 
-def panel(case: Case) -> Panel:
+def panel(case: Case) -> PanelAsked:
     """What the page of a case shows: the requests about it, and the way to another."""
     actor = current_actor()
-    may_receive = access.allowed(actions.RECEIVE, case)
-    seen = actions.READ_REQUESTS if may_receive else actions.READ_OWN_REQUESTS
-    content = {
-        "case": case,
-        "requests": access.visible(seen, requests().filter(case=case)),
-        "may_receive": may_receive,
-        "may_ask": actions.ASK.is_open_to(actor),
-        "today": clock.today(),
-    }
-    return Panel("records/panel.html", content)
+    receivable = access.visible(actions.RECEIVE, Case.objects.filter(pk=case.pk)).values("pk")
+    seen = actions.READ_REQUESTS if actions.RECEIVE.is_open_to(actor) else actions.READ_OWN_REQUESTS
+    # The case and its people are known: a join with each would be planned under its row security for nothing.
+    found = access.visible(seen, requests().filter(case=case).select_related(None))
+
+    def show() -> Panel:
+        content = {
+            "case": case,
+            "requests": found,
+            "may_receive": bool(receivable),
+            "may_ask": actions.ASK.is_open_to(actor),
+            "today": clock.today(),
+        }
+        return Panel("records/panel.html", content)
+
+    return PanelAsked((receivable, found), show)

@@ -148,7 +148,7 @@ class TestResult:
                 "special_case_for_dispensation", *DISPENSED,
             }  # fmt: skip
             casework.record_facts(control.case, [Recording("employer_agreement_documented", False, "citizen")])
-            assert not casework.can_conclude(control.case)
+            assert not casework.can_conclude(control.case, casework.read_law(control.case))
         with pytest.raises(CaseworkError, match="ikke hørt"):
             decide(world, control, "refused")
         hear(world, control)

@@ -1,5 +1,7 @@
 """The day list, the case and its facts, and its documents."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,10 +11,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hjemmel.casework import access as actions
 from hjemmel.casework import day_list as listed
 from hjemmel.casework import deadlines, drafts, people, queries, services, sources
-from hjemmel.casework.extensions import panels_of
+from hjemmel.casework.case_file import CaseFile
 from hjemmel.casework.forms.facts import CaseFactsForm
+from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
-from hjemmel.casework.parties import recipients_of, representations_in
+from hjemmel.casework.parties import Parties
 from hjemmel.casework.reading import answered, citizen_lines, explanation_lines, fact_lines
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import access, clock
@@ -47,67 +50,69 @@ def day_list(request: HttpRequest) -> HttpResponse:
 @requires(actions.READ_CASE)
 def case(request: HttpRequest, public_id: str) -> HttpResponse:
     """One case: for the citizen what happens and the decision; for staff facts, the law's reading and the decisions."""
-    found = access.get(actions.READ_CASE, queries.cases(), public_id=public_id)
-    record_read(actions.READ_CASE, found.person, ("navn", "oplysninger", "afgørelser"))
-    today = clock.today()
-    context = {
-        "case": found,
-        "today": today,
-        "hearing": queries.open_hearing(found),
-        "scheme": scheme_of(found.scheme),
-        "decisions": access.visible(actions.READ_DECISION, queries.signed_decisions(found)),
-        "timeline": queries.timeline(found),
-        "journal": access.visible(actions.READ_ENTRY, queries.journal().filter(case=found)),
-        "panels": panels_of(found),
-        "crumbs": crumbs_of(found),
-    }
-    if current_actor().kind is not ActorKind.STAFF:
-        return render(
-            request,
-            "casework/my_case.html",
-            context
-            | {
-                "facts": citizen_lines(found),
-                "asks": bool(scheme_of(found.scheme).citizen_facts) and found.state == "open",
-                "is_answered": answered(found),
-                "conclusion": found.conclusions.first(),
-                "notices": found.change_notices.all(),
-                "due": deadlines.time_limit(found) if found.state == "open" else None,
-            },
-        )
-    reading = services.read_law(found)
-    return render(
-        request,
-        "casework/case.html",
-        context
-        | {
-            "sender": queries.sender_of(found),
-            "facts": fact_lines(reading),
-            "reading": reading,
-            "may_conclude": services.can_conclude(found),
-            "conclusions": found.conclusions.all(),
-            "notices": found.change_notices.all(),
-            "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
-            "open_decision": queries.open_decision(found),
-            "source_flags": sources.flags_of_case(found),
-            "tasks": deadlines.tasks_of(found) if found.state == "open" else (),
-            "follow_ups": queries.follow_ups().filter(case=found),
-            "hearings": queries.hearings().filter(case=found),
-            "panel": scheme_of(found.scheme).panel(found),
-            "notes": found.notes.all(),
-            "moves": queries.moves().filter(case=found),
-            "to_decide": access.visible(actions.DECIDE_MOVE, queries.moves().filter(case=found)),
-            "may_register": access.allowed(actions.REGISTER_DOCUMENT, found),
-            "recipients": recipients_of(found),
-            "attendants": representations_in(found, today).filter(gets_letters=False),
-            "letters": people.letters_of(found),
-            "may_work": access.allowed(actions.WORK_ON_CASE, found),
-            "may_handle": actions.HANDLE_NOTICE.is_open_to(current_actor()),
-            "shield": services.shield_of(found),
-            "may_shield": actions.SHIELD_CASE.is_open_to(current_actor()),
-            "may_reopen": access.allowed(actions.REOPEN_CASE, found),
-        },
+    cases = access.with_verdicts(
+        queries.cases().select_related("municipality", "application"),
+        may_register=actions.REGISTER_DOCUMENT,
+        may_work=actions.WORK_ON_CASE,
+        may_reopen=actions.REOPEN_CASE,
     )
+    found = access.get(actions.READ_CASE, cases, public_id=public_id)
+    record_read(actions.READ_CASE, found.person, ("navn", "oplysninger", "afgørelser"))
+    if current_actor().kind is ActorKind.STAFF:
+        return render(request, "casework/case.html", _for_staff(found))
+    return render(request, "casework/my_case.html", _for_citizen(found))
+
+
+def _for_staff(found: Case) -> dict[str, Any]:
+    today = clock.today()
+    parties, letters, shields = Parties(found, today), people.letters_of(found), queries.shields_of(found)
+    moves = access.with_verdicts(queries.moves_from(found), may_decide=actions.DECIDE_MOVE)
+    panel = scheme_of(found.scheme).panel(found)
+    file = CaseFile(found, *parties.questions, letters, shields, moves, panel=panel)
+    reading = services.read_law(found)
+    return _for_everybody(file) | {
+        "sender": queries.sender_of(found),
+        "facts": fact_lines(reading),
+        "reading": reading,
+        "may_conclude": services.can_conclude(found, reading),
+        "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
+        "open_decision": queries.open_decision(found),
+        "source_flags": sources.flags_of_case(found),
+        "tasks": deadlines.tasks_of(found) if found.state == "open" else (),
+        "moves": moves,
+        "parties": parties,
+        "letters": letters,
+        "shield": next(iter(shields), None),
+        "may_handle": actions.HANDLE_NOTICE.is_open_to(current_actor()),
+        "may_shield": actions.SHIELD_CASE.is_open_to(current_actor()),
+    }
+
+
+def _for_citizen(found: Case) -> dict[str, Any]:
+    letters = queries.own_letters(found)
+    file = CaseFile(found, letters)
+    signed = [(decision, queries.letter_among(letters, decision)) for decision in file.signed]
+    return _for_everybody(file) | {
+        "facts": citizen_lines(found),
+        "asks": bool(scheme_of(found.scheme).citizen_facts) and found.state == "open",
+        "is_answered": answered(found),
+        "decisions": signed,
+        "due": deadlines.time_limit(found) if found.state == "open" else None,
+    }
+
+
+def _for_everybody(file: CaseFile) -> dict[str, Any]:
+    return {
+        "case": file.case,
+        "today": clock.today(),
+        "scheme": scheme_of(file.case.scheme),
+        "decisions": file.signed,
+        "hearing": queries.open_hearing(file.case),
+        "timeline": file.timeline,
+        "panels": file.panels,
+        "journal": file.case.journal.all(),  # type: ignore[attr-defined]
+        "crumbs": crumbs_of(file.case),
+    }
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from hjemmel.casework import queries
 from hjemmel.casework.models import Case
 from hjemmel.casework.services.course import write_note
 from hjemmel.casework.services.errors import CaseworkError
@@ -74,7 +75,7 @@ def end_disqualification(row: Disqualification, *, reason: str) -> None:
 
 def shield_of(case: Case) -> Shield | None:
     """The shield that is up around the case, if any."""
-    return Shield.objects.filter(matter=case.public_id, lifted_at=None).first()
+    return queries.shields_of(case).first()
 
 
 @transaction.atomic

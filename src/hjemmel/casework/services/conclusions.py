@@ -12,12 +12,8 @@ from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
 
 
-def can_conclude(case: Case) -> bool:
-    """Whether the law, as it reads the case today, leaves everything as it is for the citizen."""
-    return _leaves_all_as_it_is(case, read_law(case))
-
-
-def _leaves_all_as_it_is(case: Case, reading: Reading) -> bool:
+def can_conclude(case: Case, reading: Reading) -> bool:
+    """Whether the law, as it reads the case, leaves everything as it is for the citizen."""
     rules, outcome = scheme_of(case.scheme).unchanged, reading.outcome
     return bool(rules) and outcome is not None and all(outcome[rule] is True for rule in rules)
 
@@ -35,7 +31,7 @@ def conclude(case: Case, *, note: str) -> Conclusion:
     if queries.open_decision(case) is not None:
         raise CaseworkError(_("Der er en kladde til en afgørelse i sagen. Afslut sagen med afgørelsen."))
     reading = read_law(case)
-    if not _leaves_all_as_it_is(case, reading):
+    if not can_conclude(case, reading):
         raise CaseworkError(
             _("Efter oplysningerne ændrer noget sig for borgeren, eller der mangler noget. Skriv en afgørelse.")
         )

@@ -4,12 +4,11 @@ from datetime import date
 from typing import Protocol
 
 from django import template
-from django.db.models import Q
 from django.http import QueryDict
 
+from hjemmel.casework import queries
 from hjemmel.casework.models import Decision
 from hjemmel.casework.schemes import Scheme, scheme_of
-from hjemmel.core.actor import current_actor
 from hjemmel.core.letters import Block
 from hjemmel.core.models import Document
 from hjemmel.web.formats import language
@@ -58,9 +57,7 @@ def kind(block: Block) -> str:
 @register.filter
 def own_letter(decision: Decision) -> Document | None:
     """The letter of a decision as the citizen who reads got it, or the copy of who speaks for them; None on its way."""
-    letters = Document.objects.filter(Q(pk=decision.letter_id) | Q(copy_of=decision.letter_id))
-    arrived = letters.filter(deliveries__person=current_actor().person_id, deliveries__available_at__isnull=False)
-    return arrived.first()
+    return queries.letter_among(queries.own_letters(decision.case), decision)
 
 
 @register.filter

@@ -1,19 +1,26 @@
 """A card with its course, balance and pay by employer, as a page shows it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from hjemmel.casework.models import Case
+from hjemmel.casework.schemes import Panel, PanelAsked
 from hjemmel.core import access, clock
 from hjemmel.core.audit import record_read
 from hjemmel.core.models import Person
+from hjemmel.core.together import ask_together
 from hjemmel.schemes.socialt_frikort import queries
 from hjemmel.schemes.socialt_frikort.access import CONSENT, CONTROL_CARD, READ_CARD
 from hjemmel.schemes.socialt_frikort.control import NextControl, next_control, with_controls
 from hjemmel.schemes.socialt_frikort.models import (
     Card,
+    CardChange,
     CardNumber,
     ChangeKind,
     Control,
@@ -22,9 +29,9 @@ from hjemmel.schemes.socialt_frikort.models import (
     OutreachConsent,
     OutreachTask,
 )
+from hjemmel.schemes.socialt_frikort.models.cards import ACTIVE_AFTER
 from hjemmel.schemes.socialt_frikort.readings import readings
-from hjemmel.schemes.socialt_frikort.services.ledger import balance_of
-from hjemmel.schemes.socialt_frikort.splitting import Balance, to_kr
+from hjemmel.schemes.socialt_frikort.splitting import Balance, balance, to_kr
 from hjemmel.web.parts import Event
 
 
@@ -60,49 +67,96 @@ class CardView:
         return int(self.balance.tax_free * 100 / self.balance.ceiling)
 
 
-def of_person(person: Person) -> CardView | None:
-    """The card of a citizen today, and the read in the audit; None where there is none for this actor."""
-    card = access.visible(READ_CARD, Card.objects.filter(person=person)).first()
-    if card is None:
-        return None
-    record_read(READ_CARD, person, ("frikort", "løn"))
-    return of_card(card, clock.today())
+class CardAsked:
+    """What a page asks about a citizen's card, to be asked together; ``view`` when it has been.
+
+    ``cards`` holds the one card that the actor may see, or none, and ``of_card`` says of which card the rest is.
+    """
+
+    def __init__(self, cards: QuerySet[Card], **of_card: Any) -> None:
+        self.cards = access.with_verdicts(with_controls(cards), may_control=CONTROL_CARD, may_consent=CONSENT)
+        self._numbers = CardNumber.objects.filter(**of_card, ended_at=None)
+        self._changes = CardChange.objects.filter(**of_card)
+        self._controls = Control.objects.filter(**of_card, ended_at__isnull=False)
+        self._consents = OutreachConsent.objects.filter(**of_card, withdrawn_at=None).order_by("pk")
+        self._tasks = OutreachTask.objects.filter(**of_card)
+        self._employments = queries.employments().filter(**of_card)
+        self._paid = queries.paid_by_year(**of_card)
+        self._last = queries.last_entries(**of_card)
+        kept = self._numbers, self._changes, self._controls, self._consents, self._tasks
+        self.questions: tuple[QuerySet[Any], ...] = (self.cards, *kept, self._employments, self._paid, self._last)
+
+    @property
+    def years(self) -> set[int]:
+        """The calendar years in which something has been registered on the card."""
+        return {entry.year for entry in self._last}
+
+    def view(self, on: date) -> CardView | None:
+        """The card on a day, with the balance and the pay of its calendar year; None where the actor sees no card."""
+        card: Any = next(iter(self.cards), None)
+        if card is None:
+            return None
+        is_active = card.last_kind in ACTIVE_AFTER
+        return CardView(
+            card=card,
+            number=self._numbers[0],
+            is_active=is_active,
+            next_control=next_control(card, clock.today()) if is_active else None,
+            is_being_controlled=card.is_being_controlled,
+            may_control=card.may_control,
+            consent=next(iter(self._consents), None),
+            tasks=list(self._tasks),
+            may_consent=is_active and card.may_consent,
+            balance=balance(on, self._tax_free_in(on.year)),
+            work=tuple(self._work(on.year)),
+            course=self._course(),
+        )
+
+    def _tax_free_in(self, year: int) -> Decimal:
+        return next((queries.tax_free_after(entry) for entry in self._last if entry.year == year), Decimal(0))
+
+    def _work(self, year: int) -> Iterator[Work]:
+        paid = {row["employment_id"]: row for row in self._paid if row["year"] == year}
+        for employment in self._employments:
+            row = paid.get(employment.pk, {"tax_free": 0, "taxable": 0})
+            yield Work(employment, to_kr(row["tax_free"]), to_kr(row["taxable"]))
+
+    def _course(self) -> list[Event]:
+        events = [Event(_happened(row.kind), row.effective_at, row.recorder, row.reason) for row in self._changes]
+        events += [Event(_("Kontrolleret"), row.ended_at, row.starter, result_of(row)) for row in self._controls]
+        return sorted(events, key=lambda event: event.at, reverse=True)
+
+
+def panel_of_case(case: Case) -> PanelAsked:
+    """The card of the citizen of a case, as the panel of its page."""
+    asked = _asked_of(case.person)
+
+    def show() -> Panel | None:
+        view = _seen(asked, case.person)
+        return None if view is None else Panel("frikort/panel.html", view)
+
+    return PanelAsked(asked.questions, show)
 
 
 def of_card(card: Card, on: date) -> CardView:
-    """The card on a day."""
-    found = with_controls(Card.objects.filter(pk=card.pk)).get()
-    is_active = queries.is_active_at(card, clock.now())
-    controls = card.controls.filter(ended_at__isnull=False)  # type: ignore[attr-defined]
-    return CardView(
-        card=card,
-        number=queries.current_number(card),
-        is_active=is_active,
-        next_control=next_control(found, clock.today()) if is_active else None,
-        is_being_controlled=found.is_being_controlled,
-        may_control=access.allowed(CONTROL_CARD, card),
-        consent=queries.standing_consent(card),
-        tasks=list(card.outreach_tasks.all()),  # type: ignore[attr-defined]
-        may_consent=is_active and access.allowed(CONSENT, card),
-        balance=balance_of(card.pk, on),
-        work=tuple(_work(card, on.year)),
-        course=sorted(
-            [
-                *(Event(_happened(row.kind), row.effective_at, row.recorder, row.reason) for row in card.changes.all()),
-                *(Event(_("Kontrolleret"), row.ended_at, row.starter, result_of(row)) for row in controls),
-            ],
-            key=lambda event: event.at,
-            reverse=True,
-        ),
-    )
+    """A card on a day. Ask first whether the actor may see it."""
+    asked = CardAsked(Card.objects.filter(pk=card.pk), card=card)
+    ask_together(*asked.questions)
+    view = asked.view(on)
+    assert view is not None  # noqa: S101  the card is there
+    return view
 
 
-def _work(card: Card, year: int) -> list[Work]:
-    paid = queries.paid_by_employment(card.pk, year)
-    return [
-        Work(employment, *(to_kr(ore) for ore in paid.get(employment.pk, (0, 0))))
-        for employment in queries.employments().filter(card=card)
-    ]
+def _asked_of(person: Person) -> CardAsked:
+    return CardAsked(access.visible(READ_CARD, Card.objects.filter(person=person)), card__person=person)
+
+
+def _seen(asked: CardAsked, person: Person) -> CardView | None:
+    """The card today, and the read in the audit where there is one."""
+    view = asked.view(clock.today())
+    if view is not None:
+        record_read(READ_CARD, person, ("frikort", "løn"))
+    return view
 
 
 def open_points(on: date, language: str) -> list[tuple[str, str, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
@@ -15,7 +16,6 @@ from hjemmel.schemes.socialt_frikort.models import (
     CardNumber,
     Employment,
     LedgerEntry,
-    OutreachConsent,
     OutreachTask,
 )
 from hjemmel.schemes.socialt_frikort.models.cards import ACTIVE_AFTER
@@ -71,7 +71,7 @@ def tax_free_in(card_id: int, year: int) -> Decimal:
 def tax_free_by_card(card_ids: Iterable[int], year: int) -> dict[int, Decimal]:
     """The same for several cards; a card without entries in the year is left out."""
     last = LedgerEntry.objects.filter(card_id__in=card_ids, year=year).order_by("card_id", "-sequence")
-    return {entry.card_id: to_kr(entry.tax_free_before_ore + entry.tax_free_ore) for entry in last.distinct("card_id")}
+    return {entry.card_id: tax_free_after(entry) for entry in last.distinct("card_id")}
 
 
 def cut_at_the_ceiling(employments: Iterable[Employment], year: int) -> set[int]:
@@ -80,16 +80,20 @@ def cut_at_the_ceiling(employments: Iterable[Employment], year: int) -> set[int]
     return set(rows.values_list("employment_id", flat=True))
 
 
-def years_of(card: Card) -> set[int]:
-    """The calendar years in which something has been registered on the card."""
-    return set(LedgerEntry.objects.filter(card=card).order_by().values_list("year", flat=True).distinct())
+def last_entries(**of_card: Any) -> QuerySet[LedgerEntry]:
+    """The last link of the chain of each calendar year of a card."""
+    return LedgerEntry.objects.filter(**of_card).order_by("year", "-sequence").distinct("year")
 
 
-def paid_by_employment(card_id: int, year: int) -> dict[int, tuple[int, int]]:
-    """What has been registered in the year on each employment of the card, in øre: exempt and taxable."""
-    rows = LedgerEntry.objects.filter(card_id=card_id, year=year).order_by().values("employment_id")
-    sums = rows.annotate(tax_free=Sum("tax_free_ore"), taxable=Sum("taxable_ore"))
-    return {row["employment_id"]: (row["tax_free"], row["taxable"]) for row in sums}
+def tax_free_after(entry: LedgerEntry) -> Decimal:
+    """What has been exempt on a card in the year of an entry, in kr, when the entry was written."""
+    return to_kr(entry.tax_free_before_ore + entry.tax_free_ore)
+
+
+def paid_by_year(**of_card: Any) -> QuerySet[LedgerEntry, dict[str, int]]:
+    """What has been registered on a card in each year on each employment, in øre: ``tax_free`` and ``taxable``."""
+    rows = LedgerEntry.objects.filter(**of_card).order_by().values("year", "employment_id")
+    return rows.annotate(tax_free=Sum("tax_free_ore"), taxable=Sum("taxable_ore"))
 
 
 def to_coordinate() -> QuerySet[Card]:
@@ -104,8 +108,3 @@ def to_coordinate() -> QuerySet[Card]:
         last_task=Subquery(tasks.annotate(day=Max("done_on")).values("day")),
     )
     return cards.order_by("is_used", "issued_on", "pk")
-
-
-def standing_consent(card: Card) -> OutreachConsent | None:
-    """The citizen's consent to help, while it stands."""
-    return OutreachConsent.objects.filter(card=card, withdrawn_at=None).first()

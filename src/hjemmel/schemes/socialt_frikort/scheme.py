@@ -4,7 +4,7 @@ from datetime import date
 
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome
-from hjemmel.casework.schemes import Panel, Scheme, register
+from hjemmel.casework.schemes import Scheme, register
 from hjemmel.casework.values import Value
 from hjemmel.schemes.socialt_frikort import letters, panel, services
 
@@ -31,11 +31,6 @@ def _known(case: Case, on: date) -> dict[str, Value]:
     return {"application_received": True, "date_of_birth": case.person.cpr.birth_date, "decided_on": on}
 
 
-def _panel(case: Case) -> Panel | None:
-    content = panel.of_person(case.person)
-    return None if content is None else Panel("frikort/panel.html", content)
-
-
 def _on_application_signed(decision: Decision) -> None:
     if decision.outcome == DecisionOutcome.GRANTED:
         services.issue(decision)
@@ -58,7 +53,7 @@ register(
         questions=_QUESTIONS,
         known=_known,
         on_signed=_on_application_signed,
-        panel=_panel,
+        panel=panel.panel_of_case,
     )
 )
 register(
@@ -76,7 +71,7 @@ register(
         questions=_QUESTIONS,
         known=_known,
         on_signed=services.end_by_decision,
-        panel=_panel,
+        panel=panel.panel_of_case,
         is_applied_for=False,
         why_asked="Kommunen skal mindst hvert andet kalenderår se på, om betingelserne for det sociale frikort stadig "
         "er opfyldt (SFL § 3). Er de det, hører du ikke mere, og du kan bruge frikortet som før.",
@@ -109,7 +104,7 @@ register(
         questions=_QUESTIONS,
         known=_known,
         on_signed=services.end_reactivation,
-        panel=_panel,
+        panel=panel.panel_of_case,
         is_applied_for=False,
         why_asked="Kommunen ser på, om du igen opfylder betingelserne for det sociale frikort.",
         outcomes={

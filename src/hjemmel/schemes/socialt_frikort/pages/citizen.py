@@ -14,9 +14,11 @@ from hjemmel.casework.access import TELL_OF_CHANGE
 from hjemmel.casework.models import Case
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
+from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_read
+from hjemmel.core.together import ask_together
 from hjemmel.schemes.socialt_frikort import access as actions
-from hjemmel.schemes.socialt_frikort import panel, queries, services
+from hjemmel.schemes.socialt_frikort import panel, services
 from hjemmel.schemes.socialt_frikort.models import Card
 
 _NEW = timedelta(days=30)
@@ -27,27 +29,32 @@ _NEW = timedelta(days=30)
 @requires(actions.READ_OWN_CARD)
 def my_card(request: HttpRequest) -> HttpResponse:
     """The citizen's card; a citizen without one is told how to get it."""
-    card = access.visible(actions.READ_OWN_CARD, Card.objects.select_related("person")).first()
-    if card is None:
-        return render(request, "frikort/no_card.html")
-    record_read(actions.READ_OWN_CARD, card.person, ("frikort", "løn"))
+    person = current_actor().person_id
+    cards = access.visible(actions.READ_OWN_CARD, Card.objects.select_related("person"))
+    asked = panel.CardAsked(cards, card__person=person)
+    cases = access.visible(TELL_OF_CHANGE, _cases_of(person))[:1]
+    ask_together(*asked.questions, cases)
     today = clock.today()
-    years = queries.years_of(card) | {today.year}
-    year = int(asked) if (asked := request.GET.get("aar", "")).isdecimal() and int(asked) in years else today.year
-    view = panel.of_card(card, min(today, date(year, 12, 31)))
+    years = asked.years | {today.year}
+    wanted = request.GET.get("aar", "")
+    year = int(wanted) if wanted.isdecimal() and int(wanted) in years else today.year
+    view = asked.view(min(today, date(year, 12, 31)))
+    if view is None:
+        return render(request, "frikort/no_card.html")
+    record_read(actions.READ_OWN_CARD, view.card.person, ("frikort", "løn"))
     recent = clock.now() - _NEW
     context = {
         "view": view,
         "years": sorted(years, reverse=True),
-        "case": access.visible(TELL_OF_CHANGE, _cases_of(card)).first(),
+        "case": cases[0] if cases else None,
         "new": [work.employment for work in view.work if work.employment.declared_at >= recent],
         "points": panel.open_points(clock.today(), get_language() or "da"),
     }
     return render(request, "frikort/my_card.html", context)
 
 
-def _cases_of(card: Card) -> QuerySet[Case]:
-    return Case.objects.filter(person=card.person_id, scheme__startswith="socialt-frikort").order_by("-pk")
+def _cases_of(person: int | None) -> QuerySet[Case]:
+    return Case.objects.filter(person=person, scheme__startswith="socialt-frikort").order_by("-pk")
 
 
 @require_POST
