@@ -95,6 +95,7 @@ _OF = {
     "casework:document": "letter",
     "casework:answer_hearing": "hearing",
     "casework:end_hearing": "hearing",
+    "casework:register_answer": "hearing",
     "casework:finish_follow_up": "follow_up",
     "casework:handle_notice": "notice",
     "frikort:control_run": "run",
@@ -377,6 +378,7 @@ MATRIX: dict[Call, tuple[object, ...]] = {
 
 # Documents, access requests and disposal.
 MATRIX |= {
+    Call("GET", "casework:register_answer", "open"): only(caseworker=OK),
     Call("GET", "casework:send_in", "open"): only(citizen=OK),
     Call("GET", "casework:send_in", "granted"): only(citizen=OK),
     Call("GET", "casework:record_sender", "granted"): only(caseworker=OK),

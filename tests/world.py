@@ -287,6 +287,7 @@ def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
     hearing, follow_up = _under_way(opened, town.caseworker)
     with acting(town.citizen):
         notice = services.tell_of_change(opened, text="Jeg er flyttet.")
+        services.answer_hearing(hearing, answer="Det var et sommerjob.")
     drafting = apply(town.citizen)
     move = _misfiled(opened, drafting, town)
     asked, answered = (_asked(case, town) for case in (opened, drafting))

@@ -39,8 +39,8 @@ def test_a_decision_waits_for_the_answer(world: World) -> None:
         services.answer_hearing(Hearing.objects.get(pk=hearing.pk), answer="Det passer ikke.")
     submit(decision, world.here.caseworker)
     with acting(world.here.caseworker):
-        kept = Hearing.objects.get(pk=hearing.pk)
-        assert (kept.answer, kept.answerer) == ("Det passer ikke.", world.here.citizen.name)
+        kept = hearing.answers.get()
+        assert (kept.text, kept.answerer, kept.registrar) == ("Det passer ikke.", world.here.citizen.name, "")
 
 
 def test_a_decision_waits_no_longer_than_the_deadline(world: World) -> None:
@@ -52,24 +52,6 @@ def test_a_decision_waits_no_longer_than_the_deadline(world: World) -> None:
         submit(decision, world.here.caseworker)
     with clock.at(DAY + timedelta(days=15)):
         submit(decision, world.here.caseworker)
-
-
-def test_a_hearing_can_be_ended_with_a_reason_and_then_nothing_changes_it(world: World) -> None:
-    hearing = heard(apply(world.here.citizen), world)
-    with acting(world.here.caseworker):
-        services.end_hearing(hearing, reason="Borgeren kender oplysningen.")
-        with pytest.raises(CaseworkError, match="allerede afsluttet"):
-            services.end_hearing(hearing, reason="En anden grund.")
-    with acting(world.here.citizen), pytest.raises(CaseworkError, match="afsluttet"):
-        services.answer_hearing(Hearing.objects.get(pk=hearing.pk), answer="For sent.")
-
-
-def test_an_answer_after_the_deadline_is_taken_while_the_hearing_stands(world: World) -> None:
-    hearing = heard(apply(world.here.citizen), world)
-    with clock.at(DAY + timedelta(days=30)), acting(world.here.citizen):
-        services.answer_hearing(Hearing.objects.get(pk=hearing.pk), answer="Jeg har været syg.")
-    with acting(world.here.caseworker):
-        assert Hearing.objects.get(pk=hearing.pk).answer == "Jeg har været syg."
 
 
 def test_a_hearing_is_sent_as_a_letter_to_the_party(world: World) -> None:

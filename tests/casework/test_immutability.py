@@ -32,6 +32,8 @@ KEPT = {
     "casework_decisionevent": ("reasons", "true"),
     "accounts_outsideidentityevent": ("provider", "true"),
     "casework_hearingevent": ("informed_of", "true"),
+    "casework_heardparty": ("capacity", "true"),
+    "casework_hearinganswer": ("text", "true"),
     "casework_conclusion": ("note", "true"),
     "casework_changenoticeevent": ("text", "true"),
     "core_transfer": ("note", "withdrawn_at IS NOT NULL"),

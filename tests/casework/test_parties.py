@@ -212,6 +212,7 @@ def test_a_representative_answers_for_the_citizen_and_leaves_a_trace_with_them(w
     assert browser.get(f"/dokumenter/{here.cases['granted'].letter}/").status_code == 404  # it was sent to the citizen
     with acting(here.citizen):
         hearing = Hearing.objects.get(public_id=here.cases["open"].hearing)
-        assert (hearing.answer, hearing.answerer) == ("Det er slut nu.", here.neighbour.name)
+        answer = hearing.answers.latest("pk")
+        assert (answer.text, answer.answerer) == ("Det er slut nu.", here.neighbour.name)
         traces = PersonRead.objects.filter(person=here.citizen.person_id, reader=here.neighbour.name)
         assert {"casework.read_own_cases", "casework.read_case"} <= set(traces.values_list("action", flat=True))

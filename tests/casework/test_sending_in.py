@@ -128,7 +128,8 @@ def test_who_has_a_power_of_attorney_applies_sends_and_answers_within_its_scope(
     heard = {"answer": "Det er ikke rigtigt.", "files": chosen(picture("PNG")), "about": "Kvittering"}
     assert browser.post(f"/partshoeringer/{here.cases['open'].hearing}/svar/", heard).status_code == 302
     with acting(here.caseworker):
-        assert Hearing.objects.get(public_id=here.cases["open"].hearing).answerer == signe.name
+        hearing = Hearing.objects.get(public_id=here.cases["open"].hearing)
+        assert [answer.answerer for answer in hearing.answers.all()] == [here.citizen.name, signe.name]
         assert JournalEntry.objects.filter(description="Kvittering", correspondent=signe.name).exists()
 
 

@@ -141,6 +141,7 @@ ROWS: dict[str, QuerySet] = {
     "casework.reopen_case": Case.objects.all(),
     "casework.answer_hearing": Hearing.objects.all(),
     "casework.end_hearing": Hearing.objects.all(),
+    "casework.register_answer": Hearing.objects.all(),
     "casework.finish_follow_up": FollowUp.objects.all(),
     "casework.shield_case": Case.objects.all(),
     "casework.disqualify": Case.objects.all(),

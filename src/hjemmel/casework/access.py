@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q
 
+from hjemmel.casework.hearings import TAKES_ANSWERS
 from hjemmel.core import bars, clock
 from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
@@ -105,12 +106,16 @@ def _closed_cases_of_municipality(actor: Actor) -> Q:
     return open_to_staff(actor) & ~Q(state="open")
 
 
-def _hearings_of_municipality(actor: Actor) -> Q:
-    return open_to_staff(actor, "case__") & Q(answered_at=None, ended_at=None)
+def _hearings_to_end(actor: Actor) -> Q:
+    return open_to_staff(actor, "case__") & Q(ended_at=None, case__state="open")
+
+
+def _hearings_to_register_in(actor: Actor) -> Q:
+    return open_to_staff(actor, "case__") & TAKES_ANSWERS
 
 
 def _own_hearings(actor: Actor) -> Q:
-    return of_own_cases(actor) & Q(answered_at=None, ended_at=None)
+    return of_own_cases(actor) & TAKES_ANSWERS
 
 
 def _own_open_cases(actor: Actor) -> Q:
@@ -188,7 +193,10 @@ READ_OWN_LETTERS = declare("casework.read_own_letters", "Se egne breve", {Role.C
 ANSWER_QUESTIONS = declare("casework.answer_questions", "Svar på spørgsmål i sag", {Role.CITIZEN: _own_open_cases})
 TELL_OF_CHANGE = declare("casework.tell_of_change", "Fortæl om en ændring", {Role.CITIZEN: _own_cases})
 HANDLE_NOTICE = declare("casework.handle_notice", "Behandl besked om en ændring", {Role.CASEWORKER: _notices_to_handle})
-END_HEARING = declare("casework.end_hearing", "Afslut partshøring", {Role.CASEWORKER: _hearings_of_municipality})
+END_HEARING = declare("casework.end_hearing", "Afslut partshøring", {Role.CASEWORKER: _hearings_to_end})
+REGISTER_ANSWER = declare(
+    "casework.register_answer", "Registrér svar på partshøring", {Role.CASEWORKER: _hearings_to_register_in}
+)
 FINISH_FOLLOW_UP = declare(
     "casework.finish_follow_up", "Afslut opfølgning", {Role.CASEWORKER: _open_follow_ups_of_municipality}
 )

@@ -5,13 +5,13 @@ from typing import Any
 from django.db.models import QuerySet
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import queries
+from hjemmel.casework import hearings, queries
 from hjemmel.casework.extensions import panels_of
 from hjemmel.casework.models import Case
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.casework.schemes import Panel, PanelAsked
 from hjemmel.core import access
-from hjemmel.core.together import ask_together, hold
+from hjemmel.core.together import ask_together, hold, share_out
 from hjemmel.web.parts import Event
 
 _KEPT = (
@@ -41,8 +41,10 @@ class CaseFile:
         moves = queries.decision_moves(case)
         asked = [*([panel] if panel else []), *panels_of(case)]
         questions = [question for one in asked for question in one.questions]
-        ask_together(*kept.values(), limits, moves, *questions, *further)
+        parties, answers = hearings.of_case(case)
+        ask_together(*kept.values(), parties, answers, limits, moves, *questions, *further)
         hold(case, **kept)
+        share_out(kept["hearings"], "hearing_id", parties=parties, answers=answers)
         hold(case.municipality, case_time_limits=limits)
         self.case = case
         self.signed = [row for row in kept["decisions"] if row.state == DecisionState.SIGNED]

@@ -11,8 +11,8 @@ from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Coalesce, Least, TruncDate
 from django.utils.translation import gettext as _
 
-from hjemmel.casework import calendars
-from hjemmel.casework.models import Case, CaseTimeLimit, ChangeNotice, Decision, FollowUp, Hearing, Postponement
+from hjemmel.casework import calendars, hearings
+from hjemmel.casework.models import Case, CaseTimeLimit, ChangeNotice, Decision, FollowUp, Postponement
 from hjemmel.core import clock
 from hjemmel.core.models import Delivery
 from hjemmel.law.deadlines import Due, weeks
@@ -42,9 +42,10 @@ def _tasks(case: Any) -> Iterator[Task]:
     for notice in case.change_notices.all():
         if notice.handled_at is None:
             yield Task(_day(notice.told_at), _("Borgeren har fortalt om en ændring"), "RSL § 11, stk. 2")
-    hearing = next((row for row in case.hearings.all() if not row.is_closed), None)
-    if hearing is not None:
-        yield Task(hearing.answer_by, _("Svarfrist i partshøring"), "FVL § 21")
+    for party in (party for hearing in case.hearings.all() for party in hearings.unanswered(hearing)):
+        yield Task(party.answer_by, _("Svarfrist i partshøring: %s") % party.person.name, "FVL § 21")
+    for answer in hearings.unread_answers(case):
+        yield Task(answer.received_on, _("Svar på partshøring: %s") % answer.answerer, "FVL § 19")
     limit = time_limit(case)
     if limit is not None:
         yield limit
@@ -78,7 +79,8 @@ def with_next_due(cases: QuerySet[Case]) -> QuerySet[Case]:
     days = Subquery(limit.values("weeks")[:1], output_field=IntegerField()) * _DAYS_A_WEEK
     # The earliest by subquery, not by join: a join would group every case by all its columns.
     follow_ups = FollowUp.objects.filter(case=OuterRef("pk"), done_at=None).order_by("due_on")
-    hearings = Hearing.objects.filter(case=OuterRef("pk"), answered_at=None, ended_at=None).order_by("answer_by")
+    parties = hearings.all_unanswered().filter(hearing__case=OuterRef("pk"))
+    answers = hearings.all_unread_answers().filter(hearing__case=OuterRef("pk"))
     notices = ChangeNotice.objects.filter(case=OuterRef("pk"), handled_at=None).order_by("told_at")
     told_since = Postponement.objects.filter(case=OuterRef("pk"), told_at__date__gte=OuterRef("begins"))
     told = Subquery(told_since.values("expected_on")[:1])
@@ -86,14 +88,16 @@ def with_next_due(cases: QuerySet[Case]) -> QuerySet[Case]:
     return cases.annotate(
         limit_due=models.Case(When(state="open", then=limit_due)),
         follow_up_due=models.Case(When(state="open", then=Subquery(follow_ups.values("due_on")[:1]))),
-        hearing_due=Subquery(hearings.values("answer_by")[:1]),
+        hearing_due=models.Case(When(state="open", then=Subquery(parties.values("answer_by")[:1]))),
+        answer_due=Subquery(answers.values("received_on")[:1]),
         notice_due=Subquery(notices.annotate(day=TruncDate("told_at")).values("day")[:1]),
-    ).annotate(next_due=Least("limit_due", "follow_up_due", "hearing_due", "notice_due"))
+    ).annotate(next_due=Least("limit_due", "follow_up_due", "hearing_due", "answer_due", "notice_due"))
 
 
 def reason_of(case: Case) -> str:
     """Why ``next_due`` of a case from ``with_next_due`` is the day it is."""
     reasons = {
+        case.answer_due: _("Svar på partshøring"),  # type: ignore[attr-defined]
         case.hearing_due: _("Svarfrist i partshøring"),  # type: ignore[attr-defined]
         case.follow_up_due: _("Opfølgning"),  # type: ignore[attr-defined]
         case.limit_due: _("Frist for afgørelse"),  # type: ignore[attr-defined]

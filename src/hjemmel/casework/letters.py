@@ -81,12 +81,12 @@ def provisions_of(decision: Decision) -> tuple[Provision, ...]:
         return scheme_of(decision.case.scheme).compose(decision).provisions
 
 
-def compose_hearing(hearing: Hearing) -> Letter:
-    """The letter that tells the party what the municipality knows and asks for an answer (FVL § 19)."""
+def compose_hearing(hearing: Hearing, answer_by: date) -> Letter:
+    """The letter that tells a party what the municipality knows and asks for an answer (FVL § 19)."""
     with translation.override(LANGUAGE.value):
         body: list[Block] = [
             Conclusion(
-                f"Du kan svare os senest den {write_date(hearing.answer_by)}. Hører vi ikke fra dig, afgør vi "
+                f"Du kan svare os senest den {write_date(answer_by)}. Hører vi ikke fra dig, afgør vi "
                 "sagen på det grundlag, vi har."
             ),
             Heading("Det vil vi gøre dig opmærksom på"),

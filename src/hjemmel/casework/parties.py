@@ -73,6 +73,12 @@ def recipients_of(case: Case, on: date | None = None) -> list[Recipient]:
     return Parties(case, on or clock.today()).recipients
 
 
+def parties_of(case: Case) -> list[Recipient]:
+    """Who is a party of the case today: the recipients who get its letters for themselves."""
+    as_party = (Capacity.PARTY, Capacity.CUSTODY_HOLDER)
+    return [recipient for recipient in recipients_of(case) if recipient.capacity in as_party]
+
+
 def is_minor(person: Person, day: date) -> bool:
     """Whether a person is a child on a day."""
     return age_on(person.cpr.birth_date, day) < MAJORITY

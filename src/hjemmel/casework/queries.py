@@ -20,11 +20,9 @@ from hjemmel.casework.models import (
     Decision,
     DocumentMove,
     FollowUp,
-    Hearing,
     JournalEntry,
 )
 from hjemmel.casework.models.decisions import DecisionState
-from hjemmel.core import clock
 from hjemmel.core.actor import Role, current_actor
 from hjemmel.core.models import Delivery, Document, Person, Shield, StaffMembership
 from hjemmel.core.models.people import PersonQuerySet
@@ -93,24 +91,6 @@ def _moves() -> dict[str, str]:
         DecisionState.SUBMITTED: _("Afgørelsen blev sendt til underskrift"),
         DecisionState.SIGNED: _("Afgørelsen blev underskrevet"),
     }
-
-
-def hearings() -> QuerySet[Hearing]:
-    """Hearings with their case and person."""
-    return Hearing.objects.select_related("case__person", "case__municipality")
-
-
-def open_hearing(case: Case) -> Hearing | None:
-    """The hearing that waits for an answer or its deadline; one whose deadline has passed has ended by it."""
-    open_ones = (row for row in case.hearings.all() if not row.is_closed and row.answer_by >= clock.today())  # type: ignore[attr-defined]
-    return next(open_ones, None)
-
-
-def has_been_heard(case: Case) -> bool:
-    """Whether the party has been heard in the case since it was last closed, by a hearing that has ended."""
-    closed = Decision.objects.filter(case=case, state=DecisionState.SIGNED).order_by("-signed_at").first()
-    ended = Hearing.objects.filter(case=case).exclude(answered_at=None, ended_at=None, answer_by__gte=clock.today())
-    return ended.filter(sent_at__gt=closed.signed_at).exists() if closed and closed.signed_at else ended.exists()
 
 
 def sender_of(case: Case) -> ApplicationSender | None:

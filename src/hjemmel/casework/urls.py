@@ -52,6 +52,7 @@ urlpatterns = [
     path("sager/<uuid:public_id>/tag/", course.take, name="take"),
     path("sager/<uuid:public_id>/afgoerelse/", decisions.decide, name="decide"),
     path("partshoeringer/<uuid:public_id>/svar/", hearings.answer_hearing, name="answer_hearing"),
+    path("partshoeringer/<uuid:public_id>/svar-paa-papir/", hearings.register_answer, name="register_answer"),
     path("partshoeringer/<uuid:public_id>/afslut/", hearings.end_hearing, name="end_hearing"),
     path("sager/<uuid:public_id>/inhabilitet/", bars.disqualify, name="disqualify"),
     path("sager/<uuid:public_id>/afskaerm/", bars.shield, name="shield"),

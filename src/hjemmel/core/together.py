@@ -59,6 +59,16 @@ def hold(row: Model, **relations: QuerySet[Any]) -> None:
     row.__dict__.setdefault("_prefetched_objects_cache", {}).update(relations)
 
 
+def share_out(rows: Iterable[Model], key: str, **relations: QuerySet[Any]) -> None:
+    """Let relations of each of the rows hold those rows of the querysets that name it by ``key``."""
+    for row in rows:
+        for name, queryset in relations.items():
+            part = queryset._chain()  # type: ignore[attr-defined]
+            part._result_cache = [one for one in queryset if getattr(one, key) == row.pk]
+            part._prefetch_done = True
+            hold(row, **{name: part})
+
+
 class _PreparingCursor(psycopg.Cursor[Any]):
     """Keeps the plans of its statements: Django's own cursor writes parameters into the text, so no two are alike.
 

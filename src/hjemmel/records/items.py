@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from hjemmel.casework.models import Case, CaseFact, ChangeNotice, Decision, Hearing, JournalEntry, Note
+from hjemmel.casework.models import Case, CaseFact, ChangeNotice, Decision, HearingAnswer, JournalEntry, Note
 from hjemmel.casework.reading import say_fact
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.values import from_text
@@ -135,8 +135,8 @@ def _decisions(case: Case) -> Iterable[Row]:
 
 def _messages(case: Case) -> Iterable[Row]:
     """What the citizen has written on the page: it came in no document."""
-    for hearing in Hearing.objects.filter(case=case, answered_at__isnull=False).order_by("id"):
-        yield Row(f"hearing-{hearing.pk}", _("Svar på partshøring"), hearing.answer, _day(hearing.answered_at))
+    for answer in HearingAnswer.objects.filter(hearing__case=case):
+        yield Row(f"hearing-{answer.pk}", _("Svar på partshøring"), answer.text, answer.received_on)
     for notice in ChangeNotice.objects.filter(case=case).order_by("id"):
         yield Row(f"notice-{notice.pk}", _("Fortalt om en ændring"), notice.text, _day(notice.told_at))
 

@@ -28,7 +28,7 @@ class ReversalReason(models.TextChoices):
 class Reversal(models.Model):
     """The reasons of one reversal. ``lacking_facts`` name facts of the decision's plan; ``learned`` may come later."""
 
-    row_security = tenancy.personal(BY_STAFF_IN_APPEAL)
+    row_security = tenancy.personal(BY_STAFF_IN_APPEAL, writes=tenancy.Writes.CHANGE)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     appeal = models.OneToOneField(Appeal, on_delete=models.PROTECT, related_name="reversal")

@@ -156,7 +156,8 @@ def correct(appeal: Appeal, answer: Answer, *, reason: str) -> None:
         checked_by_id=None,
     )
     _let_another_count(appeal)
-    Reversal.objects.filter(appeal=appeal).delete()
+    # Emptied, never removed: what was written stays in the history.
+    Reversal.objects.filter(appeal=appeal).update(reasons=[], lacking_facts=[], explanation="", learned="")
     register(appeal, answer)
 
 

@@ -581,13 +581,9 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("informed_of", models.TextField(verbose_name="oplysninger, borgeren er gjort bekendt med")),
-                ("answer_by", models.DateField(verbose_name="svarfrist")),
                 ("sender", models.CharField(max_length=200, verbose_name="sendt af")),
                 ("sent_at", models.DateTimeField(verbose_name="sendt")),
-                ("answer", models.TextField(blank=True, verbose_name="svar")),
-                ("answerer", models.CharField(blank=True, max_length=200, verbose_name="svaret af")),
-                ("answered_at", models.DateTimeField(null=True, verbose_name="svaret")),
-                ("ended_reason", models.TextField(blank=True, verbose_name="grund til at afslutte uden svar")),
+                ("ended_reason", models.TextField(blank=True, verbose_name="grund til ikke at vente på svar")),
                 ("ended_at", models.DateTimeField(null=True, verbose_name="afsluttet")),
                 (
                     "case",
@@ -623,13 +619,9 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("informed_of", models.TextField(verbose_name="oplysninger, borgeren er gjort bekendt med")),
-                ("answer_by", models.DateField(verbose_name="svarfrist")),
                 ("sender", models.CharField(max_length=200, verbose_name="sendt af")),
                 ("sent_at", models.DateTimeField(verbose_name="sendt")),
-                ("answer", models.TextField(blank=True, verbose_name="svar")),
-                ("answerer", models.CharField(blank=True, max_length=200, verbose_name="svaret af")),
-                ("answered_at", models.DateTimeField(null=True, verbose_name="svaret")),
-                ("ended_reason", models.TextField(blank=True, verbose_name="grund til at afslutte uden svar")),
+                ("ended_reason", models.TextField(blank=True, verbose_name="grund til ikke at vente på svar")),
                 ("ended_at", models.DateTimeField(null=True, verbose_name="afsluttet")),
                 (
                     "case",
@@ -1149,5 +1141,76 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "afsendere af ansøgninger",
                 "indexes": [models.Index(fields=["case", "-id"], name="casework_sender_of")],
             },
+        ),
+        migrations.CreateModel(
+            name="HeardParty",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("party", "Part"),
+                            ("custody_holder", "Forældremyndighedsindehaver"),
+                            ("guardian", "Værge"),
+                            ("power_of_attorney", "Partsrepræsentant"),
+                        ],
+                        max_length=20,
+                        verbose_name="i egenskab af",
+                    ),
+                ),
+                ("answer_by", models.DateField(verbose_name="svarfrist")),
+                (
+                    "hearing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="parties", to="casework.hearing"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+            ],
+            options={
+                "verbose_name": "hørt part",
+                "verbose_name_plural": "hørte parter",
+                "ordering": ("hearing", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="HearingAnswer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField(verbose_name="svar")),
+                ("answerer", models.CharField(max_length=200, verbose_name="svaret af")),
+                ("received_on", models.DateField(verbose_name="modtaget")),
+                ("registrar", models.CharField(blank=True, max_length=200, verbose_name="registreret af")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "hearing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="casework.hearing"
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="casework.heardparty",
+                        verbose_name="part",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "svar på partshøring",
+                "verbose_name_plural": "svar på partshøring",
+                "ordering": ("id",),
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="heardparty",
+            constraint=models.UniqueConstraint(fields=("hearing", "person"), name="casework_party_heard_once"),
         ),
     ]

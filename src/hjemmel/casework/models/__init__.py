@@ -6,7 +6,7 @@ from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postpo
 from hjemmel.casework.models.cover import Cover
 from hjemmel.casework.models.decisions import Conclusion, Decision, PlanRecord
 from hjemmel.casework.models.drafts import FormDraft
-from hjemmel.casework.models.hearings import Hearing
+from hjemmel.casework.models.hearings import HeardParty, Hearing, HearingAnswer
 from hjemmel.casework.models.journal import DocumentMove, JournalEntry
 from hjemmel.casework.models.notices import ChangeNotice
 from hjemmel.casework.models.offices import ClosingDay
@@ -25,7 +25,9 @@ __all__ = [
     "DocumentMove",
     "FollowUp",
     "FormDraft",
+    "HeardParty",
     "Hearing",
+    "HearingAnswer",
     "JournalEntry",
     "Note",
     "PlanRecord",

@@ -13,6 +13,7 @@ from hjemmel.casework import day_list as listed
 from hjemmel.casework import deadlines, drafts, people, queries, services, sources
 from hjemmel.casework.case_file import CaseFile
 from hjemmel.casework.forms.facts import CaseFactsForm
+from hjemmel.casework.hearings import hearing_to_answer, open_hearing
 from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.parties import Parties
@@ -107,7 +108,8 @@ def _for_everybody(file: CaseFile) -> dict[str, Any]:
         "today": clock.today(),
         "scheme": scheme_of(file.case.scheme),
         "decisions": file.signed,
-        "hearing": queries.open_hearing(file.case),
+        "hearing": hearing_to_answer(file.case),
+        "waits_for_hearing": open_hearing(file.case) is not None,
         "timeline": file.timeline,
         "panels": file.panels,
         "journal": file.case.journal.all(),  # type: ignore[attr-defined]

@@ -77,7 +77,7 @@ class Step:
     done: Words
     place: Callable[[Any], Place] = place_in_case
     initial: Callable[[Any], dict[str, Any]] = _nothing
-    fit: Callable[[forms.Form, Any], None] = _as_it_is
+    fit: Callable[[Any, Any], None] = _as_it_is
 
 
 def page(step: Step) -> Callable[..., HttpResponseBase]:

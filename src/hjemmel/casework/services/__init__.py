@@ -23,7 +23,7 @@ from hjemmel.casework.services.facts import (
     read_law,
     record_facts,
 )
-from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing
+from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing, register_answer
 from hjemmel.casework.services.journal import journalise, register_document
 from hjemmel.casework.services.moves import ask_to_move, decide_move
 from hjemmel.casework.services.notices import answer_questions, ask_questions, handle_notice, tell_of_change
@@ -65,6 +65,7 @@ __all__ = [
     "record_facts",
     "record_receipt",
     "record_sender",
+    "register_answer",
     "register_document",
     "reopen",
     "reopen_on",

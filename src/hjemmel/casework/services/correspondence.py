@@ -1,5 +1,6 @@
 """Letters on their way: rendered for each recipient, kept and sent in the transaction that makes them."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -16,23 +17,28 @@ from hjemmel.core.letters import Letter, MunicipalLook, render
 from hjemmel.core.models import Capacity, Delivery, Document, Person
 
 
-def send_letter(case: Case, letter: Letter, *, party_id: int | None = None) -> Document:
+def send_letter(case: Case, letter: Letter | Callable[[Person], Letter], *, party_id: int | None = None) -> Document:
     """Keep and journalise a letter of the case, and send each recipient their own by jobs of the present transaction.
 
     ``party_id`` is whose matter it is where it is one party's alone: only that party gets it and, where that is the
     citizen, whoever speaks for the citizen.
 
     The document returned is the citizen's, sent where the citizen is a party; every other recipient has a copy of their
-    own, so that each can be received, and complained of, on its own day.
+    own, so that each can be received, and complained of, on its own day. Where the words differ from one recipient to
+    the next, ``letter`` writes each one's.
     """
-    own = _keep(case, letter, case.person)
+
+    def of(person: Person) -> Letter:
+        return letter(person) if callable(letter) else letter
+
+    own = _keep(case, of(case.person), case.person)
     for recipient in recipients_of(case):
         if party_id is not None and not _is_of(recipient, party_id, case):
             continue
         if recipient.person == case.person:
             _send(own, recipient)
         else:
-            _send(_keep(case, addressed(letter, recipient), recipient.person, copy_of=own), recipient)
+            _send(_keep(case, addressed(of(recipient.person), recipient), recipient.person, copy_of=own), recipient)
     return own
 
 

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hjemmel.casework import extensions, queries
+from hjemmel.casework.hearings import has_been_heard, open_hearing
 from hjemmel.casework.letters import compose
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome, DecisionState
@@ -61,9 +62,9 @@ def submit(decision: Decision) -> None:
     """
     if decision.state != DecisionState.DRAFT:
         raise CaseworkError(_("Afgørelsen er allerede sendt til godkendelse."))
-    if queries.open_hearing(decision.case) is not None:
+    if open_hearing(decision.case) is not None:
         raise CaseworkError(_("Partshøringen er ikke afsluttet. Vent på svar eller frist, eller afslut den med grund."))
-    if decision.outcome in scheme_of(decision.case.scheme).hearing_before and not queries.has_been_heard(decision.case):
+    if decision.outcome in scheme_of(decision.case.scheme).hearing_before and not has_been_heard(decision.case):
         raise CaseworkError(_("Borgeren er ikke hørt. Send en partshøring, før afgørelsen går borgeren imod."))
     decision.submit()
     decision.remark = ""

@@ -1,6 +1,7 @@
 """Documents that a party sends in, or whoever speaks for the party: received on behalf of the municipality."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -15,8 +16,10 @@ from hjemmel.core.actor import ActorKind, acting, current_actor, system_actor
 
 
 @transaction.atomic
-def send_in(case: Case, *, files: Sequence[bytes], about: str) -> list[JournalEntry]:
-    """Keep files as documents of the case, journalised as received today from whoever sends them.
+def send_in(
+    case: Case, *, files: Sequence[bytes], about: str, sender: str = "", received_on: date | None = None
+) -> list[JournalEntry]:
+    """Keep files as documents of the case, journalised as received, by default today from whoever acts.
 
     The journal is the municipality's: it is written on its behalf, once it is asked whether the sender may. Several
     files are numbered.
@@ -24,8 +27,8 @@ def send_in(case: Case, *, files: Sequence[bytes], about: str) -> list[JournalEn
     Raises:
         CaseworkError: a file may not come in, or is in the case already.
     """
-    sender = current_actor()
-    if sender.kind is ActorKind.CITIZEN and not access.allowed(SEND_IN, case):
+    actor = current_actor()
+    if actor.kind is ActorKind.CITIZEN and not access.allowed(SEND_IN, case):
         raise PermissionDenied(SEND_IN.name)
     with acting(system_actor(case.municipality_id)):
         return [
@@ -33,9 +36,9 @@ def send_in(case: Case, *, files: Sequence[bytes], about: str) -> list[JournalEn
                 case,
                 content=content,
                 direction=JournalEntry.Direction.INCOMING,
-                dated_on=clock.today(),
+                dated_on=received_on or clock.today(),
                 description=about if len(files) == 1 else _numbered(about, number, len(files)),
-                correspondent=sender.name,
+                correspondent=sender or actor.name,
                 from_party=True,
             )
             for number, content in enumerate(files, 1)

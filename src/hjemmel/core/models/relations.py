@@ -50,7 +50,7 @@ class Relation(models.Model):
     A tie without direction (spouse, partner, sibling) is kept once and read from both ends.
     """
 
-    row_security = tenancy.personal(_BY_THE_MUNICIPALITY)
+    row_security = tenancy.personal(_BY_THE_MUNICIPALITY, writes=tenancy.Writes.CHANGE)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

@@ -53,7 +53,7 @@ class Representation(models.Model):
     attendant (*bisidder*) stands beside the citizen and is sent nothing.
     """
 
-    row_security = tenancy.personal(_VISIBLE, writable=_BY_THE_MUNICIPALITY)
+    row_security = tenancy.personal(_VISIBLE, writes=tenancy.Writes.CHANGE, writable=_BY_THE_MUNICIPALITY)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
