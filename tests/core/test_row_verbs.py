@@ -135,7 +135,6 @@ def test_a_citizen_answers_a_hearing_and_does_nothing_else_to_it(module_database
     columns = "hearing_id, party_id, text, answerer, received_on, registrar, recorded_at"
     values = "SELECT hearing_id, id, 'x', 'x', now(), %s, now() FROM casework_heardparty"
     answer = f"INSERT INTO casework_hearinganswer ({columns}) {values}"
-    )
     with module_database.as_role(embedded.APP) as serving, serving.transaction(force_rollback=True):
         become(serving, world.here.citizen)
         assert lets_through(serving, answer, [""])
