@@ -31,7 +31,8 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
     inspect(citizen, "borger-sag-med-klage")
 
     colleague = log_in("kollega")
-    go(colleague.get_by_role("link", name=re.compile("^Klage K")))
+    row = colleague.get_by_role("row").filter(has_text="Asta Eksempelsen")
+    go(row.get_by_role("link", name=re.compile("^Klage K")))
     appeal = colleague.url
     expect(colleague.get_by_text(WORDS)).to_be_visible()
     colleague.get_by_role("button", name="Begynd genvurdering").click()

@@ -16,6 +16,7 @@ from core.letters.tagged import dense, elements
 from hjemmel.casework import access as actions
 from hjemmel.casework import queries, services
 from hjemmel.casework.facts import facts_of
+from hjemmel.casework.forms.facts import CaseFactsForm
 from hjemmel.casework.models import CaseFact, Decision
 from hjemmel.casework.reading import decided_facts
 from hjemmel.casework.recomputation import recomputes
@@ -271,3 +272,22 @@ def test_the_plan_is_stored_once_however_many_decisions_rest_on_it(world: World)
         stored = cursor.fetchall()
     assert stored
     assert all(digest == computed for digest, computed in stored)
+
+
+def test_what_cannot_change_the_result_is_not_asked_for_but_can_be_recorded(world: World) -> None:
+    case = apply(world.here.citizen, OVER_LIMIT)
+    with acting(world.here.caseworker):
+        reading = services.read_law(case)
+        assert reading.is_complete, "too high an income settles it (SFL § 2, stk. 2, nr. 2)"
+        assert {fact.name for fact in reading.moot} == {"special_social_problems", "meets_conditions_for_adult_support"}
+        form = CaseFactsForm(services.asked_facts(reading), reading.moot)
+        assert [field.name for field in form.folded] == [
+            name for fact in reading.moot for name in (fact.name, f"{fact.name}_reason")
+        ]
+        assert not form.must_unfold
+        decision = services.draft_decision(case, outcome="refused", reasons="Indkomsten er for høj.")
+        assert recomputes(decision)
+    page = log_in(world.here.caseworker).get(f"/sager/{case.public_id}/oplysninger/").content.decode()
+    asked, folded = page.split("Kan være relevant")
+    assert "special_social_problems" in folded.partition("</details>")[0]
+    assert "special_social_problems" not in asked

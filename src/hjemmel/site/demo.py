@@ -9,7 +9,7 @@ from hjemmel.core import clock
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
-from hjemmel.site import demo_aids, demo_figures
+from hjemmel.site import demo_aids, demo_appeals, demo_figures
 from hjemmel.site.demo_employer import at_work, employ
 from hjemmel.site.demo_people import DEMO_USERS, NEIGHBOUR, DemoUser
 from hjemmel.site.demo_quality import keep_quality
@@ -78,11 +78,13 @@ def seed() -> None:
     _open_cases(municipality, people[1:3], caseworker)
     at_work(people[3], caseworker)
     with acting(system_actor(municipality_id)):
-        demo_figures.citizens_of_the_trial(municipality, caseworker)
+        citizens = demo_figures.citizens_of_the_trial(municipality, caseworker)
     demo_figures.published(analyst, decider)
     demo_aids.refused(people[0], municipality, caseworker, decider)
     demo_aids.under_way(people[2], municipality, caseworker)
     keep_quality(lawyer)
+    hands = demo_appeals.Hands(caseworker, decider, lawyer, analyst)
+    demo_appeals.complaints(municipality, citizens, hands)
 
 
 def _citizen(municipality: Municipality, name: str, cpr: str) -> Person:

@@ -21,13 +21,14 @@ _ASSESSED = (
     ("needed_for_occupation", False, "Borgeren er uden arbejde."),
     ("earlier_acquisition_accepted", False, "Strømperne er ikke købt."),
 )
-_REASONS = (
+REASONS = (
     "Vi vurderer, at strømperne er behandling og ikke et hjælpemiddel. Vi har lagt vægt på, at de efter det oplyste "
     "skal forebygge, at hævelsen i benene bliver værre."
 )
 
 
-def _applied(citizen: Person, municipality: Municipality) -> Case:
+def applied(citizen: Person, municipality: Municipality) -> Case:
+    """An application for compression stockings by letter, taken by the caseworker who acts."""
     case = services.receive_application(
         person=citizen,
         municipality=municipality,
@@ -39,23 +40,27 @@ def _applied(citizen: Person, municipality: Municipality) -> Case:
     return case
 
 
+def assess(case: Case) -> None:
+    """What the caseworker who acts assesses: that the stockings prevent and do not remedy."""
+    assessed = [Recording(name, value, CaseFact.Source.ASSESSMENT, why) for name, value, why in _ASSESSED]
+    services.record_facts(case, assessed)
+
+
 def under_way(citizen: Person, municipality: Municipality, caseworker: Actor) -> None:
     """The same kind of application, still open, with an assessment that rests on a principle ruling."""
     with clock.at(clock.now() - timedelta(days=6)), acting(caseworker):
         why = "Strømperne skal bruges for at kunne gå og stå, jf. principmeddelelse 20-22."
         recording = Recording("product_is_an_aid", True, CaseFact.Source.ASSESSMENT, why)
-        services.record_facts(_applied(citizen, municipality), [recording])
+        services.record_facts(applied(citizen, municipality), [recording])
 
 
 def refused(citizen: Person, municipality: Municipality, caseworker: Actor, decider: Actor) -> None:
     """An application for compression stockings, received three weeks ago and refused ten days ago."""
     with clock.at(clock.now() - timedelta(days=21)), acting(caseworker):
-        case = _applied(citizen, municipality)
+        case = applied(citizen, municipality)
     with clock.at(clock.now() - timedelta(days=11)), acting(caseworker):
-        services.record_facts(
-            case, [Recording(name, value, CaseFact.Source.ASSESSMENT, why) for name, value, why in _ASSESSED]
-        )
-        decision = services.draft_decision(case, outcome=DecisionOutcome.REFUSED, reasons=_REASONS)
+        assess(case)
+        decision = services.draft_decision(case, outcome=DecisionOutcome.REFUSED, reasons=REASONS)
         services.submit(decision)
     with clock.at(clock.now() - timedelta(days=10)), acting(decider):
         services.sign(decision)

@@ -27,15 +27,16 @@ _EMPLOYERS = {"99999991": "Eksempel Have ApS", "99999992": "Eksempel Kantine A/S
               "99999994": "Eksempel Rengøring ApS", "99999995": "Eksempel Værksted A/S"}  # fmt: skip
 
 
-def citizens_of_the_trial(municipality: Municipality, staff: Actor) -> None:
+def citizens_of_the_trial(municipality: Municipality, staff: Actor) -> list[Person]:
     """Invented people with cards from the trial: some deactivated, most of the others at work."""
-    cards = []
+    people, cards = [], []
     for number, name in enumerate(_NAMES):
         with acting(staff):
             person = Person(name=f"{name} Prøvesen", municipality=municipality)
             # Day + 60: a replacement number, which nobody can have.
             person.cpr = Cpr.parse(f"{61 + number:02d}0480-00{number + 10:02d}")
             person.save()
+            people.append(person)
             issued_on = date(2021 + number % 4, 1 + number % 12, 10)
             cards.append(services.carry_over(person, issued_on=issued_on, was_deactivated=number < _DEACTIVATED))
     active = cards[_DEACTIVATED:]
@@ -44,6 +45,7 @@ def citizens_of_the_trial(municipality: Municipality, staff: Actor) -> None:
     with acting(staff):
         for card in active[_EMPLOYED : _EMPLOYED + _HELPED]:
             services.consent(card, how=OutreachConsent.How.SPOKEN)
+    return people
 
 
 def published(analyst: Actor, decider: Actor) -> None:

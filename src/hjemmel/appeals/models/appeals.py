@@ -132,7 +132,7 @@ class Appeal(models.Model):
     text = models.TextField(_("Klagen"))
     channel = models.CharField(_("Modtaget ved"), max_length=20, choices=Channel.choices)
     received_on = models.DateField(_("Modtaget"))
-    complainant = models.CharField(_("Klager"), max_length=20, choices=Complainant.choices)
+    complainant = models.CharField(_("Hvem klager"), max_length=20, choices=Complainant.choices)
     complainant_name = models.CharField(_("Klagers navn"), max_length=200, blank=True)
     # Whose complaint it is: a representative's is that of the citizen spoken for. None where somebody else complains.
     party = models.ForeignKey(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -87,12 +88,19 @@ def _ask(form: FactsForm, scheme: Scheme) -> None:
         form.fields[fact.name].label = scheme.question(fact, get_language() or "da")
 
 
+_ABOUT_SOURCE = ("source", "note")
+
 # What a caseworker can name as a source; what follows from the case itself is not typed in.
 _SOURCES = [choice for choice in CaseFact.Source.choices if choice[0] != CaseFact.Source.CASE]
 
 
 class CaseFactsForm(FactsForm):
-    """The caseworker's form: the same facts, with the source of what is recorded."""
+    """The caseworker's form: the same facts, with the source of what is recorded.
+
+    ``moot`` facts, which cannot change the result as it stands, are folded away behind the others.
+    """
+
+    template_name = "casework/facts_form.html"
 
     source = forms.ChoiceField(
         label=_("Kilde"),
@@ -108,9 +116,10 @@ class CaseFactsForm(FactsForm):
 
     mark_optional = False
 
-    def __init__(self, facts: tuple[Fact, ...], *args: Any, **kwargs: Any) -> None:
-        super().__init__(facts, *args, **kwargs)
-        for fact in facts:
+    def __init__(self, asked: tuple[Fact, ...], moot: tuple[Fact, ...], *args: Any, **kwargs: Any) -> None:
+        super().__init__((*asked, *moot), *args, **kwargs)
+        self._moot = {name for fact in moot for name in (fact.name, _reason(fact.name))}
+        for fact in self.facts:
             if fact.is_judgement:
                 self.fields[_reason(fact.name)] = forms.CharField(
                     label=_("Begrundelse: %(question)s") % {"question": fact.label(get_language() or "da")},
@@ -119,8 +128,8 @@ class CaseFactsForm(FactsForm):
                     max_length=500,
                     required=False,
                 )
-        questions = [name for fact in facts for name in (fact.name, _reason(fact.name))]
-        self.order_fields([*questions, "source", "note"])
+        questions = [name for fact in self.facts for name in (fact.name, _reason(fact.name))]
+        self.order_fields([*questions, *_ABOUT_SOURCE])
 
     def clean(self) -> dict[str, Any]:
         """A judgement needs its reason; some answer is needed, or there is nothing to record."""
@@ -131,6 +140,26 @@ class CaseFactsForm(FactsForm):
         if not self.errors and not self.answers:
             self.add_error(None, _("Udfyld mindst én oplysning."))
         return cleaned
+
+    @property
+    def asked(self) -> list[BoundField]:
+        """The fields of what the result depends on."""
+        return [field for field in self if field.name not in {*self._moot, *_ABOUT_SOURCE}]
+
+    @property
+    def folded(self) -> list[BoundField]:
+        """The fields of what cannot change the result."""
+        return [field for field in self if field.name in self._moot]
+
+    @property
+    def about_source(self) -> list[BoundField]:
+        """The fields that are about all the answers."""
+        return [self[name] for name in _ABOUT_SOURCE]
+
+    @property
+    def must_unfold(self) -> bool:
+        """Whether something in the folded fields is filled in or wrong."""
+        return any(field.errors or field.value() for field in self.folded)
 
     @property
     def recordings(self) -> list[Recording]:

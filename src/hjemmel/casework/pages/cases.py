@@ -125,7 +125,7 @@ def facts(request: HttpRequest, public_id: str) -> HttpResponse:
     reading = services.read_law(found)
     draft_key = f"facts-{public_id}"
     left = drafts.initial(draft_key)
-    form = CaseFactsForm(services.asked_facts(reading), request.POST or None, initial=left)
+    form = CaseFactsForm(services.asked_facts(reading), reading.moot, request.POST or None, initial=left)
     if form.is_valid():
         try:
             services.record_facts(found, form.recordings)

@@ -23,16 +23,20 @@ from hjemmel.law.outcome import Outcome
 
 @dataclasses.dataclass(frozen=True)
 class Reading:
-    """How the law reads a case today: the plan, the recorded facts, what is missing, and the result when none is."""
+    """How the law reads a case today: the plan, the recorded facts, what is missing, and the result when none is.
+
+    ``moot`` are not recorded and cannot change the result any more, given those that are.
+    """
 
     plan: Plan
     facts: Mapping[str, CaseFact]
     missing: tuple[Fact, ...]
+    moot: tuple[Fact, ...]
     outcome: Outcome | None
 
     @property
     def is_complete(self) -> bool:
-        """Whether every fact the law needs is recorded."""
+        """Whether every fact that the result depends on is recorded."""
         return self.outcome is not None
 
 
@@ -108,15 +112,20 @@ def read_law(case: Case, on: date | None = None) -> Reading:
     plan = scheme_of(case.scheme).plan(day)
     facts = facts_of(case, day)
     known = {fact.name: answer(fact, *_stored(facts[fact.name])) for fact in plan.facts if fact.name in facts}
-    missing = _missing(plan, known, scheme_of(case.scheme).only_if_needed)
-    return Reading(plan, facts, missing, None if missing else plan.run(known))
+    only_if_needed = scheme_of(case.scheme).only_if_needed
+    missing = _missing(plan, known, only_if_needed)
+    asked = {fact.name for fact in missing} | known.keys() | only_if_needed
+    moot = tuple(fact for fact in plan.facts if fact.name not in asked)
+    return Reading(plan, facts, missing, moot, None if missing else plan.run(known))
 
 
 def _missing(plan: Plan, known: Mapping[str, Answer], only_if_needed: frozenset[str]) -> tuple[Fact, ...]:
-    """What is still to be recorded: every fact, but some only when all the others leave the result open."""
-    unknown = [fact for fact in plan.facts if fact.name not in known]
-    always = tuple(fact for fact in unknown if fact.name not in only_if_needed)
-    return always or (plan.needs(known) if unknown else ())
+    """What is still to be recorded: what the result depends on, but some only when all the rest leave it open."""
+    if len(known) == len(plan.facts):
+        return ()
+    needed = {fact.name for fact in plan.needs(known)}
+    wanted = needed - only_if_needed or needed
+    return tuple(fact for fact in plan.facts if fact.name in wanted)
 
 
 def asked_facts(reading: Reading) -> tuple[Fact, ...]:
