@@ -379,6 +379,8 @@ MATRIX: dict[Call, tuple[object, ...]] = {
 # Documents, access requests and disposal.
 MATRIX |= {
     Call("GET", "casework:register_answer", "open"): only(caseworker=OK),
+    Call("GET", "casework:colleagues"): only(decider=OK),
+    Call("GET", "casework:tie_colleague", "", (UUID(int=0),)): only(decider=NONE),
     Call("GET", "casework:send_in", "open"): only(citizen=OK),
     Call("GET", "casework:send_in", "granted"): only(citizen=OK),
     Call("GET", "casework:record_sender", "granted"): only(caseworker=OK),

@@ -57,6 +57,7 @@ from hjemmel.core.models import (
     PersonRead,
     Relation,
     Representation,
+    StaffMembership,
     Transfer,
 )
 from hjemmel.monitoring.models import ActionPlan, Measure, Recommendation, Standard
@@ -143,6 +144,7 @@ ROWS: dict[str, QuerySet] = {
     "casework.end_hearing": Hearing.objects.all(),
     "casework.register_answer": Hearing.objects.all(),
     "casework.finish_follow_up": FollowUp.objects.all(),
+    "casework.tie_colleague": StaffMembership.objects.all(),
     "casework.shield_case": Case.objects.all(),
     "casework.disqualify": Case.objects.all(),
     "casework.read_disqualifications": Disqualification.objects.all(),

@@ -138,6 +138,10 @@ def _about_oneself(actor: Actor) -> Q:
     return Q(user_id=actor.user_id)
 
 
+def _colleagues(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id) & ~Q(user_id=actor.user_id)
+
+
 def _standing_of_others(actor: Actor) -> Q:
     return Q(municipality_id=actor.municipality_id, ended_at=None) & ~Q(user_id=actor.user_id)
 
@@ -246,6 +250,7 @@ END_REPRESENTATION = declare(
 RECORD_RECEIPT = declare(
     "casework.record_receipt", "Registrér modtagelse af brev", {Role.CASEWORKER: _letters_on_their_way}
 )
+TIE_COLLEAGUE = declare("casework.tie_colleague", "Knyt kollega til sig selv som borger", {Role.DECIDER: _colleagues})
 SHIELD_CASE = declare(
     "casework.shield_case",
     "Afskærm sag",

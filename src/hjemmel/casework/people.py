@@ -8,10 +8,12 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from hjemmel.casework.access import EDIT_PERSON
 from hjemmel.casework.models import Case
 from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import people
+from hjemmel.core.audit import record_read
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import (
     Address,
@@ -58,9 +60,17 @@ def _seen_from_the_first(row: Relation) -> str:
     }.get(RelationKind(row.kind), str(row.get_kind_display()))
 
 
-def relate(person: Person, *, cpr: Cpr, name: str, kind: str, since: date | None) -> None:
+def named(person: Person, *, cpr: Cpr, name: str, lives_elsewhere: bool) -> Person:
+    """Somebody who is named on the page of a person, wherever they live; that one has looked is recorded with them."""
+    municipality = None if lives_elsewhere else person.municipality
+    other = people.known_or_named(cpr=cpr, name=name, municipality=municipality)
+    record_read(EDIT_PERSON, other, ("navn",))
+    return other
+
+
+def relate(person: Person, *, kind: str, since: date | None, **who: Any) -> None:
     """Record who somebody is to the person: of a child, the person is the parent or has custody."""
-    other = people.known_or_registered(cpr=cpr, name=name, municipality=person.municipality)
+    other = named(person, **who)
     first = {"child": RelationKind.PARENT, "in_custody": RelationKind.CUSTODY_HOLDER}.get(kind)
     if first is not None:
         people.relate(person, relative=other, kind=first, since=since)
@@ -68,12 +78,14 @@ def relate(person: Person, *, cpr: Cpr, name: str, kind: str, since: date | None
         people.relate(other, relative=person, kind=kind, since=since)
 
 
-def represent(person: Person, *, cpr: Cpr, name: str, scope: str = "all", **details: Any) -> None:
+def represent(
+    person: Person, *, cpr: Cpr, name: str, lives_elsewhere: bool, scope: str = "all", **details: Any
+) -> None:
     """Record who stands by or speaks for the person. An attendant is sent nothing, whatever is ticked.
 
     ``scope`` is a scheme or ``all``; the further details are the columns of ``Representation``.
     """
-    other = people.known_or_registered(cpr=cpr, name=name, municipality=person.municipality)
+    other = named(person, cpr=cpr, name=name, lives_elsewhere=lives_elsewhere)
     details["gets_letters"] = details["gets_letters"] and details["kind"] != "attendant"
     people.represent(person, representative=other, scheme="" if scope == "all" else scope, **details)
 

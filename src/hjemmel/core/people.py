@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
@@ -22,11 +23,14 @@ from hjemmel.core.models import (
     Representation,
     Transfer,
 )
+from hjemmel.core.models.people import searching
 
 
 class PeopleError(Exception):
     """What is known of a person does not allow it. The message is Danish, says what to do, and repeats no number."""
 
+
+_OTHER_ACTS = gettext_lazy("En anden kommune er handlekommune for borgeren. Aftal med den, om borgeren er flyttet.")
 
 ADDRESS_LINES = 4
 """How many lines fit the window of an envelope, below the name."""
@@ -39,18 +43,34 @@ def register(*, cpr: Cpr, name: str, municipality: Municipality) -> Person:
     Raises:
         PeopleError: the number is somebody's already, here or in another municipality.
     """
-    if Person.objects.with_cpr(cpr).exists():
+    known = known_anywhere(cpr)
+    if known is None:
+        return _make(cpr, name, municipality)
+    if known.municipality_id == municipality.pk:
         raise PeopleError(_("Borgeren er allerede kendt. Søg på CPR-nummeret."))
+    if known.municipality_id is not None:
+        raise PeopleError(_OTHER_ACTS)
+    # Only named until now, as somebody's relative or representative: from now on this municipality acts.
+    known.name, known.municipality = name, municipality
+    known.save()
+    return known
+
+
+def _make(cpr: Cpr, name: str, municipality: Municipality | None) -> Person:
     person = Person(name=name, municipality=municipality)
     person.cpr = cpr
     try:
-        with transaction.atomic():
+        with transaction.atomic(), searching(cpr):
             person.save()
     except IntegrityError as error:
-        raise PeopleError(
-            _("En anden kommune er handlekommune for borgeren. Aftal med den, om borgeren er flyttet.")
-        ) from error
+        raise PeopleError(_OTHER_ACTS) from error
     return person
+
+
+def known_anywhere(cpr: Cpr) -> Person | None:
+    """The person with this number, in whatever municipality or none. A look that the caller records."""
+    with searching(cpr) as found:
+        return found.first()
 
 
 def known_or_registered(*, cpr: Cpr, name: str, municipality: Municipality) -> Person:
@@ -61,6 +81,14 @@ def known_or_registered(*, cpr: Cpr, name: str, municipality: Municipality) -> P
     """
     known = Person.objects.with_cpr(cpr).first()
     return known or register(cpr=cpr, name=name, municipality=municipality)
+
+
+def known_or_named(*, cpr: Cpr, name: str, municipality: Municipality | None) -> Person:
+    """Somebody to name as a relative or a representative: known already, wherever they live, or made known.
+
+    ``municipality`` acts for somebody who is made known; none, where they live elsewhere.
+    """
+    return known_anywhere(cpr) or _make(cpr, name, municipality)
 
 
 def look_alikes(*, name: str, cpr: Cpr) -> list[Person]:
@@ -211,7 +239,7 @@ def relate(person: Person, *, relative: Person, kind: str, since: date | None) -
     if known.exists() or (both_ways and ties.filter(person=relative, relative=person).exists()):
         raise PeopleError(_("Relationen er allerede registreret."))
     return Relation.objects.create(
-        municipality_id=person.municipality_id, person=person, relative=relative, kind=kind, since=since
+        municipality_id=current_actor().municipality_id, person=person, relative=relative, kind=kind, since=since
     )
 
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.schemes import all_schemes
 from hjemmel.core.cpr import Cpr
-from hjemmel.core.models import Person, RelationKind, RepresentationKind
+from hjemmel.core.models import RelationKind, RepresentationKind
+from hjemmel.core.people import known_anywhere
 from hjemmel.web.fields import CprField, DateField
 
 _NAME = {"max_length": 200, "error_messages": {"required": _("Skriv navnet.")}}
@@ -85,7 +86,7 @@ class LastDayForm(forms.Form):
     until = DateField(label=_("Sidste dag"))
 
 
-class _OtherPersonForm(forms.Form):
+class OtherPersonForm(forms.Form):
     """Somebody else, known already or made known by number and name."""
 
     cpr = CprField(label=_("Personens CPR-nummer"))
@@ -95,18 +96,30 @@ class _OtherPersonForm(forms.Form):
         max_length=200,
         required=False,
     )
+    lives_elsewhere = forms.BooleanField(label=_("Personen bor ikke i kommunen"), required=False)
     mark_optional = False
 
     def clean(self) -> dict[str, Any]:
         """Somebody unknown needs a name."""
         cleaned = super().clean() or self.cleaned_data
         cpr = cleaned.get("cpr")
-        if isinstance(cpr, Cpr) and not cleaned.get("name") and not Person.objects.with_cpr(cpr).exists():
+        if isinstance(cpr, Cpr) and not cleaned.get("name") and known_anywhere(cpr) is None:
             self.add_error("name", _("Personen er ikke kendt. Kontrollér nummeret, eller skriv navnet."))
         return cleaned
 
 
-class RelationForm(_OtherPersonForm):
+class ColleagueForm(forms.Form):
+    """Who a colleague is as a citizen. Somebody unknown is made known by the name they have as a colleague."""
+
+    cpr = CprField(label=_("Kollegaens CPR-nummer"))
+    name = forms.CharField(
+        label=_("Navn som borger"), help_text=_("Hvis det er et andet end på arbejdet"), max_length=200, required=False
+    )
+    lives_elsewhere = forms.BooleanField(label=_("Kollegaen bor ikke i kommunen"), required=False)
+    mark_optional = False
+
+
+class RelationForm(OtherPersonForm):
     """Who the other is to the citizen."""
 
     kind = forms.ChoiceField(
@@ -117,10 +130,10 @@ class RelationForm(_OtherPersonForm):
     )
     since = DateField(label=_("Siden"), required=False)
 
-    field_order = ("kind", "cpr", "name", "since")
+    field_order = ("kind", "cpr", "name", "lives_elsewhere", "since")
 
 
-class RepresentationForm(_OtherPersonForm):
+class RepresentationForm(OtherPersonForm):
     """In which capacity, on what basis, and until when."""
 
     kind = forms.ChoiceField(
@@ -139,7 +152,7 @@ class RepresentationForm(_OtherPersonForm):
     until = DateField(label=_("Til og med"), required=False)
     gets_letters = forms.BooleanField(label=_("Får breve i kopi"), required=False, initial=True)
 
-    field_order = ("kind", "cpr", "name", "basis", "since", "until", "gets_letters")
+    field_order = ("kind", "cpr", "name", "lives_elsewhere", "basis", "since", "until", "gets_letters")
 
 
 class ScopedRepresentationForm(RepresentationForm):
@@ -151,7 +164,7 @@ class ScopedRepresentationForm(RepresentationForm):
         error_messages={"required": _("Vælg, hvad det omfatter.")},
     )
 
-    field_order = ("kind", "cpr", "name", "basis", "scope", "since", "until", "gets_letters")
+    field_order = ("kind", "cpr", "name", "lives_elsewhere", "basis", "scope", "since", "until", "gets_letters")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

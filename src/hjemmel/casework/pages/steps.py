@@ -31,10 +31,10 @@ Words = str | Promise
 class Place:
     """Where a step belongs: whom it is about, the page it comes from and goes back to, and how to say where one is.
 
-    ``other`` is a second citizen whose name the page shows.
+    ``person`` is nobody where it is about no citizen, and ``other`` a second one whose name the page shows.
     """
 
-    person: Person
+    person: Person | None
     url: str
     above: str
     crumbs: Callable[[str], list[Crumb]]

@@ -2,6 +2,7 @@
 
 from hjemmel.casework.services.applications import apply, open_case, receive_application, record_sender
 from hjemmel.casework.services.bars import disqualify, end_disqualification, lift_shield, shield, shield_of
+from hjemmel.casework.services.colleagues import tie_colleague
 from hjemmel.casework.services.conclusions import can_conclude, conclude
 from hjemmel.casework.services.correspondence import record_receipt
 from hjemmel.casework.services.course import (
@@ -78,5 +79,6 @@ __all__ = [
     "submit",
     "take",
     "tell_of_change",
+    "tie_colleague",
     "write_note",
 ]

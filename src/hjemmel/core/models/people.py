@@ -1,10 +1,12 @@
 """Citizens: name, sealed CPR number, and the municipality that acts for them."""
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import pgtrigger
-from django.db import models
+from django.db import connection, models
 
 from hjemmel.core import tenancy
 from hjemmel.core.cpr import Cpr
@@ -40,6 +42,19 @@ _HELD_BEFORE = (
     f"AND id NOT IN (SELECT hjemmel_kept_people({tenancy.ACTOR_USER})))"
 )
 
+# Whoever is named here as a representative or a relative, wherever they live, and whoever's whole number is known: a
+# search by number says whose it is (``searching``), in any municipality or none.
+_NAMED_OR_SOUGHT = (
+    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND (id = ANY(ARRAY("
+    f"SELECT representative_id FROM core_representation WHERE municipality_id = {tenancy.ACTOR_MUNICIPALITY} "
+    f"UNION SELECT person_id FROM core_relation WHERE municipality_id = {tenancy.ACTOR_MUNICIPALITY} "
+    f"UNION SELECT relative_id FROM core_relation WHERE municipality_id = {tenancy.ACTOR_MUNICIPALITY})) "
+    "OR cpr_index = ANY(ARRAY(SELECT decode(sought, 'hex') FROM unnest(string_to_array("
+    "coalesce(current_setting('hjemmel.sought', true), ''), ',')) sought))) "
+    f"AND id NOT IN (SELECT hjemmel_kept_people({tenancy.ACTOR_USER})))"
+)
+_OF_NO_MUNICIPALITY = f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id IS NULL)"
+
 _BEGINS = """
 INSERT INTO core_actingmunicipality (person_id, municipality_id) VALUES (NEW.id, NEW.municipality_id);
 RETURN NULL;
@@ -57,15 +72,16 @@ RETURN NULL;
 class Person(models.Model):
     """A citizen. ``municipality`` is the acting one (*handlekommune*) today; its changes are in the history.
 
-    The municipality that is to receive the citizen (``Transfer``) sees the row, and makes it its own.
+    The municipality that is to receive the citizen (``Transfer``) sees the row, and makes it its own. Somebody who is
+    only named, as a relative or a representative, may have none; the first to act for them makes the row its own.
     """
 
     row_security = tenancy.personal(
         f"{tenancy.open_to_staff('id')} OR {tenancy.of_citizen('id')} OR {speaks_for('core_person.id')} "
-        f"OR {_TO_BE_RECEIVED} OR {_HELD_BEFORE}",
+        f"OR {_TO_BE_RECEIVED} OR {_HELD_BEFORE} OR {_NAMED_OR_SOUGHT}",
         writes=tenancy.Writes.CHANGE,
-        writable=tenancy.of_municipality(),
-        changeable=f"{tenancy.of_municipality()} OR {_TO_BE_RECEIVED}",
+        insertable=f"{tenancy.of_municipality()} OR {_OF_NO_MUNICIPALITY}",
+        changeable=f"{tenancy.of_municipality()} OR {_TO_BE_RECEIVED} OR {_OF_NO_MUNICIPALITY}",
         becoming=tenancy.of_municipality(),
     )
     # Bound to the row: one citizen's sealed number does not open as another's.
@@ -76,7 +92,7 @@ class Person(models.Model):
     cpr_sealed = models.BinaryField()
     cpr_index = models.BinaryField(max_length=32, unique=True)
     municipality = models.ForeignKey(
-        Municipality, on_delete=models.PROTECT, related_name="people", verbose_name="handlekommune"
+        Municipality, on_delete=models.PROTECT, related_name="people", null=True, verbose_name="handlekommune"
     )
     has_protected_address = models.BooleanField("navne- og adressebeskyttelse", default=False)
     gets_paper_post = models.BooleanField("fritaget for Digital Post", default=False)
@@ -89,7 +105,13 @@ class Person(models.Model):
         verbose_name = "borger"
         verbose_name_plural = "borgere"
         triggers = [
-            pgtrigger.Trigger(name="acting_begins", operation=pgtrigger.Insert, when=pgtrigger.After, func=_BEGINS),
+            pgtrigger.Trigger(
+                name="acting_begins",
+                operation=pgtrigger.Insert,
+                when=pgtrigger.After,
+                condition=pgtrigger.Q(new__municipality__isnull=False),
+                func=_BEGINS,
+            ),
             pgtrigger.Trigger(
                 name="acting_passes_on",
                 operation=pgtrigger.Update,
@@ -115,6 +137,23 @@ class Person(models.Model):
     @property
     def _cpr_place(self) -> str:
         return self.sealed.place.format(public_id=self.public_id)
+
+
+@contextmanager
+def searching(cpr: Cpr) -> Iterator[PersonQuerySet]:
+    """Everybody who may be searched by a whole CPR number, wherever they live, while the block lasts.
+
+    The database is told the keyed hash of the number, so nobody is found by anything less than all of it.
+    """
+    sought = ",".join(bytes(index).hex() for index in keyring().find_all(cpr.digits, about=CPR_COLUMN))
+    _tell_sought(sought)
+    yield Person.objects.with_cpr(cpr)
+    _tell_sought("")
+
+
+def _tell_sought(sought: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('hjemmel.sought', %s, true)", [sought])
 
 
 class FormerCpr(models.Model):

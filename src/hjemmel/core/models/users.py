@@ -62,9 +62,10 @@ class User(AbstractBaseUser):
 class StaffMembership(models.Model):
     """A user's role in a municipality."""
 
-    # Nobody gives themselves a role.
+    # Nobody gives themselves a role, and nobody ties or unties themselves.
     row_security = tenancy.municipal(
         also=f"user_id = {tenancy.ACTOR_USER}",
+        writes=tenancy.Writes.CHANGE,
         writable=f"{tenancy.of_municipality()} AND user_id IS DISTINCT FROM {tenancy.ACTOR_USER}",
     )
 
@@ -77,6 +78,7 @@ class StaffMembership(models.Model):
         (Role.DATA_PROTECTION_OFFICER.value, "Databeskyttelsesrådgiver"),
     )
 
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="staff_memberships")
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="staff")
     role = models.CharField("rolle", max_length=40, choices=STAFF_ROLES)
