@@ -52,7 +52,8 @@ def register(*, cpr: Cpr, name: str, municipality: Municipality) -> Person:
         raise PeopleError(_OTHER_ACTS)
     # Only named until now, as somebody's relative or representative: from now on this municipality acts.
     known.name, known.municipality = name, municipality
-    known.save()
+    with searching(cpr):
+        known.save(update_fields=("name", "municipality"))
     return known
 
 
