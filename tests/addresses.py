@@ -196,7 +196,7 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "casework:time_limits"):             (LOG_IN, NO,   NO,   OK,   NO,   NO,   NO,   NO),
     Call("GET", "casework:cases"):                   (LOG_IN, NO,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "casework:export_cases", "", ("csv",)): (LOG_IN, NO,   OK,   OK,   NO,   NO,   OK,   NO),
-    Call("POST", "casework:keep_draft", "", ("facts-x",)): (LOG_IN, OK,   OK,   NO,   NO,   NO,   NO,   NO),
+    Call("POST", "casework:keep_draft", "", ("facts-x",)): (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   OK),
     Call("GET", "casework:hear", "open"):            (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:hear", "granted"):         (LOG_IN, NO,   NONE, NO,   NO,   NO,   NO,   NO),
     Call("GET", "casework:answer_hearing", "open"):  (LOG_IN, OK,   NO,   NO,   NO,   NO,   NO,   NO),

@@ -14,7 +14,8 @@ from world import DAY, SCHEME, World, log_in
 pytestmark = pytest.mark.django_db
 
 APPLY = reverse("casework:apply", args=(SCHEME,))
-KEEP = reverse("casework:keep_draft", args=(f"apply-{SCHEME}",))
+KEY = f"ansoeg-{SCHEME}"
+KEEP = reverse("casework:keep_draft", args=(KEY,))
 TYPED = {"taxable_work_income_last_year": "4.25", "in_su_education_last_year": "no", "confirmed": "on"}
 
 
@@ -26,7 +27,7 @@ def test_a_form_left_half_filled_is_there_again(world: World) -> None:
     assert 'value="4.25"' in page, "also what would be refused stands as it was typed"
     assert "Det, du sidst skrev, er hentet frem igen." in page
     with acting(world.here.citizen):
-        assert "confirmed" not in drafts.initial(f"apply-{SCHEME}"), "a confirmation is given anew"
+        assert "confirmed" not in drafts.initial(KEY), "a confirmation is given anew"
 
 
 def test_a_draft_is_its_users_own(world: World) -> None:

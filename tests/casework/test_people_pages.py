@@ -123,7 +123,7 @@ def test_what_the_citizen_sends_is_the_citizens(world: World) -> None:
 def test_numbers_and_addresses_are_not_kept_in_drafts(world: World) -> None:
     here = world.here
     browser = log_in(here.caseworker)
-    key = f"relationform-{here.cases['open'].person}"
+    key = f"borgere-{here.cases['open'].person}-relation"
     typed = {"cpr": UNKNOWN, "address": "Hemmelig Sti 7", "name": "Ny Prøve"}
     assert browser.post(f"/kladder/{key}/", typed).status_code == 200
     with acting(here.caseworker):

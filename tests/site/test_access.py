@@ -10,12 +10,14 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from selectolax.lexbor import LexborHTMLParser
 
 from addresses import (
     LOG_IN,
     MATRIX,
     NO,
     NONE,
+    OK,
     ROLES,
     UNGUARDED,
     UUID_FORM,
@@ -78,6 +80,7 @@ def _action(view: object) -> object:
     return getattr(view, "action", None)
 
 
+@pytest.mark.usefixtures("world")
 def test_every_address_is_in_the_matrix() -> None:
     assert {call.name for call in MATRIX} == {name for name, _ in addresses()} - UNGUARDED
     assert Client().get(reverse("api:api-root")).status_code == 404
@@ -93,9 +96,26 @@ def answer(client: Client, call: Call, town: Town, other: UUID | None = None) ->
         before = client.cookies.copy()
         response = getattr(client, call.method.lower())(call.path(town, other), **data)
         client.cookies = before
+        kept = _keeps_what_is_typed(client, response)
         transaction.set_rollback(True)
+    assert kept, "a page where somebody writes more than a line keeps it while it is written"
     sent_to_log_in = response.status_code == 302 and response["Location"].startswith(reverse("login"))
     return LOG_IN if response.status_code == 401 or sent_to_log_in else response.status_code
+
+
+# A remark on another's draft, written in one go below what it is about; and the register of sources, which lies below
+# casework, whose drafts these are.
+_SHORT = {"remark", "paraphrase"}
+
+
+def _keeps_what_is_typed(client: Client, response: HttpResponse) -> bool:
+    """Whether each form with room for a text is kept while somebody writes in it, and its reader may keep it."""
+    if response.status_code != OK or b"<textarea" not in response.content:
+        return True
+    forms = LexborHTMLParser(response.content.decode()).css("form:has(textarea)")
+    long = [form for form in forms if not {area.attributes["name"] for area in form.css("textarea")} <= _SHORT]
+    keepers = [form.css_first("[hx-post]") for form in long]
+    return all(keeper and client.post(keeper.attributes["hx-post"]).status_code == OK for keeper in keepers)
 
 
 @pytest.mark.parametrize(("call", "expected"), MATRIX.items(), ids=str)

@@ -189,7 +189,9 @@ READ_DECISION = declare(
 READ_WORKLOAD = declare("casework.read_workload", "Se arbejdets fordeling", {Role.DECIDER: _cases_of_municipality})
 MANAGE_OFFICE = declare("casework.manage_office", "Ret lukkedage og frister", {Role.DECIDER: _rows_of_municipality})
 KEEP_DRAFT = declare(
-    "casework.keep_draft", "Gem formularkladde", {Role.CASEWORKER: _own_drafts, Role.CITIZEN: _own_drafts}
+    "casework.keep_draft",
+    "Gem formularkladde",
+    dict.fromkeys((Role.CASEWORKER, Role.DECIDER, Role.LAWYER, Role.ANALYST, Role.CITIZEN), _own_drafts),
 )
 REOPEN_CASE = declare("casework.reopen_case", "Genoptag sag", {Role.CASEWORKER: _closed_cases_of_municipality})
 ANSWER_HEARING = declare("casework.answer_hearing", "Svar på partshøring", {Role.CITIZEN: _own_hearings})

@@ -20,9 +20,12 @@ class CaseworkConfig(AppConfig):
         uses.register(sources.citing_texts)
 
         navigation.register("casework:day_list", _("Dagens liste"), access.READ_DAY_LIST, order=10)
-        navigation.register("casework:cases", _("Sager"), access.SEARCH_CASES, order=20)
-        navigation.register("casework:workload", _("Ledelse"), access.READ_WORKLOAD, order=30)
-        navigation.register("casework:people", _("Borgere"), access.FIND_PERSON, order=25)
+        within = ("/afgoerelser/", "/partshoeringer/", "/opfoelgninger/", "/flytninger/", "/journal/")
+        navigation.register("casework:cases", _("Sager"), access.SEARCH_CASES, order=20, also=within)
+        offices = ("/sagsbehandlingsfrister/", "/lukkedage/")
+        navigation.register("casework:workload", _("Ledelse"), access.READ_WORKLOAD, order=30, also=offices)
+        ties = ("/repraesentationer/", "/relationer/")
+        navigation.register("casework:people", _("Borgere"), access.FIND_PERSON, order=25, also=ties)
         navigation.register(
             "casework:covers", _("Fravær"), access.ARRANGE_COVER, order=70, group=navigation.ADMINISTRATION
         )
@@ -33,5 +36,6 @@ class CaseworkConfig(AppConfig):
             order=75,
             group=navigation.ADMINISTRATION,
         )
-        navigation.register("casework:my_cases", _("Mine sager"), access.READ_OWN_CASES, order=10)
+        own = ("/sager/", "/ansoeg/", "/klager/", *within)
+        navigation.register("casework:my_cases", _("Mine sager"), access.READ_OWN_CASES, order=10, also=own)
         navigation.register("casework:my_letters", _("Mine breve"), access.READ_OWN_LETTERS, order=30)

@@ -1,9 +1,11 @@
 """Drafts of forms: kept while somebody types, offered again when they come back, forgotten when the form is sent."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
+from django.utils.text import slugify
 
 from hjemmel.casework.models import FormDraft
 from hjemmel.core import clock
@@ -14,6 +16,32 @@ _LARGEST = 50_000
 
 # Not what was typed; a confirmation is given anew; and a CPR number or an address is kept sealed or not at all.
 _LEFT_OUT = frozenset({"csrfmiddlewaretoken", "confirmed", "cpr", "address"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the present user left in the form of a page: ``fields`` to begin with, ``shown`` for the template.
+
+    The template says ``{% include "casework/autosave.html" %}`` inside the form; a form that is done is forgotten.
+    """
+
+    key: str
+    fields: dict[str, Any]
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What the template needs to keep what is typed, and to say that it is there again."""
+        return {"draft_key": self.key, "restored": bool(self.fields)}
+
+    def forget(self) -> None:
+        """The form has been sent."""
+        forget(self.key)
+
+
+def kept_at(request: HttpRequest) -> Kept:
+    """What the present user left in the form of this page, which its address names."""
+    key = slugify(request.path.replace("/", "-"))
+    return Kept(key, initial(key))
 
 
 def keep(key: str, data: QueryDict) -> datetime | None:

@@ -80,7 +80,7 @@ def timeline(case: Case, moves: Iterable[Any]) -> list[Event]:
     for move in moves:
         if move.state != before.get(move.pgh_obj_id, DecisionState.DRAFT):
             what, who = _moves()[move.state], move.signer if move.state == DecisionState.SIGNED else move.preparer
-            events.append(Event(what, move.pgh_created_at, who))
+            events.append(Event(what, move.signed_at or move.pgh_created_at, who))
         before[move.pgh_obj_id] = move.state
     return sorted(events, key=lambda event: event.at, reverse=True)
 

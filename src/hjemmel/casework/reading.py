@@ -1,6 +1,7 @@
 """The law's reading of a case in words, for page and letter: facts with their sources, and the explanation as lines."""
 
 from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -36,11 +37,15 @@ def fact_lines_from(reading: "Reading", sources: Container[str]) -> list[parts.F
 
 
 def citizen_lines(case: Case) -> list[parts.Fact]:
-    """What the citizen has stated in the case."""
+    """What the citizen has stated in the case, with the questions as they were put, and the day of the answer."""
     recorded = queries.latest_facts(case)
-    plan = scheme_of(case.scheme).plan(clock.today())
-    stated = ((fact, recorded.get(fact.name)) for fact in plan.facts)
-    return [_fact_line(fact, row) for fact, row in stated if row is not None and row.source == CaseFact.Source.CITIZEN]
+    scheme = scheme_of(case.scheme)
+    stated = ((fact, recorded.get(fact.name)) for fact in scheme.plan(clock.today()).facts)
+    return [
+        replace(_fact_line(fact, row), label=scheme.question(fact, language()), source="")
+        for fact, row in stated
+        if row is not None and row.source == CaseFact.Source.CITIZEN
+    ]
 
 
 def answered(case: Case) -> bool:

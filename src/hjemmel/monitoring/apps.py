@@ -24,7 +24,7 @@ class MonitoringConfig(AppConfig):
             "monitoring:public_standards",
             _("Kvalitetsstandarder"),
             access.READ_PUBLIC_STANDARDS,
-            order=95,
+            order=97,
             group=navigation.LEARNING,
         )
         uses.register(citing.citing_texts)

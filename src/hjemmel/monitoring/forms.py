@@ -9,6 +9,7 @@ from hjemmel.core import clock
 from hjemmel.monitoring.areas import Area
 from hjemmel.monitoring.models import ActionPlan, Cause, Measure, Recommendation
 from hjemmel.monitoring.models.advice import AdviceState
+from hjemmel.monitoring.models.measures import PlanCause
 from hjemmel.monitoring.services import Meeting
 from hjemmel.sources.fields import CitationsField
 from hjemmel.web.fields import DateField, WholeNumberField
@@ -126,6 +127,11 @@ class PlanForm(forms.ModelForm):  # type: ignore[type-arg]  a plain class at run
     area = _area()
     provisions = CitationsField(required=False)
     approved_on = _day(_("Godkendt"), _("Skriv, hvornår planen blev godkendt."))
+    cause = forms.ChoiceField(
+        label=_("Baggrund"),
+        choices=[("", _("Vælg baggrund")), *PlanCause.choices],
+        error_messages={"required": _("Vælg, hvad planen svarer på.")},
+    )
     due_on = DateField(label=_("Frist"), required=False)
 
     class Meta:
@@ -143,14 +149,12 @@ class PlanForm(forms.ModelForm):  # type: ignore[type-arg]  a plain class at run
         )
         labels = {
             "title": _("Titel"),
-            "cause": _("Baggrund"),
             "aim": _("Formål"),
             "approved_by": _("Godkendt af"),
             "reports_to": _("Afrapporteres til"),
         }
         error_messages = {
             "title": {"required": _("Skriv titlen.")},
-            "cause": {"required": _("Vælg, hvad planen svarer på.")},
             "aim": {"required": _("Skriv, hvad planen skal opnå.")},
             "approved_by": {"required": _("Skriv, hvem der har godkendt planen.")},
             "reports_to": {"required": _("Skriv, hvem der får at vide, hvordan det går.")},

@@ -1,6 +1,7 @@
 """The forms of access requests."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -75,7 +76,7 @@ class ReceiveForm(forms.Form):
 
 
 class RulingForm(forms.Form):
-    """How one thing is judged. ``cover`` is what to leave out of one given in part."""
+    """How one thing is judged. ``cover`` is what to leave out of one given in part; ``left`` what was typed before."""
 
     outcome = forms.ChoiceField(
         label=_("Afgørelse"),
@@ -108,9 +109,9 @@ class RulingForm(forms.Form):
     reason = _lines(_("Begrundelse, som modtageren får"), required=False)
     mark_optional = False
 
-    def __init__(self, item: Item, right: Right, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, item: Item, right: Right, *args: Any, left: Mapping[str, Any], **kwargs: Any) -> None:
         self.item, self.provisions = item, right.exemptions
-        super().__init__(*args, initial=_initial(item), **kwargs)
+        super().__init__(*args, initial={**_initial(item), **left}, **kwargs)
         if item.entry is None:
             del self.fields["words"], self.fields["bands"]
             field = self.fields["rows"]

@@ -34,13 +34,17 @@ ADMINISTRATION = Group(90, _("Administration"))
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the menu. Lower ``order`` comes first; ``url_name`` is reversed without arguments."""
+    """One entry of the menu. Lower ``order`` comes first; ``url_name`` is reversed without arguments.
+
+    Pages below its address lie within it, and those whose address begins with one of ``also``.
+    """
 
     order: int
     url_name: str
     label: str | Promise
     action: Action
     group: Group | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,18 @@ class NavigationError(Exception):
 _entries: dict[str, Entry] = {}
 
 
-def register(url_name: str, label: str | Promise, action: Action, order: int = 100, group: Group | None = None) -> None:
+def register(
+    url_name: str,
+    label: str | Promise,
+    action: Action,
+    order: int = 100,
+    group: Group | None = None,
+    also: tuple[str, ...] = (),
+) -> None:
     """Put a page in the main menu, for those whose role may do ``action``. Called from ``AppConfig.ready``."""
     if url_name in _entries:
         raise NavigationError(f"The page {url_name} is in the menu twice.")
-    _entries[url_name] = Entry(order, url_name, label, action, group)
+    _entries[url_name] = Entry(order, url_name, label, action, group, also)
 
 
 def links(request: HttpRequest, actor: Actor) -> list[Link]:
@@ -99,9 +110,14 @@ def menu(request: HttpRequest, actor: Actor) -> list[Link | Submenu]:
 def _shown(request: HttpRequest, actor: Actor) -> list[tuple[Entry, Link]]:
     entries = sorted(_entries.values(), key=lambda entry: (entry.order, entry.url_name))
     shown = [(entry, reverse(entry.url_name)) for entry in entries if entry.action.is_open_to(actor)]
-    # A page lies within the entry whose address is the longest beginning of its own.
-    around = max((url for _, url in shown if url != "/" and request.path.startswith(url)), key=len, default="")
+    # A page lies within the entry whose beginning of its address is the longest.
+    beginnings = [(start, url) for entry, url in shown for start in (url, *entry.also) if start != "/"]
+    around = max((found for found in beginnings if request.path.startswith(found[0])), key=_length, default=("", ""))[1]
     return [(entry, Link(url, entry.label, request.path == url, url in (request.path, around))) for entry, url in shown]
+
+
+def _length(beginning: tuple[str, str]) -> int:
+    return len(beginning[0])
 
 
 def _folded(group: Group, links: Iterable[Link]) -> Link | Submenu:

@@ -5,9 +5,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from hjemmel.appeals import access
 from hjemmel.appeals.models import Appeal
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.pages.steps import Place
+from hjemmel.core.actor import current_actor
 from hjemmel.web.parts import Crumb
 
 
@@ -25,5 +27,6 @@ def place_of(found: Any) -> Place:
 
 
 def place_of_list(here: str) -> list[Crumb]:
-    """The path above a page about all complaints."""
-    return [Crumb(_("Klager"), reverse("appeals:appeals")), Crumb(here)]
+    """The path above a page about all complaints; an analyst reads figures, not complaints."""
+    may_search = access.SEARCH_APPEALS.is_open_to(current_actor())
+    return [Crumb(_("Klager"), reverse("appeals:appeals") if may_search else ""), Crumb(here)]

@@ -21,6 +21,7 @@ from hjemmel.appeals.treatment.moves import move, moves_from
 from hjemmel.appeals.treatment.paper import paper
 from hjemmel.appeals.treatment.services import TreatmentError
 from hjemmel.appeals.treatment.steps import next_of
+from hjemmel.casework import drafts
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
 from hjemmel.core.actor import current_actor
@@ -129,14 +130,16 @@ def _case(request: HttpRequest, found: Treatment, number: int | None) -> HttpRes
 def write(request: HttpRequest, public_id: str) -> HttpResponse:
     """Change the text; each change is a version of its own."""
     found = _get(actions.WRITE, public_id)
-    form = TextForm(request.POST or None, sections=queries.latest(found).sections)
+    kept = drafts.kept_at(request)
+    form = TextForm(request.POST or None, sections=queries.latest(found).sections, initial=kept.fields)
     back = reverse("treatment:case", args=(found.public_id,))
     if form.is_valid():
         services.write(found, form.sections)
+        kept.forget()
         messages.success(request, _("Teksten er gemt som en ny udgave."))
         return redirect(back)
     title = _("Ret teksten")
-    return _form(request, form, title, back, _crumbs(found, title))
+    return _form(request, form, title, back, _crumbs(found, title), **kept.shown)
 
 
 @require_POST
@@ -174,7 +177,9 @@ def step(request: HttpRequest, public_id: str) -> HttpResponse:
     found = RouteStep.objects.select_related("treatment").filter(public_id=public_id, treatment__in=editable).first()
     if found is None:
         raise Http404("There is no such step, or not for this actor.")
-    form = TreatedForm(request.POST or None, initial={"meets_on": found.meets_on, "result": found.result})
+    kept = drafts.kept_at(request)
+    known = {"meets_on": found.meets_on, "result": found.result}
+    form = TreatedForm(request.POST or None, initial=known | kept.fields)
     back = reverse("treatment:route", args=(found.treatment.public_id,))
     if "remove" in request.POST:
         services.remove_step(found)
@@ -185,8 +190,9 @@ def step(request: HttpRequest, public_id: str) -> HttpResponse:
         except TreatmentError as error:
             form.add_error("meets_on", str(error))
         else:
+            kept.forget()
             return redirect(back)
-    return _form(request, form, found.body, back, _crumbs(found.treatment, found.body), removable=True)
+    return _form(request, form, found.body, back, _crumbs(found.treatment, found.body), removable=True, **kept.shown)
 
 
 @require_http_methods(["GET", "POST"])
@@ -197,7 +203,8 @@ def go(request: HttpRequest, public_id: str, word: str) -> HttpResponse:
     wanted = move(word, found.state)
     if wanted is None:
         raise Http404("The move is not open.")
-    form = form_of(wanted)(request.POST or None, initial=initial_of(found, queries.council_day(found)))
+    kept = drafts.kept_at(request)
+    form = form_of(wanted)(request.POST or None, initial=initial_of(found, queries.council_day(found)) | kept.fields)
     back = reverse("treatment:case", args=(found.public_id,))
     if request.method == "POST" and (form.is_valid() or not form.fields):
         try:
@@ -205,10 +212,11 @@ def go(request: HttpRequest, public_id: str, word: str) -> HttpResponse:
         except TreatmentError as error:
             form.add_error(error.field, str(error))
         else:
+            kept.forget()
             messages.success(request, _("Sagen står nu som: %(state)s.") % {"state": found.get_state_display()})
             return redirect(back)
     label = str(wanted.label)
-    return _form(request, form, label, back, _crumbs(found, label), submit=label)
+    return _form(request, form, label, back, _crumbs(found, label), submit=label, **kept.shown)
 
 
 @require_GET

@@ -65,7 +65,7 @@ class ColleagueDisqualifiedForm(DisqualifiedForm):
 
 
 class ShieldForm(forms.Form):
-    """To whom a case is shielded, and why."""
+    """To whom a case is shielded, and why; ``left`` is what was typed before."""
 
     to = forms.ModelMultipleChoiceField(
         StaffMembership.objects.none(),
@@ -75,13 +75,14 @@ class ShieldForm(forms.Form):
     )
     reason = _reason(_("Grund"), _("Skriv, hvorfor sagen skal afskærmes."))
 
-    def __init__(self, *args: Any, standing: Shield | None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, standing: Shield | None, left: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         colleagues = queries.colleagues()
         self.fields["to"].queryset = colleagues  # type: ignore[attr-defined]
         if standing is not None:
             admitted = standing.admissions.filter(ended_at=None).values("user")
             self.initial = {"to": colleagues.filter(user__in=admitted), "reason": standing.reason}
+        self.initial |= left
 
 
 class LiftForm(forms.Form):

@@ -35,7 +35,7 @@ def represented() -> list[tuple[Person, list[Scheme]]]:
 @requires(actions.APPLY)
 def apply(request: HttpRequest, scheme: str) -> HttpResponse:
     """Apply for oneself: the questions are the facts the law needs from the citizen."""
-    return _apply(request, scheme, Person.objects.get(pk=current_actor().person_id), f"apply-{scheme}")
+    return _apply(request, scheme, Person.objects.get(pk=current_actor().person_id))
 
 
 @require_http_methods(["GET", "POST"])
@@ -46,10 +46,10 @@ def apply_for(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse
     if not parties.can_apply_for(person, scheme):
         raise Http404(scheme)
     record_read(actions.APPLY_FOR, person, ("navn",))
-    return _apply(request, scheme, person, f"apply-{scheme}-{public_id}")
+    return _apply(request, scheme, person)
 
 
-def _apply(request: HttpRequest, slug: str, person: Person, draft_key: str) -> HttpResponse:
+def _apply(request: HttpRequest, slug: str, person: Person) -> HttpResponse:
     try:
         scheme = scheme_of(slug)
     except SchemeError as error:
@@ -57,8 +57,8 @@ def _apply(request: HttpRequest, slug: str, person: Person, draft_key: str) -> H
     facts = tuple(fact for fact in scheme.plan(clock.today()).facts if fact.name in scheme.citizen_facts)
     if not facts or not scheme.is_applied_for:
         raise Http404(slug)
-    left = drafts.initial(draft_key)
-    form = ApplicationForm(scheme, facts, request.POST or None, request.FILES or None, initial=left)
+    kept = drafts.kept_at(request)
+    form = ApplicationForm(scheme, facts, request.POST or None, request.FILES or None, initial=kept.fields)
     if form.is_valid():
         sent = {name: form.cleaned_data[name] for name in ("files", "about")}
         try:
@@ -66,15 +66,14 @@ def _apply(request: HttpRequest, slug: str, person: Person, draft_key: str) -> H
         except services.CaseworkError as error:
             form.add_error(None, str(error))
         else:
-            drafts.forget(draft_key)
+            kept.forget()
             messages.success(request, _("Ansøgningen er modtaget. Sagen har nummer %(n)s.") % {"n": case.number})
             return redirect("casework:case", public_id=case.public_id)
     context = {
         "scheme": scheme,
         "form": form,
         "upload": True,
-        "draft_key": draft_key,
-        "restored": bool(left),
+        **kept.shown,
         "for_another": person.name if person.pk != current_actor().person_id else "",
         "crumbs": [Crumb(_("Mine sager"), reverse("casework:my_cases")), Crumb(_("Ansøg"))],
     }

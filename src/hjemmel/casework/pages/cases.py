@@ -85,6 +85,7 @@ def _for_staff(found: Case) -> dict[str, Any]:
         "letters": letters,
         "shield": next(iter(shields), None),
         "may_handle": actions.HANDLE_NOTICE.is_open_to(current_actor()),
+        "may_see_person": actions.READ_PERSON.is_open_to(current_actor()),
         "may_shield": actions.SHIELD_CASE.is_open_to(current_actor()),
     }
 
@@ -123,16 +124,15 @@ def facts(request: HttpRequest, public_id: str) -> HttpResponse:
     """Record facts with their source."""
     found = access.get(actions.WORK_ON_CASE, queries.cases(), public_id=public_id)
     reading = services.read_law(found)
-    draft_key = f"facts-{public_id}"
-    left = drafts.initial(draft_key)
-    form = CaseFactsForm(services.asked_facts(reading), reading.moot, request.POST or None, initial=left)
+    kept = drafts.kept_at(request)
+    form = CaseFactsForm(services.asked_facts(reading), reading.moot, request.POST or None, initial=kept.fields)
     if form.is_valid():
         try:
             services.record_facts(found, form.recordings)
         except services.CaseworkError as error:
             form.add_error(None, str(error))
         else:
-            drafts.forget(draft_key)
+            kept.forget()
             messages.success(request, _("Oplysningerne er registreret."))
             return redirect("casework:case", public_id=found.public_id)
     record_read(actions.WORK_ON_CASE, found.person, ("navn", "oplysninger"))
@@ -142,8 +142,7 @@ def facts(request: HttpRequest, public_id: str) -> HttpResponse:
         {
             "case": found,
             "form": form,
-            "draft_key": draft_key,
-            "restored": bool(left),
+            **kept.shown,
             "recorded": fact_lines(reading),
             "crumbs": crumbs_of(found, _("Oplysninger")),
         },

@@ -45,20 +45,18 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponse:
     facts = tuple(fact for fact in scheme.plan(clock.today()).facts if fact.name in scheme.citizen_facts)
     if not facts:
         raise Http404(public_id)
-    draft_key = f"answer-{public_id}"
-    left = drafts.initial(draft_key)
-    form = QuestionsForm(scheme, facts, request.POST or None, initial=left)
+    kept = drafts.kept_at(request)
+    form = QuestionsForm(scheme, facts, request.POST or None, initial=kept.fields)
     if form.is_valid():
         services.answer_questions(found, form.answers)
-        drafts.forget(draft_key)
+        kept.forget()
         messages.success(request, _("Tak. Dine svar er modtaget."))
         return redirect("casework:case", public_id=found.public_id)
     record_read(actions.ANSWER_QUESTIONS, found.person, ("navn",))
     context = {
         "case": found,
         "form": form,
-        "draft_key": draft_key,
-        "restored": bool(left),
+        **kept.shown,
         "title": _("Svar på spørgsmålene"),
         "lead": _("Vi skal bruge dine svar for at kunne vurdere din sag."),
         "submit": _("Send svar"),

@@ -29,10 +29,9 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
     draft = queries.open_decision(found)
     if draft is not None and draft.state != "draft":
         return redirect("casework:decision", public_id=draft.public_id)
-    draft_key = f"decide-{public_id}"
-    left = drafts.initial(draft_key)
+    kept = drafts.kept_at(request)
     initial = {"outcome": draft.outcome, "reasons": draft.reasons} if draft else {}
-    form = DraftForm(scheme_of(found.scheme), request.POST or None, initial=initial | left)
+    form = DraftForm(scheme_of(found.scheme), request.POST or None, initial=initial | kept.fields)
     if form.is_valid():
         try:
             draft = services.draft_decision(found, **form.cleaned_data)
@@ -41,7 +40,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
         except services.CaseworkError as error:
             form.add_error(None, str(error))
         else:
-            drafts.forget(draft_key)
+            kept.forget()
             if "submit" in request.POST:
                 messages.success(request, _("Afgørelsen er sendt til underskrift."))
                 return redirect("casework:case", public_id=found.public_id)
@@ -60,8 +59,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
             "draft": draft,
             "source_flags": sources.flags_of(draft) if draft else (),
             "letter": compose(draft) if draft else None,
-            "draft_key": draft_key,
-            "restored": bool(left),
+            **kept.shown,
             "form": form,
             "crumbs": crumbs_of(found, _("Afgørelse")),
         },

@@ -37,9 +37,10 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
     open_cases = list(
         access.visible(actions.READ_CASE, queries.cases().filter(person=person, scheme=scheme, state="open"))
     )
-    draft_key = f"intake-{scheme}-{public_id}"
-    left = drafts.initial(draft_key)
-    form = IntakeForm(facts, bool(open_cases), request.POST or None, initial={"received_on": clock.today()} | left)
+    kept = drafts.kept_at(request)
+    form = IntakeForm(
+        facts, bool(open_cases), request.POST or None, initial={"received_on": clock.today()} | kept.fields
+    )
     if form.is_valid():
         try:
             case = services.receive_application(
@@ -52,7 +53,7 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
         except services.CaseworkError as error:
             form.add_error(None, str(error))
         else:
-            drafts.forget(draft_key)
+            kept.forget()
             messages.success(request, _("Ansøgningen er modtaget. Sagen har nummer %(n)s.") % {"n": case.number})
             return redirect("casework:case", public_id=case.public_id)
     record_read(actions.RECEIVE_APPLICATION, person, ("navn",))
@@ -62,8 +63,7 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
         "scheme": chosen,
         "open_cases": open_cases,
         "form": form,
-        "draft_key": draft_key,
-        "restored": bool(left),
+        **kept.shown,
         "cancel": home,
         "crumbs": [
             Crumb(_("Borgere"), reverse("casework:people")),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import queries, services
+from hjemmel.casework import drafts, queries, services
 from hjemmel.casework.forms.documents import DocumentForm, MoveDecisionForm, MoveForm
 from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
@@ -85,13 +85,15 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
 def move(request: HttpRequest, public_id: str) -> HttpResponse:
     """Ask that a misfiled document is moved."""
     found = access.get(actions.MOVE_DOCUMENT, queries.journal(), public_id=public_id)
-    form = MoveForm(request.POST or None)
+    kept = drafts.kept_at(request)
+    form = MoveForm(request.POST or None, initial=kept.fields)
     if form.is_valid():
         try:
             services.ask_to_move(found, **form.cleaned_data)
         except services.CaseworkError as error:
             form.add_error(None, str(error))
         else:
+            kept.forget()
             messages.success(request, _("Flytningen er foreslået. En kollega skal godkende den."))
             return redirect("casework:case", public_id=found.case.public_id)
     record_read(actions.MOVE_DOCUMENT, found.case.person, ("navn", "dokument"))
@@ -102,6 +104,7 @@ def move(request: HttpRequest, public_id: str) -> HttpResponse:
         title=_("Flyt dokument nr. %(number)s") % {"number": found.number},
         lead=_("Når en anden har godkendt flytningen, kan dokumentet ikke længere ses i denne sag."),
         submit=_("Foreslå flytning"),
+        **kept.shown,
     )
 
 

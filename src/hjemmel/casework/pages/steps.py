@@ -88,9 +88,8 @@ def page(step: Step) -> Callable[..., HttpResponseBase]:
     def view(request: HttpRequest, public_id: str) -> HttpResponse:
         found: Model = access.get(step.action, step.rows(), public_id=public_id)
         place = step.place(found)
-        draft_key = f"{step.form.__name__.lower()}-{public_id}"
-        left = drafts.initial(draft_key)
-        form = step.form(request.POST or None, request.FILES or None, initial=step.initial(found) | left)
+        kept = drafts.kept_at(request)
+        form = step.form(request.POST or None, request.FILES or None, initial=step.initial(found) | kept.fields)
         step.fit(form, found)
         if form.is_valid():
             try:
@@ -98,14 +97,13 @@ def page(step: Step) -> Callable[..., HttpResponseBase]:
             except (services.CaseworkError, PeopleError) as error:
                 form.add_error(None, str(error))
             else:
-                drafts.forget(draft_key)
+                kept.forget()
                 messages.success(request, str(step.done))
                 return redirect(place.url)
         record_reads(step.action, {place.person, place.other} - {None}, ("navn",))
         context = {
             "form": form,
-            "draft_key": draft_key,
-            "restored": bool(left),
+            **kept.shown,
             "title": step.title,
             "above": place.above,
             "cancel": place.url,

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from hjemmel.casework import drafts
 from hjemmel.monitoring.services import MonitoringError
 from hjemmel.web.parts import Crumb
 
@@ -34,6 +35,8 @@ def form_page(
     extra: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """Show a form; when it is sent and whole, ``do`` it and go to ``back``, or to where the thing done is."""
+    kept = drafts.kept_at(request)
+    form.initial |= kept.fields
     if form.is_valid():
         try:
             with transaction.atomic():
@@ -41,7 +44,9 @@ def form_page(
         except MonitoringError as error:
             form.add_error(None, str(error))
         else:
+            kept.forget()
             messages.success(request, done)
             return redirect(result if isinstance(result, str) else back)
     context = {"form": form, "title": title, "lead": lead, "cancel": back, "submit": submit, "crumbs": way}
-    return render(request, "monitoring/form.html", context | (extra or {}), status=422 if form.is_bound else 200)
+    context |= kept.shown | (extra or {})
+    return render(request, "monitoring/form.html", context, status=422 if form.is_bound else 200)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as casework
+from hjemmel.casework import drafts
 from hjemmel.casework import queries as cases
 from hjemmel.casework.models import Case
 from hjemmel.casework.reading import language
@@ -40,7 +41,8 @@ def ask(request: HttpRequest) -> HttpResponse:
     """Ask for access to a case, or to everything."""
     own = {str(case.public_id): case for case in access.visible(casework.READ_OWN_CASES, cases.cases())}
     names = {key: _name(case) for key, case in own.items()}
-    form = AskForm(names, request.POST or None, initial={"about": request.GET.get("sag", "")})
+    kept = drafts.kept_at(request)
+    form = AskForm(names, request.POST or None, initial={"about": request.GET.get("sag", "")} | kept.fields)
     if form.is_valid():
         person = Person.objects.select_related("municipality").get(pk=current_actor().person_id)
         case = own.get(form.cleaned_data["about"])
@@ -53,11 +55,13 @@ def ask(request: HttpRequest) -> HttpResponse:
             received_on=clock.today(),
             wish=form.cleaned_data["wish"],
         )
+        kept.forget()
         done = _("Din anmodning er modtaget. Den har nummer %(number)s.")
         messages.success(request, done % {"number": asked.number})
         return redirect("records:my_requests")
     crumbs = [Crumb(_("Aktindsigt"), reverse("records:my_requests")), Crumb(_("Bed om aktindsigt"))]
-    return render(request, "records/ask.html", {"form": form, "crumbs": crumbs}, status=422 if form.is_bound else 200)
+    context = {"form": form, "crumbs": crumbs} | kept.shown
+    return render(request, "records/ask.html", context, status=422 if form.is_bound else 200)
 
 
 def _name(case: Case) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from hjemmel.casework import drafts
 from hjemmel.casework import queries as cases
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
@@ -38,7 +39,8 @@ def requests(request: HttpRequest) -> HttpResponse:
 def receive(request: HttpRequest, public_id: str) -> HttpResponse:
     """Register a request that came by letter or was spoken, from the page of a case."""
     case = access.get(actions.RECEIVE, cases.cases(), public_id=public_id)
-    form = ReceiveForm(case, request.POST or None)
+    kept = drafts.kept_at(request)
+    form = ReceiveForm(case, request.POST or None, initial=kept.fields)
     if form.is_valid():
         about_case = form.cleaned_data["kind"] != AccessKind.OWN_DATA
         try:
@@ -46,6 +48,7 @@ def receive(request: HttpRequest, public_id: str) -> HttpResponse:
         except services.RecordsError as error:
             form.add_error("received_on", str(error))
         else:
+            kept.forget()
             messages.success(request, _("Anmodningen er registreret som %(number)s.") % {"number": found.number})
             return redirect("records:request", public_id=found.public_id)
     record_read(actions.RECEIVE, case.person, ("navn",))
@@ -59,6 +62,7 @@ def receive(request: HttpRequest, public_id: str) -> HttpResponse:
         submit=_("Registrér"),
         cancel=reverse("casework:case", args=(case.public_id,)),
         crumbs=[Crumb(_("Aktindsigt"), reverse("records:requests")), Crumb(title)],
+        **kept.shown,
     )
 
 
@@ -101,13 +105,15 @@ def include_rest(request: HttpRequest, public_id: str) -> HttpResponse:
 def later(request: HttpRequest, public_id: str) -> HttpResponse:
     """Tell the asker that the answer comes later."""
     found = access.get(actions.ANSWER_REQUEST, queries.requests(), public_id=public_id)
-    form = LaterForm(request.POST or None)
+    kept = drafts.kept_at(request)
+    form = LaterForm(request.POST or None, initial=kept.fields)
     if form.is_valid():
         try:
             services.tell_later(found, **form.cleaned_data)
         except services.RecordsError as error:
             form.add_error("expected_on", str(error))
         else:
+            kept.forget()
             messages.success(request, _("Brevet om det senere svar er sendt."))
             return redirect("records:request", public_id=found.public_id)
     record_read(actions.ANSWER_REQUEST, found.person, ("navn",))
@@ -121,6 +127,7 @@ def later(request: HttpRequest, public_id: str) -> HttpResponse:
         submit=_("Send brev"),
         cancel=reverse("records:request", args=(found.public_id,)),
         crumbs=crumbs_of(found, title),
+        **kept.shown,
     )
 
 
@@ -130,7 +137,8 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponse:
     """Look at the whole answer as one file, and send it."""
     found = access.get(actions.ANSWER_REQUEST, queries.requests(), public_id=public_id)
     guidance = right_of(found.kind).complaint.format(municipality=found.municipality.name)
-    form = AnswerForm(request.POST or None, initial={"guidance": guidance})
+    kept = drafts.kept_at(request)
+    form = AnswerForm(request.POST or None, initial={"guidance": guidance} | kept.fields)
     record_read(actions.ANSWER_REQUEST, found.person, ("navn", "dokumenter"))
     if form.is_valid():
         try:
@@ -140,9 +148,10 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponse:
         except services.RecordsError as error:
             form.add_error(None, str(error))
         else:
+            kept.forget()
             messages.success(request, _("Anmodningen er besvaret."))
             return redirect("records:request", public_id=found.public_id)
-    context = {"asked": found, "form": form, "crumbs": crumbs_of(found, _("Svar"))}
+    context = {"asked": found, "form": form, "crumbs": crumbs_of(found, _("Svar"))} | kept.shown
     return render(request, "records/answer.html", context, status=422 if form.is_bound else 200)
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from hjemmel.casework import drafts
 from hjemmel.core import access, files
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read
@@ -27,15 +28,18 @@ from hjemmel.records.rights import right_of
 def rule(request: HttpRequest, public_id: str, key: str) -> HttpResponse:
     """Judge one thing."""
     found, item = _item(public_id, key)
-    form = RulingForm(item, right_of(found.kind), request.POST or None)
+    kept = drafts.kept_at(request)
+    form = RulingForm(item, right_of(found.kind), request.POST or None, left=kept.fields)
     if form.is_valid():
         services.rule(found, item, **form.ruling)
+        kept.forget()
         if "show" in request.POST:
             return redirect("records:rule", public_id=found.public_id, key=key)
         messages.success(request, _("Afgørelsen er gemt."))
         return redirect("records:request", public_id=found.public_id)
     record_read(actions.ANSWER_REQUEST, found.person, ("dokument",))
     context: dict[str, Any] = {"asked": found, "item": item, "form": form, "crumbs": crumbs_of(found, item.title)}
+    context |= kept.shown
     if item.entry is not None:
         content, title = files.read(item.entry.document.sha256), item.entry.document.title
         context["pages"] = range(1, pages_of(content, title=title) + 1)

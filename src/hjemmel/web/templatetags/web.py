@@ -70,6 +70,12 @@ def iso(value: date | datetime) -> str:
 
 
 @register.filter
+def in_sentence(name: str) -> str:
+    """A name that begins a heading as it is written within a sentence: ``socialt frikort``; ``SU`` stays."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+@register.filter
 def label(value: Any) -> str:
     """The Danish or English label of a fact, rate or rule: ``value.label(language)``."""
     return str(value.label("en" if (get_language() or "da").startswith("en") else "da"))

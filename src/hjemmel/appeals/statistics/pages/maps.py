@@ -21,6 +21,7 @@ from hjemmel.appeals.statistics import access as actions
 from hjemmel.appeals.statistics import breakdown, files, queries, services
 from hjemmel.appeals.statistics.forms import MAP_WORDS, CommentForm, ViewForm
 from hjemmel.appeals.statistics.live import Live, live
+from hjemmel.casework import drafts
 from hjemmel.core import clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
@@ -160,12 +161,14 @@ def comment(request: HttpRequest, year: int, word: str) -> HttpResponse:
     if map is None:
         raise Http404("There is no such map.")
     last = queries.comment(map, year)
-    form = CommentForm(request.POST or None, initial={"text": last.text if last else ""})
+    kept = drafts.kept_at(request)
+    form = CommentForm(request.POST or None, initial={"text": last.text if last else ""} | kept.fields)
     back = f"{reverse('statistics:maps')}?{urlencode({'aar': year, 'kort': word})}"
     if form.is_valid():
         services.comment(map, year, text=form.cleaned_data["text"])
+        kept.forget()
         return redirect(back)
     title = _("Bemærkning til %(map)s %(year)s") % {"map": map.value, "year": year}
     crumbs = [Crumb(_("Danmarkskort"), reverse("statistics:maps")), Crumb(title)]
-    context = {"form": form, "title": title, "cancel": back, "crumbs": crumbs}
+    context = {"form": form, "title": title, "cancel": back, "crumbs": crumbs} | kept.shown
     return render(request, "statistics/form.html", context, status=422 if form.is_bound else 200)

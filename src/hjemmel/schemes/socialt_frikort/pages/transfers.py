@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from hjemmel.casework import drafts
 from hjemmel.core import access, people
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
@@ -47,13 +48,15 @@ def transfers(request: HttpRequest) -> HttpResponse:
 def hand_over(request: HttpRequest, public_id: str) -> HttpResponse:
     """Ask another municipality to receive a citizen with a card."""
     card = access.get(actions.HAND_OVER, Card.objects.select_related("person"), public_id=public_id)
-    form = HandOverForm(request.POST or None)
+    kept = drafts.kept_at(request)
+    form = HandOverForm(request.POST or None, initial=kept.fields)
     if form.is_valid():
         try:
             services.hand_over(card, **form.cleaned_data)
         except FrikortError as error:
             form.add_error(None, str(error))
         else:
+            kept.forget()
             messages.success(request, _("Den nye kommune er bedt om at modtage borgeren."))
             return redirect("frikort:transfers")
     record_read(actions.HAND_OVER, card.person, ("navn",))
@@ -68,7 +71,7 @@ def hand_over(request: HttpRequest, public_id: str) -> HttpResponse:
         "submit": _("Overdrag"),
         "cancel": reverse("frikort:transfers"),
         "crumbs": [Crumb(_("Overdragelser"), reverse("frikort:transfers")), Crumb(_("Overdrag"))],
-    }
+    } | kept.shown
     return render(request, "frikort/form.html", context, status=422 if form.is_bound else 200)
 
 
