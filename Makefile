@@ -5,6 +5,8 @@
 PYTHON_BIN := .venv/bin
 PORT ?= 8000
 PYTEST := $(PYTHON_BIN)/pytest -q
+# A process a core, each with a server, keys and files of its own; the walks in a browser come last.
+DIVIDED := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .PHONY: install demo test check fast long bench screenshots lock clean
 
@@ -17,7 +19,7 @@ demo: install
 
 test: install check
 	@scripts/install oidc
-	HJEMMEL_CHROMIUM="$$(scripts/install browser)" $(PYTEST) -m "not long"
+	HJEMMEL_CHROMIUM="$$(scripts/install browser)" $(PYTEST) $(DIVIDED)
 
 # Style, types, arrows between packages, translations, law.
 check: install
@@ -31,7 +33,7 @@ check: install
 # What a developer runs all day: no browser, nothing slow.
 fast: install
 	@scripts/install oidc
-	$(PYTEST) -m "not browser and not slow and not long"
+	$(PYTEST) $(DIVIDED) -m "not browser and not slow and not long"
 
 # What takes too long for every change: mutation, kills, load. Results go to docs/performance.md with their date.
 long: install

@@ -1,6 +1,6 @@
 """Every test that asks for a database gets a real PostgreSQL under row-level security, as the serving role.
 
-The environment stands here, before Django reads its settings. Nothing of the machine's own configuration leaks in.
+The environment is set by ``environment.py``, before Django reads its settings.
 
 A test marked ``django_db`` runs in a transaction of the run's database that is rolled back. A test that needs to
 commit, or to be somebody else than the serving role, asks for ``own_database``, a copy of its own.
@@ -8,37 +8,19 @@ commit, or to be somebody else than the serving role, asks for ``own_database``,
 
 import itertools
 import os
-import secrets
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import django
 import pytest
 
-_FOLDER = Path(tempfile.mkdtemp(prefix="hjemmel-tests-"))
-
-os.environ |= {
-    "DJANGO_SETTINGS_MODULE": "hjemmel.site.settings",
-    "HJEMMEL_MODE": "test",
-    "HJEMMEL_HOSTS": "localhost,testserver",
-    "HJEMMEL_SECRET_KEY": secrets.token_urlsafe(32),
-    "HJEMMEL_KEYRING": str(_FOLDER / "keyring.json"),
-    "HJEMMEL_FILES": str(_FOLDER / "files"),
-    "HJEMMEL_OUTBOX": str(_FOLDER / "outbox"),
-    # Replaced when a test asks for the database; nothing listens here.
-    "HJEMMEL_DATABASE_URL": "postgresql://hjemmel_app@localhost:1/none",
-    "HJEMMEL_DATABASE_OWNER_URL": "postgresql://hjemmel_owner@localhost:1/none",
-}
-
-import django  # noqa: E402  the environment comes first
-
-from hjemmel import embedded  # noqa: E402
+from hjemmel import embedded
 
 django.setup()
 
+from django.contrib.auth.hashers import ScryptPasswordHasher  # noqa: E402
 from django.db import connections  # noqa: E402
 
 from database import Database, create  # noqa: E402
@@ -46,6 +28,9 @@ from hjemmel.core import clock  # noqa: E402
 from hjemmel.core.keys import Keyring  # noqa: E402
 from tables import make_tables  # noqa: E402
 from world import DAY, World, build  # noqa: E402
+
+# Passwords are hashed as in service, only a thousand times quicker.
+ScryptPasswordHasher.work_factor = 2**4
 
 STARTING_PROGRAMS = {"accounts", "embedded", "operation"}
 """Folders whose tests start servers and commands of their own: not in the part a developer runs all day."""
@@ -61,11 +46,6 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests in a browser come last: the quick ones tell first, and Playwright keeps an event loop to itself."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
-
-
-def pytest_unconfigure() -> None:
-    """Leave no file of the run behind."""
-    shutil.rmtree(_FOLDER, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

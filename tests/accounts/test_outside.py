@@ -215,7 +215,7 @@ def test_a_forged_id_token_opens_nothing(
         {"nonce": "another"},
         {"aud": "another"},
         {"iss": "http://localhost:1"},
-        {"exp": int(time.time()) - 60},
+        pytest.param({"exp": int(time.time()) - 60}, id="expired"),
         {"azp": "another"},
         {"sub": "another"},  # then userinfo, which holds the CPR number, is about somebody else
         {"nonce": None},

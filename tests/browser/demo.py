@@ -5,28 +5,54 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from environment import SHARED
+from hjemmel.embedded.process import only_one
+
 _INHERITED = ("PATH", "HOME", "LANG", "HJEMMEL_NODE_MODULES", "PYTHONPATH")
+_FIRST_START_SECONDS = 600
 
 
 @contextmanager
 def running_demo() -> Iterator[str]:
-    """Start ``hjemmel site demo``, give its address when it says it is ready, and stop it as Ctrl-C would."""
+    """An untouched demonstration of one's own: its address while it runs."""
     with tempfile.TemporaryDirectory(prefix="hjemmel-demo-") as folder:
         Path(folder).chmod(0o755)
-        environment = {name: os.environ[name] for name in _INHERITED if name in os.environ} | {"HJEMMEL_DATA": folder}
-        command = [sys.executable, "-m", "hjemmel.cli", "site", "demo", "--port", str(_free_port())]
-        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-            try:
-                yield _address(process)
-            finally:
-                process.terminate()
-                process.communicate(timeout=60)
+        data = Path(folder) / "data"
+        subprocess.run(["cp", "-a", _first_started(), data], check=True)
+        with _started(data) as address:
+            yield address
+
+
+def _first_started() -> Path:
+    """The data folder of a demonstration that was started on an empty one, and stopped; made once for all."""
+    made = SHARED / "demo"
+    with only_one(SHARED / "demo.lock", time.monotonic() + _FIRST_START_SECONDS):
+        if not made.exists():
+            with _started(SHARED / "demo.new"):
+                pass
+            (SHARED / "demo.new").rename(made)
+    return made
+
+
+@contextmanager
+def _started(data: Path) -> Iterator[str]:
+    """Start ``hjemmel site demo``, give its address when it says it is ready, and stop it as Ctrl-C would."""
+    environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    environment |= {"HJEMMEL_DATA": str(data), "HJEMMEL_STATIC": str(data / "static")}
+    command = [sys.executable, "-m", "hjemmel.cli", "site", "demo", "--port", str(_free_port())]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield _address(process)
+        finally:
+            process.terminate()
+            process.communicate(timeout=60)
 
 
 def _address(process: "subprocess.Popen[str]") -> str:

@@ -50,7 +50,8 @@ class Ledger:
         actor = {"user_id": town.employer.user_id, "organisation_id": town.employer.organisation_id, "name": name}
         words = (json.dumps(actor), employment, name, count, self.largest, self.folder / name, self.server)
         url = self.database.url(embedded.APP)
-        environment = os.environ | {"HJEMMEL_DATABASE_URL": url, "PYTHONPATH": str(_PAYING.parents[2])}
+        path = os.pathsep.join([str(_PAYING.parents[2]), *filter(None, [os.environ.get("PYTHONPATH")])])
+        environment = os.environ | {"HJEMMEL_DATABASE_URL": url, "PYTHONPATH": path}
         return subprocess.Popen([sys.executable, str(_PAYING), *map(str, words)], env=environment)
 
     def verify(self, names: list[str], count: int) -> None:
