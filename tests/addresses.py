@@ -312,6 +312,9 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "publication:release", "", ("socialt-frikort", "0991", 2)): (NONE,) * 8,  # an extract
     Call("GET", "publication:file", "", ("socialt-frikort", "0991", 1, "csv")): (OK,) * 8,
     Call("GET", "publication:file", "", ("socialt-frikort", "0991", 2, "json")): (NONE,) * 8,
+    Call("GET", "publication:compare", "", ("socialt-frikort",)): (OK,) * 8,
+    Call("GET", "publication:compare", "", ("ukendt",)): (NONE,) * 8,
+    Call("GET", "publication:compared_file", "", ("socialt-frikort", "csv")): (OK,) * 8,
     Call("GET", "publication:drafts"):               (LOG_IN, NO,   NO,   OK,   NO,   NO,   NO,   OK),
     Call("GET", "publication:prepare", "", ("socialt-frikort",)): (LOG_IN, NO, NO, NO, NO, NO, NO, OK),
     Call("GET", "publication:draft", "granted"):     (LOG_IN, NO,   NO,   OK,   NO,   NO,   NO,   OK),

@@ -1,5 +1,6 @@
 """Figures from the analyst's draft, through another's approval, to the page that everybody reads."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -47,6 +48,13 @@ def test_one_makes_figures_ready_another_approves_and_everybody_reads_them(
     page.goto(demo)
     go(page.get_by_role("link", name="Se tal, der er offentliggjort"))
     inspect(page, "tal-offentlige")
+    go(page.get_by_role("link", name="Sammenlign kommunerne"))
+    expect(page.get_by_role("row", name=re.compile("^Nabokommune 11 5 6"))).to_be_visible()
+    page.get_by_label("Tal").select_option(label="Frikort efter den måned, de er udstedt: Frikort")
+    page.get_by_role("button", name="Vis").click()
+    expect(page.get_by_text("Her står de seneste 12 måneder")).to_be_visible()
+    inspect(page, "tal-kommuner")
+    page.goto(f"{demo}/tal/")
     page.get_by_role("link", name="Eksempelkommune").last.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(f"1. januar {today.year} – {today.day}. ")
     table = page.get_by_role("table", name="Frikort og ibrugtagning")

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from hjemmel.core.actor import acting
-from hjemmel.publication import services
+from hjemmel.publication import queries, services
 from hjemmel.publication.kinds import Period, kind_of
 from hjemmel.publication.models import Draft, Extract, Fetch, Release
 from hjemmel.publication.services import PublicationError
@@ -77,6 +77,28 @@ def test_everybody_reads_the_release_and_sees_that_small_numbers_are_hidden(worl
     told = json.loads(browser.get(f"{PAGE[:-1]}.json").content)["tables"][0]["rows"][0]["values"]
     assert inside[0] == 1, "one card in town"
     assert told[0] == {"missing": "hidden"}
+
+
+def test_municipalities_are_compared_by_what_each_has_told_and_nothing_is_added_up(world: World) -> None:
+    tell(world.there)
+    browser = log_in(None)
+    chosen = browser.get(reverse("publication:compare", args=(SCHEME,)), {"tal": "cards.unused"})
+    assert "Frikort og ibrugtagning: Ikke taget i brug" in chosen.content.decode()
+    with acting(world.here.analyst):
+        names = [release.municipality.name for release in queries.newest(SCHEME)]
+    (section,) = chosen.context["sections"]
+    assert [row[0] for row in section.rows] == names
+    assert len(names) == 2
+    rows = list(csv.DictReader(io.StringIO(
+        browser.get(reverse("publication:compared_file", args=(SCHEME, "csv"))).content.decode("utf-8-sig")
+    ), delimiter=";"))  # fmt: skip
+    newest = json.loads(browser.get("/tal/socialt-frikort/0991/1.json").content)["tables"]
+    here = [row for row in rows if row["Kommunekode"] == "0991"]
+    assert len(here) == sum(len(table["rows"]) * len(table["columns"]) for table in newest)
+    assert {row["Mangler, fordi"] for row in here if row["Kolonne"] == "Frikort"} >= {"skjult"}
+    months = browser.get(reverse("publication:compare", args=(SCHEME,)), {"tal": "cards-by-month.cards"})
+    assert months.context["sections"][0].columns[1] == "jan"
+    assert b"seneste 12" in months.content
 
 
 def test_the_files_hold_what_the_page_shows(world: World) -> None:

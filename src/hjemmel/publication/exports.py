@@ -73,14 +73,18 @@ def cut_short_notes(document: Mapping[str, Any]) -> list[str]:
 
 def as_csv(shown: tuple[Section, ...]) -> bytes:
     """One line for each value: table, row, column, value, and why it is missing where it is."""
-    headings = (_("Tabel"), _("Række"), _("Kolonne"), _("Værdi"), _("Mangler, fordi"))
-    return exports.as_csv(headings, _lines(shown))
+    return exports.as_csv(headings(), _lines(shown))
+
+
+def headings() -> tuple[str, ...]:
+    """What stands above the lines of a file with one value on each."""
+    return (_("Tabel"), _("Række"), _("Kolonne"), _("Værdi"), _("Mangler, fordi"))
 
 
 def as_xlsx(shown: tuple[Section, ...]) -> bytes:
     """A sheet for each table."""
     return exports.as_xlsx(
-        (section.title, section.columns, ([_cell(value) for value in row] for row in section.rows)) for section in shown
+        (section.title, section.columns, ([cell(value) for value in row] for row in section.rows)) for section in shown
     )
 
 
@@ -123,10 +127,11 @@ def _lines(shown: tuple[Section, ...]) -> Iterator[list[exports.Cell]]:
         for name, *values in section.rows:
             for column, value in zip(section.columns[1:], values, strict=True):
                 why = say(value, language()) if isinstance(value, Missing) else ""
-                yield [section.title, str(name), column, "" if why else _cell(value), why]
+                yield [section.title, str(name), column, "" if why else cell(value), why]
 
 
-def _cell(value: str | Value) -> exports.Cell:
+def cell(value: str | Value) -> exports.Cell:
+    """A value as a spreadsheet holds it: a number, or the word for why there is none."""
     return say(value, language()) if isinstance(value, Missing) else value
 
 

@@ -161,14 +161,21 @@ class Shown:
         return self.keys is None or table.key(row.name, column.name) in self.keys
 
     def _table(self, table: Table) -> dict[str, Any]:
-        titles = [*(column.title for column in table.columns), *(share.title for share in table.shares)]
+        columns = [
+            *((column.name, column.title) for column in table.columns),
+            *((f"{share.part}-of-{share.whole}", share.title) for share in table.shares),
+        ]
         return {
             "name": table.name,
             "title": table.title._asdict(),
             "note": table.note._asdict() if table.note else None,
-            "columns": [title._asdict() for title in titles],
+            "columns": [{"name": name, **title._asdict()} for name, title in columns],
             "rows": [
-                {"title": row.title._asdict(), "values": [_as_json(value) for value in self.values(table, row)]}
+                {
+                    "name": row.name,
+                    "title": row.title._asdict(),
+                    "values": [_as_json(value) for value in self.values(table, row)],
+                }
                 for row in table.rows
             ],
             "drawn": [number for number, column in enumerate(table.columns) if column.name in table.drawn],

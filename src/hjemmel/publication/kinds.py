@@ -50,6 +50,11 @@ class Section:
     pictures: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a telephone has room for the columns side by side; else the values of a row are stacked."""
+        return len(self.columns) <= 8
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

@@ -17,6 +17,11 @@ def latest() -> QuerySet[Release]:
     return found.order_by("kind", "municipality__name")
 
 
+def newest(kind: str) -> QuerySet[Release]:
+    """The newest release of a kind by each municipality, by name."""
+    return latest().filter(kind=kind)
+
+
 def extracts() -> QuerySet[Extract]:
     """Extracts with their municipality."""
     return Extract.objects.select_related("municipality")

@@ -1,6 +1,6 @@
 """Tables of figures as a page and a paper show them: read from a document, with their pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hjemmel.publication.figures import Missing, Value, read_value
@@ -44,17 +44,30 @@ def _section(table: Mapping[str, Any], language: str) -> Section:
 
 
 def _picture(table: Mapping[str, Any], columns: list[str], rows: list[tuple[str, list[Value]]], language: str) -> str:
-    counted = [(columns[place], tuple(_count(values[place]) for _, values in rows)) for place in table["drawn"]]
+    counted = {columns[place]: [_count(values[place]) for _, values in rows] for place in table["drawn"]}
+    names = [title for title, _ in rows]
+    return picture_of(table["name"], table["title"][language], names, counted, table["in_time"], language)
+
+
+def picture_of(
+    name: str,
+    title: str,
+    categories: Sequence[str],
+    counted: Mapping[str, Sequence[int | None]],
+    in_time: bool,
+    language: str,
+) -> str:
+    """Bars of counts by the name of each series, as SVG; None is a hidden count."""
     about = {"da": "Søjler med tallene i tabellen nedenfor", "en": "Bars of the numbers in the table below"}[language]
     chart = Chart(
-        name=f"chart-{table['name']}",
-        title=table["title"][language],
-        description=f"{about}: {', '.join(name for name, _ in counted)}.",
-        categories=tuple(title for title, _ in rows),
-        series=tuple(Series(name, values) for name, values in counted),
+        name=f"chart-{name}",
+        title=title,
+        description=f"{about}: {', '.join(counted)}.",
+        categories=tuple(categories),
+        series=tuple(Series(one, tuple(values)) for one, values in counted.items()),
         hidden=_WORDS[Missing.HIDDEN][language],
         say=write_number,
-        in_time=table["in_time"],
+        in_time=in_time,
         language=language,
     )
     return draw(chart).decode()

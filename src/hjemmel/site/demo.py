@@ -42,12 +42,14 @@ def create_municipality(code: str = MUNICIPALITY_CODE, name: str = "Eksempelkomm
 
 def _next_door() -> None:
     """The municipality next door, with one caseworker."""
-    municipality = create_municipality("0998", "Nabokommune")
-    with acting(system_actor(municipality.pk)):
+    municipality_id = create_municipality("0998", "Nabokommune").pk
+    with acting(system_actor(municipality_id)):
+        municipality = Municipality.objects.get(pk=municipality_id)
         account = User.objects.create_user(NEIGHBOUR.username)
         StaffMembership.objects.create(
-            user=account, municipality_id=municipality.pk, role=NEIGHBOUR.role.value, name=NEIGHBOUR.name
+            user=account, municipality=municipality, role=NEIGHBOUR.role.value, name=NEIGHBOUR.name
         )
+        demo_figures.next_door(municipality, _staff(municipality, NEIGHBOUR))
 
 
 def seed() -> None:
@@ -78,7 +80,7 @@ def seed() -> None:
     _open_cases(municipality, people[1:3], caseworker)
     at_work(people[3], caseworker)
     with acting(system_actor(municipality_id)):
-        citizens = demo_figures.citizens_of_the_trial(municipality, caseworker)
+        citizens = demo_figures.citizens_with_cards(municipality, caseworker, decider)
     demo_figures.published(analyst, decider)
     demo_aids.refused(people[0], municipality, caseworker, decider)
     demo_aids.under_way(people[2], municipality, caseworker)
