@@ -6,6 +6,7 @@ from itertools import cycle
 
 from hjemmel.casework import services as casework
 from hjemmel.casework.models import Case, CaseFact
+from hjemmel.casework.models.applications import Sender
 from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.services import Recording
 from hjemmel.core import clock
@@ -16,7 +17,7 @@ from hjemmel.publication import services as publication
 from hjemmel.publication.kinds import Period
 from hjemmel.schemes.socialt_frikort import services
 from hjemmel.schemes.socialt_frikort.control import next_control, with_controls
-from hjemmel.schemes.socialt_frikort.models import Card, OutreachConsent, Sender
+from hjemmel.schemes.socialt_frikort.models import Card, OutreachConsent
 from hjemmel.schemes.socialt_frikort.queries import current_number
 from hjemmel.schemes.socialt_frikort.statistics.cubes import SCHEME
 from hjemmel.schemes.socialt_frikort.statistics.kind import KIND
@@ -161,10 +162,14 @@ def _applied(
     with clock.at(_noon(received)), acting(caseworker):
         person = _citizen(municipality, number, name)
         case = casework.receive_application(
-            person=person, municipality=municipality, scheme=SCHEME, channel=Case.Channel.LETTER, facts={}
+            person=person,
+            municipality=municipality,
+            scheme=SCHEME,
+            channel=Case.Channel.LETTER,
+            facts={},
+            sender=sender,
         )
         casework.take(case)
-        services.record_sender(case, sender)
     outcome = DecisionOutcome.GRANTED if is_granted else DecisionOutcome.REFUSED
     with clock.at(_noon(decided - timedelta(days=1))), acting(caseworker):
         casework.record_facts(case, _facts(is_granted))
