@@ -186,6 +186,7 @@ class MeasureForm(forms.ModelForm):  # type: ignore[type-arg]  a plain class at 
             "plan",
             "expected_effect",
             "indicator",
+            "counted_by",
             "part_name",
             "whole_name",
         )
@@ -196,11 +197,15 @@ class MeasureForm(forms.ModelForm):  # type: ignore[type-arg]  a plain class at 
             "plan": _("Handlingsplan"),
             "expected_effect": _("Forventet virkning"),
             "indicator": _("Indikator"),
+            "counted_by": _("Hvor kommer tallene fra?"),
             "part_name": _("Det, der tælles"),
             "whole_name": _("Ud af"),
         }
         help_texts = {
             "indicator": _("Fx Omgørelsesprocent for SEL § 112"),
+            "counted_by": _(
+                "Egne udfald tælles for tiltagets område og bestemmelser, når afgørelserne er registreret."
+            ),
             "part_name": _("Fx ændret eller hjemvist"),
             "whole_name": _("Fx afgjorte klager"),
         }
@@ -214,6 +219,7 @@ class MeasureForm(forms.ModelForm):  # type: ignore[type-arg]  a plain class at 
             "whole_name": {"required": _("Skriv, hvad der tælles ud af.")},
         }
         widgets = {
+            "counted_by": forms.RadioSelect,
             "what": forms.Textarea(attrs={"rows": 4}),
             "expected_effect": forms.Textarea(attrs={"rows": 3}),
         }

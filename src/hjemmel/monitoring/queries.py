@@ -7,10 +7,13 @@ from django.db.models import Prefetch, QuerySet
 
 from hjemmel.law.citations import parse, provisions_of
 from hjemmel.law.provisions import Provision
+from hjemmel.monitoring import drawn
+from hjemmel.monitoring.areas import Area
 from hjemmel.monitoring.effects import Counted, Effect, effect
 from hjemmel.monitoring.models import (
     ActionPlan,
     Approval,
+    CountedBy,
     InForce,
     Measure,
     Recommendation,
@@ -81,12 +84,18 @@ def measures() -> QuerySet[Measure]:
     return Measure.objects.select_related("plan").prefetch_related("starts", "observations")
 
 
-def effect_of(measure: Measure) -> Effect:
-    """What was counted before the measure and after it."""
-    counted = (
+def counts_of(measure: Measure) -> tuple[Counted, ...]:
+    """What has been counted of a measure, by period: drawn from own outcomes, or typed with a source."""
+    if measure.counted_by == CountedBy.OUTCOMES:
+        return drawn.counted(Area(measure.area), tuple(provisions_in(measure.provisions)))
+    return tuple(
         Counted(one.first_day, one.last_day or one.first_day, one.part, one.whole) for one in measure.observations.all()
     )
-    return effect(counted, (start.began_on for start in measure.starts.all()))
+
+
+def effect_of(measure: Measure) -> Effect:
+    """What was counted before the measure and after it."""
+    return effect(counts_of(measure), (start.began_on for start in measure.starts.all()))
 
 
 def is_under_way(measure: Measure, on: date) -> bool:

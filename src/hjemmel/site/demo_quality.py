@@ -8,7 +8,7 @@ from hjemmel.core.actor import Actor, acting
 from hjemmel.law.deadlines import months
 from hjemmel.monitoring import services
 from hjemmel.monitoring.areas import Area
-from hjemmel.monitoring.models import ActionPlan, Cause, Measure, Recommendation
+from hjemmel.monitoring.models import ActionPlan, Cause, CountedBy, Measure, Recommendation
 from hjemmel.monitoring.models.advice import AdviceState
 from hjemmel.monitoring.models.measures import PlanCause
 from hjemmel.monitoring.services import Meeting
@@ -134,14 +134,20 @@ def _measures(today: date) -> None:
     for first, last, part, whole in halves:
         services.record_observation(sparring, first=first, last=last, part=part, whole=whole, source="Egne klagesager")
     course = _measure(
-        "Kursus i sagsoplysning", "Et forløb på tre dage med en jurist.", "Sagerne er oplyst, før de afgøres.", None
+        "Kursus i sagsoplysning",
+        "Et forløb på tre dage med en jurist.",
+        "Sagerne er oplyst, før de afgøres.",
+        None,
+        CountedBy.OUTCOMES,
     )
     services.begin_measure(course, began_on=date(year - 1, 4, 1), said_by="Sagsfremstillingen, afsnittet om uddannelse")
     services.begin_measure(course, began_on=date(year, 4, 1), said_by="Sagsfremstillingen, listen over tiltag")
     _measure("Nye breve om afslag", "Brevene skrives om i et klart sprog.", "Færre klager over uklare afslag.", plan)
 
 
-def _measure(title: str, what: str, expected: str, plan: ActionPlan | None) -> Measure:
+def _measure(
+    title: str, what: str, expected: str, plan: ActionPlan | None, counted_by: CountedBy = CountedBy.TYPED
+) -> Measure:
     return services.make_measure(
         Measure(
             title=title,
@@ -152,6 +158,7 @@ def _measure(title: str, what: str, expected: str, plan: ActionPlan | None) -> M
             expected_effect=expected,
             indicator="Omgørelsesprocent for SEL § 112",
             plan=plan,
+            counted_by=counted_by,
         )
     )
 

@@ -13,10 +13,12 @@ class StatisticsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the page in the menu, and the maps among the figures that are published."""
-        from hjemmel.appeals.statistics import access
+        from hjemmel.appeals.statistics import access, drawn
         from hjemmel.appeals.statistics.released import KIND
+        from hjemmel.monitoring import drawn as counts
         from hjemmel.publication import kinds
         from hjemmel.web import navigation
 
         navigation.register("statistics:maps", _("Danmarkskort"), access.READ_MAPS, order=60, group=navigation.FIGURES)
         kinds.register(KIND)
+        counts.supply(drawn.by_quarter)

@@ -169,6 +169,18 @@ class Migration(migrations.Migration):
                 ("owner", models.CharField(max_length=200, verbose_name="ansvarlig")),
                 ("expected_effect", models.TextField(verbose_name="forventet virkning")),
                 ("indicator", models.CharField(max_length=200, verbose_name="det, der tælles")),
+                (
+                    "counted_by",
+                    models.CharField(
+                        choices=[
+                            ("outcomes", "Kommunens egne udfald fra Ankestyrelsen, talt af Hjemmel hvert kvartal"),
+                            ("typed", "Målinger, der skrives ind med kilde"),
+                        ],
+                        default="typed",
+                        max_length=20,
+                        verbose_name="tallene kommer fra",
+                    ),
+                ),
                 ("part_name", models.CharField(default="ændret eller hjemvist", max_length=100, verbose_name="antal")),
                 ("whole_name", models.CharField(default="afgjorte klager", max_length=100, verbose_name="ud af")),
                 ("ended_on", models.DateField(blank=True, null=True, verbose_name="afsluttet")),
@@ -224,6 +236,18 @@ class Migration(migrations.Migration):
                 ("owner", models.CharField(max_length=200, verbose_name="ansvarlig")),
                 ("expected_effect", models.TextField(verbose_name="forventet virkning")),
                 ("indicator", models.CharField(max_length=200, verbose_name="det, der tælles")),
+                (
+                    "counted_by",
+                    models.CharField(
+                        choices=[
+                            ("outcomes", "Kommunens egne udfald fra Ankestyrelsen, talt af Hjemmel hvert kvartal"),
+                            ("typed", "Målinger, der skrives ind med kilde"),
+                        ],
+                        default="typed",
+                        max_length=20,
+                        verbose_name="tallene kommer fra",
+                    ),
+                ),
                 ("part_name", models.CharField(default="ændret eller hjemvist", max_length=100, verbose_name="antal")),
                 ("whole_name", models.CharField(default="afgjorte klager", max_length=100, verbose_name="ud af")),
                 ("ended_on", models.DateField(blank=True, null=True, verbose_name="afsluttet")),

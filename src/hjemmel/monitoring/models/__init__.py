@@ -1,7 +1,7 @@
 """The tables of monitoring, one subject a file."""
 
 from hjemmel.monitoring.models.advice import Recommendation
-from hjemmel.monitoring.models.measures import ActionPlan, Measure, MeasureStart, Observation
+from hjemmel.monitoring.models.measures import ActionPlan, CountedBy, Measure, MeasureStart, Observation
 from hjemmel.monitoring.models.standards import (
     Approval,
     Cause,
@@ -16,6 +16,7 @@ __all__ = [
     "ActionPlan",
     "Approval",
     "Cause",
+    "CountedBy",
     "InForce",
     "Measure",
     "MeasureStart",

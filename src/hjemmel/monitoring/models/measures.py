@@ -58,6 +58,13 @@ class ActionPlan(models.Model):
         return self.title
 
 
+class CountedBy(models.TextChoices):
+    """Where the counts of a measure come from."""
+
+    OUTCOMES = "outcomes", _("Kommunens egne udfald fra Ankestyrelsen, talt af Hjemmel hvert kvartal")
+    TYPED = "typed", _("Målinger, der skrives ind med kilde")
+
+
 @tracked(tenancy.municipal(writes=Writes.CHANGE))
 class Measure(models.Model):
     """Something done for quality: what, where, by whom, and what is expected of it (*tiltag*)."""
@@ -81,6 +88,9 @@ class Measure(models.Model):
     owner = models.CharField("ansvarlig", max_length=200)
     expected_effect = models.TextField("forventet virkning")
     indicator = models.CharField("det, der tælles", max_length=200)
+    counted_by = models.CharField(
+        "tallene kommer fra", max_length=20, choices=CountedBy.choices, default=CountedBy.TYPED
+    )
     part_name = models.CharField("antal", max_length=100, default="ændret eller hjemvist")
     whole_name = models.CharField("ud af", max_length=100, default="afgjorte klager")
     ended_on = models.DateField("afsluttet", null=True, blank=True)

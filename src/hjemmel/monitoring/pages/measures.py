@@ -10,7 +10,7 @@ from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
 from hjemmel.monitoring import access as actions
 from hjemmel.monitoring import forms, queries, services
-from hjemmel.monitoring.models import Measure
+from hjemmel.monitoring.models import CountedBy, Measure
 from hjemmel.monitoring.pages.steps import crumbs, form_page
 from hjemmel.monitoring.telling import tell
 from hjemmel.sources.standing import flags
@@ -91,6 +91,7 @@ def measure(request: HttpRequest, public_id: str) -> HttpResponse:
         "sides": ((_("Før"), effect.before), (_("Efter"), effect.after)),
         "told": tell(effect),
         "starts": list(found.starts.all()),
+        "drawn": queries.counts_of(found) if found.counted_by == CountedBy.OUTCOMES else None,
         "flags": flags(found.provisions, clock.today()),
         "is_under_way": queries.is_under_way(found, clock.today()),
         "may_write": access.allowed(actions.WRITE_MEASURES, found),
