@@ -1,7 +1,7 @@
 """Counts drawn from the municipality's own outcomes, for measures whose indicator is a count of outcomes.
 
-Which outcomes there are is another domain's to know: it supplies the drawing from its ``AppConfig.ready``. They are counted
-anew each time, so nothing typed can be out of date.
+Which outcomes there are is another domain's to know: it supplies the drawing from its ``AppConfig.ready``. They are
+counted anew each time, so nothing typed can be out of date.
 """
 
 from collections.abc import Callable, Iterable, Sequence

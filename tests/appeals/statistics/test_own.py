@@ -3,9 +3,11 @@
 from html import unescape
 
 import pytest
+from django.utils.translation import override
 
 from appealing import complain_as_other, walk
 from hjemmel.appeals import services
+from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.appeals.models import Appeal
 from hjemmel.appeals.moves import State
 from hjemmel.appeals.statistics import own
@@ -80,3 +82,19 @@ def test_another_town_counts_only_its_own(world: World) -> None:
             foreign = own.sums(Municipality.objects.get(pk=world.here.municipality_id))
         assert sum(one.n for one in found if one.provision == "SEL § 112") == n
         assert sum(one.n for one in foreign if one.provision == "SEL § 112") == n
+
+
+@pytest.mark.django_db
+def test_a_picture_is_said_in_the_language_of_the_screen(world: World) -> None:
+    with acting(world.here.analyst):
+        report = live(Municipality.objects.get(pk=world.here.municipality_id)).report
+        danish = tile_map(report, 2023, Map.ADULT_DISABILITY).decode()
+        with override("en"):
+            english = tile_map(report, 2023, Map.ADULT_DISABILITY).decode()
+    assert 'lang="da"' in danish
+    assert "Omgørelsesprocent på voksenhandicapområdet 2023" in danish
+    assert 'lang="en"' in english
+    for said in ("Reversal rate of the adult disability area 2023", "no cases", "60 % and above", "hidden, few cases"):
+        assert said in english, said
+    for word in ("omgjort", "Omgørelse", "sager", "kommuner"):
+        assert word not in english, word

@@ -10,8 +10,10 @@ from pathlib import Path
 import typst
 
 from hjemmel.appeals.danmarkskort import words
-from hjemmel.appeals.danmarkskort.as_text import COLUMNS, table
+from hjemmel.appeals.danmarkskort.as_text import columns, table
 from hjemmel.appeals.danmarkskort.figures import Area, Extent
+from hjemmel.appeals.danmarkskort.language import gettext as _
+from hjemmel.appeals.danmarkskort.language import language_code
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.series import series
@@ -33,10 +35,11 @@ def as_pdf(
     """
     data = {
         "title": f"Danmarkskort {year}",
-        "footer": f"Danmarkskort {year}. {words.OWN_COUNT if report.least else words.INTERNAL}",
+        "footer": f"Danmarkskort {year}. {words.own_count() if report.least else words.internal()}",
         "font": FAMILY,
         "maps": [_map(report, year, map, marked) for map in maps if map in maps_of_year(year)],
-        "notes_title": "Om tallene",
+        "notes_title": _("Om tallene"),
+        "language": language_code(),
         "notes": report.notes(year),
     }
     return typst.compile(
@@ -55,9 +58,9 @@ def _map(report: Report, year: int, map: Map, marked: Collection[str]) -> dict[s
     if (marked or report.own) and len(report.years) > 1:
         pictures.append(series(report, map, [Area(Extent.MUNICIPALITY, code) for code in marked]))
     return {
-        "title": map.value.capitalize(),
+        "title": words.map_name(map).capitalize(),
         "pictures": [{"svg": svg.decode(), "alt": ". ".join(spoken(svg))} for svg in pictures],
-        "table_title": f"Tallene bag kortet: {map.value} {year}",
-        "columns": COLUMNS,
+        "table_title": _("Tallene bag kortet: %(map)s %(year)s") % {"map": words.map_name(map), "year": year},
+        "columns": columns(),
         "rows": table(report, year, map),
     }

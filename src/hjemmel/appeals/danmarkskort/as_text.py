@@ -7,13 +7,19 @@ from textwrap import fill
 
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.figures import Extent, Figure, published_for_the_country
+from hjemmel.appeals.danmarkskort.language import gettext as _
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.public import Measure, Showing
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
-COLUMNS = ("", "Omgjort", "Sager", "Spænd", *(one.value.capitalize() for one in list(Measure)[2:]))
 _WIDTH = 100
+
+
+def columns() -> tuple[str, ...]:
+    """The headings of a map's table; the first column has none."""
+    rest = (words.measure_name(one).capitalize() for one in list(Measure)[2:])
+    return ("", _("Omgjort"), _("Sager"), _("Spænd"), *rest)
 
 
 def as_text(report: Report, year: int, maps: Sequence[Map] = tuple(Map)) -> str:
@@ -25,14 +31,14 @@ def as_text(report: Report, year: int, maps: Sequence[Map] = tuple(Map)) -> str:
 
 def table(report: Report, year: int, map: Map) -> list[tuple[str, ...]]:
     """The rows of a map's table, an own count first, then the country, regions and municipalities; the columns are
-    `COLUMNS`.
+    `columns`.
 
     Rows stand in a fixed order, never by rate: with few cases a rank would be chance.
     """
     kort, showing = report.kort(year), report.showing(year)
     areas = [area for extent in Extent for area in kort.areas(extent)]
     own = report.own.figure(map, year) if report.own else None
-    first = [_row(f"{own.area.name}, {words.COUNTED_HERE}", own, showing)] if own else []
+    first = [_row(f"{own.area.name}, {words.counted_here()}", own, showing)] if own else []
     return first + [_row(words.area_name(kort, area), kort.figures[map, area], showing) for area in areas]
 
 
@@ -43,8 +49,8 @@ def _row(name: str, figure: Figure, showing: Showing) -> tuple[str, ...]:
 
 
 def _map(report: Report, year: int, map: Map) -> str:
-    rows = [COLUMNS, *table(report, year, map)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
+    rows = [columns(), *table(report, year, map)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = [
         "  ".join([row[0].ljust(widths[0]), *(cell.rjust(w) for cell, w in zip(row[1:], widths[1:], strict=True))])
         for row in rows

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from hjemmel.appeals.danmarkskort.language import gettext as _
 from hjemmel.web.charts.svg import INK, PAPER
 
 
@@ -40,4 +41,5 @@ def class_of(percent: Decimal) -> Class:
 def names() -> tuple[str, ...]:
     """What the legend says: under 20 %, 20–29 %, …, 60 % og over."""
     middle = (f"{one.floor}–{after.floor - 1} %" for one, after in pairwise(CLASSES[1:]))
-    return (f"under {CLASSES[1].floor} %", *middle, f"{CLASSES[-1].floor} % og over")
+    lowest = _("under %(floor)s %%") % {"floor": CLASSES[1].floor}
+    return (lowest, *middle, _("%(floor)s %% og over") % {"floor": CLASSES[-1].floor})

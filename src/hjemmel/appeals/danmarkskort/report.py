@@ -86,14 +86,14 @@ class Report:
     @property
     def whose(self) -> str:
         """Whose count it is, in Danish."""
-        return words.as_published(self.source) if self.source else words.OWN_COUNT
+        return words.as_published(self.source) if self.source else words.own_count()
 
     @property
     def limit(self) -> str:
         """What is hidden, or that nothing is and it stays inside; nothing of what others have published."""
         if self.source:
             return ""
-        return words.INTERNAL if self.least is None else words.hidden_note(self.least)
+        return words.internal() if self.least is None else words.hidden_note(self.least)
 
     def questions(self, year: int) -> tuple[Question, ...]:
         """The cases of a year that may belong on a further map, those of the own count last."""
@@ -102,11 +102,11 @@ class Report:
 
     def notes(self, year: int) -> tuple[str, ...]:
         """What must be said beside the figures of a year, in Danish."""
-        said = [self.whose, words.ONLY_APPEALED, words.DISMISSED_APART, words.FULL_COUNT]
+        said = [self.whose, words.only_appealed(), words.dismissed_apart(), words.full_count()]
         said += [self.limit] if self.limit else []
         said += [words.question(question, with_n=self.least is None) for question in self.questions(year)]
         if self.years[0] < BREAK <= self.years[-1]:
-            said.append(words.FELL_APART)
+            said.append(words.fell_apart())
         own = self.own.counts.where(year=year).outside() if self.own else {}
         if outside := self.counts.where(year=year).outside() | own:
             said.append(words.outside(outside))

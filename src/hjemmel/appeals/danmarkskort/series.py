@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element
 
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Figure, published_for_the_country
+from hjemmel.appeals.danmarkskort.language import gettext as _
+from hjemmel.appeals.danmarkskort.language import language_code
 from hjemmel.appeals.danmarkskort.report import Own, Report
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.web.charts.svg import INK, LINE, MUTED, PAPER, element, label, named, picture
@@ -70,35 +72,39 @@ def series(report: Report, map: Map, areas: Sequence[Area]) -> bytes:
         raise ValueError(f"draw from 1 to {MOST} areas, not {wanted}: more lines cannot be told apart")
     told = {words.area_name(report.kort(report.years[-1]), area): _points(report, map, area) for area in areas}
     if report.own:
-        told = {f"{report.own.area.name}, {words.COUNTED_HERE}": _own_points(report.own, map, report.years)} | told
+        told = {f"{report.own.area.name}, {words.counted_here()}": _own_points(report.own, map, report.years)} | told
     frame = _Frame(tuple(range(report.years[0], report.years[-1] + 1)))
-    title, names = f"Omgørelsesprocent på {map.value} {_from_to(frame.years)}", list(told)
+    title = _("Omgørelsesprocent på %(map)s %(year)s") % {"map": words.map_name(map), "year": _from_to(frame.years)}
+    names = list(told)
     lines = [
-        _Line("Landstal", MUTED, "1 3", _published(map, frame.years)),
+        _Line(_("Landstal"), MUTED, "1 3", _published(map, frame.years)),
         *(
             _Line(name, colour, dash, points)
             for (name, points), (colour, dash) in zip(told.items(), STYLES, strict=False)
         ),
     ]
     lines = [line for line in lines if line.points]
+    shade = _("Skygge: spænd for %(name)s.") % {"name": names[0]}
     drawn = [_band(told[names[0]], frame)]
     for line, end in zip(lines, _ends(lines, frame), strict=True):
         drawn += _drawn(line, frame, end, cut=map is not Map.SOCIAL)
     return picture(
         f"series-{map.name.lower()}",
         title,
-        f"Linjer for {', '.join(names)} og punkter for hele landet, som det er offentliggjort. {words.OWN_COUNT}",
+        _("Linjer for %(names)s og punkter for hele landet, som det er offentliggjort.") % {"names": ", ".join(names)}
+        + f" {words.own_count()}",
         WIDTH,
         HEIGHT,
         label(title, LEFT - 40, 38, 22, font_weight="600"),
         label(
-            "Procent af de afgjorte sager. Prikket grå linje: landstal, som de er offentliggjort.", LEFT - 40, 62, 13
+            _("Procent af de afgjorte sager. Prikket grå linje: landstal, som de er offentliggjort."), LEFT - 40, 62, 13
         ),
         *_axes(frame),
         *(_break(frame) if frame.years[0] < BREAK <= frame.years[-1] else ()),
         *drawn,
-        label(words.OWN_COUNT, LEFT - 40, HEIGHT - 40, 12, fill=MUTED),
-        label(f"Skygge: spænd for {names[0]}. {words.FULL_COUNT}", LEFT - 40, HEIGHT - 22, 12, fill=MUTED),
+        label(words.own_count(), LEFT - 40, HEIGHT - 40, 12, fill=MUTED),
+        label(f"{shade} {words.full_count()}", LEFT - 40, HEIGHT - 22, 12, fill=MUTED),
+        language=language_code(),
     )
 
 
@@ -120,7 +126,7 @@ def _points(report: Report, map: Map, area: Area) -> list[_Point]:
 def _own_points(own: Own, map: Map, years: tuple[int, ...]) -> list[_Point]:
     found = (own.figure(map, year) for year in years)
     return [
-        _Point(one.year, one.rate, f"{own.area.name}, {words.COUNTED_HERE}, {one.year}: {words.sentence(one)}", one)
+        _Point(one.year, one.rate, f"{own.area.name}, {words.counted_here()}, {one.year}: {words.sentence(one)}", one)
         for one in found
         if one is not None and one.rate is not None
     ]
@@ -179,8 +185,8 @@ def _break(frame: _Frame) -> list[Element]:
     line = element(
         "line", x1=x, x2=x, y1=TOP - 22, y2=frame.y(0), stroke=MUTED, stroke_width=1.2, stroke_dasharray="5 4"
     )
-    note = label("brud i tallene", x + 6, TOP - 12, 12, fill=MUTED)
-    return [named(words.FELL_APART, line, note)]
+    note = label(_("brud i tallene"), x + 6, TOP - 12, 12, fill=MUTED)
+    return [named(words.fell_apart(), line, note)]
 
 
 def _ends(lines: list[_Line], frame: _Frame) -> list[float]:

@@ -10,6 +10,8 @@ from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.colours import CLASSES, class_of, names
 from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
 from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent, Figure, published_for_the_country
+from hjemmel.appeals.danmarkskort.language import gettext as _
+from hjemmel.appeals.danmarkskort.language import language_code
 from hjemmel.appeals.danmarkskort.layout import ROW, TILE, Tile, centre, tiles
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.public import Measure, Showing
@@ -63,6 +65,10 @@ def tile_map(
     places = {Area(Extent.MUNICIPALITY, code): tile for code, tile in tiles().items()}
     if report.own:
         places = {report.own.area: BESIDE} | places
+    shape = _(
+        "En lige stor sekskant for hver af de %(count)s kommuner, lagt som på et landkort og farvet efter "
+        "omgørelsesprocenten."
+    ) % {"count": len(tiles())}
     heavy = {*marked, *((report.own.area.code,) if report.own else ())}
     drawn = []
     # The marked come last, so that no neighbour covers their outline.
@@ -70,16 +76,15 @@ def tile_map(
         is_own = own is not None and area == own.area
         figure = own if is_own else kort.figures.get((map, area))
         look = _look(figure, showing, hatched)
-        said = f"{area.name}: {words.sentence(figure, showing) if figure else words.NOT_TOLD}"
-        said += f", {words.COUNTED_HERE}" if is_own else ""
+        said = f"{area.name}: {words.sentence(figure, showing) if figure else words.not_told()}"
+        said += f", {words.counted_here()}" if is_own else ""
         drawing = _tile(area.name, places[area], look, area.code in heavy)
         tile = named(said, *drawing, data_code=area.code, focus=link is None)
         drawn.append(element("a", tile, href=link(area.code)) if link else tile)
     return picture(
         name,
         title,
-        f"{told} En lige stor sekskant for hver af de {len(tiles())} kommuner, lagt som på et landkort og farvet efter "
-        f"omgørelsesprocenten. {report.whose}",
+        f"{told} {shape} {report.whose}",
         width,
         height,
         element("defs", _hatching(f"{name}-hatched")),
@@ -89,6 +94,7 @@ def tile_map(
         *_legend(width - MARGIN - 190, 34, hatched),
         *drawn,
         *_notes(report, height),
+        language=language_code(),
     )
 
 
@@ -114,12 +120,12 @@ def _look(figure: Figure | None, showing: Showing, hatched: str) -> _Look:
     if figure is None:
         return _Look(PAPER, MUTED, "–", "", FAINT)
     if not showing.has(figure, Measure.N):
-        return _Look(hatched, INK, words.HIDDEN, "")
+        return _Look(hatched, INK, words.hidden(), "")
     under = f"n = {words.number(figure.n)}"
     if (whole := figure.tally.reversal_rate()) is None:
-        return _Look(PAPER, INK, words.NO_CASES, "")
+        return _Look(PAPER, INK, words.no_cases(), "")
     if not showing.has_rate(figure):
-        return _Look(hatched, INK, words.HIDDEN, under)
+        return _Look(hatched, INK, words.hidden(), under)
     colour = class_of(whole)
     return _Look(colour.colour, colour.ink, words.percent(whole), under)
 
@@ -154,8 +160,8 @@ def _hatching(name: str) -> Element:
 
 def _legend(x: float, y: float, hatched: str) -> list[Element]:
     rows = [(one.colour, LINE, name) for one, name in zip(CLASSES, names(), strict=True)]
-    rows += [(PAPER, LINE, words.NO_CASES), (hatched, LINE, "skjult, få sager"), (PAPER, FAINT, words.NOT_TOLD)]
-    drawn = [label("Omgjort af afgjorte sager", x, y, 13, font_weight="600")]
+    rows += [(PAPER, LINE, words.no_cases()), (hatched, LINE, _("skjult, få sager")), (PAPER, FAINT, words.not_told())]
+    drawn = [label(_("Omgjort af afgjorte sager"), x, y, 13, font_weight="600")]
     for number, (fill, line, text) in enumerate(rows, 1):
         top = y + number * 19 - 8
         drawn.append(element("rect", x=x, y=top, width=22, height=13, fill=fill, stroke=line, stroke_width=0.8))
@@ -167,7 +173,7 @@ def _notes(report: Report, height: float) -> list[Element]:
     notes = (
         report.whose,
         report.limit,
-        f"{words.ONLY_APPEALED} {words.DISMISSED_APART} n er antallet af afgjorte sager.",
+        " ".join((words.only_appealed(), words.dismissed_apart(), _("n er antallet af afgjorte sager."))),
     )
     return [
         label(note, MARGIN, height - 16 - 16 * (len(notes) - 1 - line), 12, fill=MUTED)

@@ -1,4 +1,4 @@
-"""How figures are said in Danish: the same words in the table, the picture and the document."""
+"""How figures are said: the same words in the table, the picture and the document. Danish is the key."""
 
 from __future__ import annotations
 
@@ -7,92 +7,159 @@ from decimal import Decimal
 
 from hjemmel.appeals.danmarkskort.counts import Question
 from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Danmarkskort, Extent, Figure
+from hjemmel.appeals.danmarkskort.language import DANISH, language_code
+from hjemmel.appeals.danmarkskort.language import gettext as _
 from hjemmel.appeals.danmarkskort.public import EVERYTHING, Measure, Showing
 from hjemmel.law.rates import DatedValue
 from hjemmel.publication.chance import Band
 from hjemmel.statutes.retssikkerhed.danmarkskort import BARNETS_LOV_BEGINS, Map
 
-HIDDEN = "skjult"
-NO_CASES = "ingen sager"
-NOT_TOLD = "ikke i tabellen"
 
-COUNTED_HERE = "egen optælling"
-OWN_COUNT = "Egen optælling. Det er ikke ministeriets Danmarkskort."
-FULL_COUNT = (
-    "Sagerne er alle talt med. Spændet (95 pct.) viser, hvor langt fra tallet tilfældighed alene kan flytte en procent."
-)
-ONLY_APPEALED = "Kortet siger kun noget om de afgørelser, der er klaget over."
-DISMISSED_APART = "Afviste, henviste og tilbagekaldte sager indgår ikke i procenten."
-FELL_APART = (
-    f"De to handicapkort faldt omkring 13 point fra {BREAK - 1} til {BREAK}, uden at det er forklaret "
-    "(embedsvaerket.dk). Socialområdet rummer dem. Sammenlign med varsomhed hen over det skift."
-)
-INTERNAL = "Kun til brug i myndigheden: små tal er ikke skjult."
+def hidden() -> str:
+    """Stands where a number is not told."""
+    return _("skjult")
+
+
+def no_cases() -> str:
+    """Stands where there is no percentage, for want of cases."""
+    return _("ingen sager")
+
+
+def not_told() -> str:
+    """Said of a municipality that the table does not hold."""
+    return _("ikke i tabellen")
+
+
+def counted_here() -> str:
+    """Said of a figure that is the municipality's own count."""
+    return _("egen optælling")
+
+
+def own_count() -> str:
+    """Whose count it is, and whose it is not."""
+    return _("Egen optælling. Det er ikke ministeriets Danmarkskort.")
+
+
+def full_count() -> str:
+    """What the band is, since every case is counted."""
+    return _(
+        "Sagerne er alle talt med. Spændet (95 pct.) viser, hvor langt fra tallet tilfældighed alene kan flytte en "
+        "procent."
+    )
+
+
+def only_appealed() -> str:
+    """What a map tells of."""
+    return _("Kortet siger kun noget om de afgørelser, der er klaget over.")
+
+
+def dismissed_apart() -> str:
+    """What is in no percentage."""
+    return _("Afviste, henviste og tilbagekaldte sager indgår ikke i procenten.")
+
+
+def fell_apart() -> str:
+    """The unexplained fall of the two disability maps."""
+    return _(
+        "De to handicapkort faldt omkring 13 point fra %(before)s til %(after)s, uden at det er forklaret "
+        "(embedsvaerket.dk). Socialområdet rummer dem. Sammenlign med varsomhed hen over det skift."
+    ) % {"before": BREAK - 1, "after": BREAK}
+
+
+def internal() -> str:
+    """Said where small numbers are shown."""
+    return _("Kun til brug i myndigheden: små tal er ikke skjult.")
+
+
+def map_name(map: Map) -> str:
+    """The name of a map."""
+    return {
+        Map.SOCIAL: _("socialområdet"),
+        Map.CHILD_DISABILITY: _("børnehandicapområdet"),
+        Map.ADULT_DISABILITY: _("voksenhandicapområdet"),
+    }[map]
+
+
+def measure_name(one: Measure) -> str:
+    """The name of a number."""
+    return {
+        Measure.N: _("afgjorte sager"),
+        Measure.REVERSED: _("omgjort"),
+        Measure.UPHELD: _("stadfæstet"),
+        Measure.REMITTED: _("hjemvist"),
+        Measure.CHANGED: _("ændret eller ophævet"),
+        Measure.DISMISSED: _("afvist"),
+    }[one]
 
 
 def number(value: int) -> str:
-    """A whole number with Danish dots: 8.631."""
-    return f"{value:,}".replace(",", ".")
+    """A whole number with Danish dots, 8.631; English 8,631."""
+    return _separated(f"{value:,}", ",", ".")
 
 
 def percent(value: Decimal) -> str:
     """A percentage as precise as it is given: 62,3 %."""
-    return f"{value} %".replace(".", ",")
+    return _separated(f"{value} %", ".", ",")
 
 
 def span(band: Band) -> str:
     """A band: 50,5–72,9 %."""
-    return f"{band.low}–{band.high} %".replace(".", ",")
+    return _separated(f"{band.low}–{band.high} %", ".", ",")
+
+
+def _separated(text: str, english: str, danish: str) -> str:
+    return text.replace(english, danish) if language_code() == DANISH else text
 
 
 def cases(n: int) -> str:
     """1 sag, 69 sager."""
-    return f"{number(n)} {'sag' if n == 1 else 'sager'}"
+    return (_("%(n)s sag") if n == 1 else _("%(n)s sager")) % {"n": number(n)}
 
 
 def as_published(source: str) -> str:
     """Whose figures they are, where they stand as others published them."""
-    return f"Som offentliggjort: {source}."
+    return _("Som offentliggjort: %(source)s.") % {"source": source}
 
 
 def hidden_note(least: int) -> str:
     """Why a cell is hidden."""
-    return (
-        f"Tal fra 1 til {least - 1} er skjult, og med dem de tal, de ellers kunne regnes ud fra. "
+    return _(
+        "Tal fra 1 til %(most)s er skjult, og med dem de tal, de ellers kunne regnes ud fra. "
         "Hvor der ingen sager er, er der ingen procent."
-    )
+    ) % {"most": least - 1}
 
 
 def headline(map: Map, year: int) -> str:
     """The name of a map: Omgørelsesprocent på socialområdet 2024."""
-    return f"Omgørelsesprocent på {map.value} {year}"
+    return _("Omgørelsesprocent på %(map)s %(year)s") % {"map": map_name(map), "year": year}
 
 
 def area_name(kort: Danmarkskort, area: Area) -> str:
     """The name of an area; of a sum, how many of its municipalities are told of where some are missing."""
     if area.extent is Extent.MUNICIPALITY:
         return area.name
+    name = _("Hele landet") if area.extent is Extent.COUNTRY else area.name
     inside = kort.municipalities_in(area)
     told = len(inside & kort.told)
     if told == len(inside):
-        return area.name
+        return name
     if area.extent is Extent.COUNTRY:
-        return f"{told} af landets {len(inside)} kommuner"
-    return f"{area.name}, {told} af {len(inside)} kommuner"
+        return _("%(told)s af landets %(all)s kommuner") % {"told": told, "all": len(inside)}
+    return _("%(area)s, %(told)s af %(all)s kommuner") % {"area": name, "told": told, "all": len(inside)}
 
 
 def rate(figure: Figure, showing: Showing) -> str:
     """The percentage with one decimal, or why there is none."""
     if showing.has(figure, Measure.N) and figure.rate is None:
-        return NO_CASES
+        return no_cases()
     if figure.rate is None or not showing.has_rate(figure):
-        return HIDDEN
+        return hidden()
     return percent(figure.rate)
 
 
 def measure(figure: Figure, one: Measure, showing: Showing) -> str:
     """A number of a figure, or that it is hidden."""
-    return number(one.of(figure)) if showing.has(figure, one) else HIDDEN
+    return number(one.of(figure)) if showing.has(figure, one) else hidden()
 
 
 def chance(figure: Figure, showing: Showing) -> str:
@@ -103,29 +170,32 @@ def chance(figure: Figure, showing: Showing) -> str:
 def sentence(figure: Figure, showing: Showing = EVERYTHING) -> str:
     """A figure in one sentence, for a title that is read aloud: 62,3 % af 69 sager omgjort (spænd 50,5–72,9 %)."""
     if not showing.has(figure, Measure.N):
-        return "tallet er skjult"
+        return _("tallet er skjult")
     if figure.band is None:
-        return "ingen sager, og derfor ingen procent"
+        return _("ingen sager, og derfor ingen procent")
     if not showing.has_rate(figure):
-        return f"{cases(figure.n)}, procenten er skjult"
-    return f"{rate(figure, showing)} af {cases(figure.n)} omgjort (spænd {span(figure.band)})"
+        return _("%(cases)s, procenten er skjult") % {"cases": cases(figure.n)}
+    said = {"rate": rate(figure, showing), "cases": cases(figure.n), "span": span(figure.band)}
+    return _("%(rate)s af %(cases)s omgjort (spænd %(span)s)") % said
 
 
 def published(value: DatedValue | None) -> str:
     """The country's published percentage with its source."""
     if value is None:
-        return "Landstallet er ikke fundet offentliggjort."
-    return f"Hele landet, som offentliggjort: {percent(Decimal(str(value.value)))} ({value.source})."
+        return _("Landstallet er ikke fundet offentliggjort.")
+    said = {"percent": percent(Decimal(str(value.value))), "source": value.source}
+    return _("Hele landet, som offentliggjort: %(percent)s (%(source)s).") % said
 
 
 def question(one: Question, *, with_n: bool) -> str:
     """Cases that a person must place; how many is said inside the authority only, since it may be few."""
-    who = cases(one.n) if with_n else "Sager"
-    when = f"de hører til dér, hvis klagen er modtaget før {BARNETS_LOV_BEGINS.year}"
-    why = when if one.line.older_cases else "om de hører til dér, er ikke sikkert"
-    return f"{who} efter {one.provision} er ikke talt med på {one.line.map.value}: {why}."
+    who = cases(one.n) if with_n else _("Sager")
+    when = _("de hører til dér, hvis klagen er modtaget før %(year)s") % {"year": BARNETS_LOV_BEGINS.year}
+    why = when if one.line.older_cases else _("om de hører til dér, er ikke sikkert")
+    said = {"who": who, "provision": one.provision, "map": map_name(one.line.map), "why": why}
+    return _("%(who)s efter %(provision)s er ikke talt med på %(map)s: %(why)s.") % said
 
 
 def outside(provisions: Mapping[str, int]) -> str:
     """The provisions that are on no map; how many cases they had is not said, since it may be few."""
-    return f"Uden for kortene er sager efter {', '.join(provisions)}."
+    return _("Uden for kortene er sager efter %(provisions)s.") % {"provisions": ", ".join(provisions)}

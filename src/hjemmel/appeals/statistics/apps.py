@@ -13,12 +13,16 @@ class StatisticsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the page in the menu, and the maps among the figures that are published."""
+        from django.utils.translation import gettext
+
+        from hjemmel.appeals.danmarkskort import language
         from hjemmel.appeals.statistics import access, drawn
         from hjemmel.appeals.statistics.released import KIND
         from hjemmel.monitoring import drawn as counts
         from hjemmel.publication import kinds
-        from hjemmel.web import navigation
+        from hjemmel.web import formats, navigation
 
         navigation.register("statistics:maps", _("Danmarkskort"), access.READ_MAPS, order=60, group=navigation.FIGURES)
         kinds.register(KIND)
+        language.speak(gettext, formats.language)
         counts.supply(drawn.by_quarter)

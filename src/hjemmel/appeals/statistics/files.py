@@ -30,7 +30,7 @@ def csv_of_parts(by: By | None, parts: Iterable[Part]) -> bytes:
 
 def xlsx(report: Report, year: int, map: Map, by: By | None, parts: tuple[Part, ...]) -> bytes:
     """A map's figures, the breakdown where there is one, and the notes, a sheet each."""
-    sheets = [(f"{map.value.capitalize()} {year}", _map_headings(), _map_rows(report, year, map))]
+    sheets = [(f"{words.map_name(map).capitalize()} {year}", _map_headings(), _map_rows(report, year, map))]
     if by and parts:
         sheets.append((str(by.label), _part_headings(by), _part_rows(parts)))
     sheets.append((_("Om tallene"), [_("Om tallene")], iter([[note] for note in report.notes(year)])))
@@ -47,13 +47,13 @@ def _part_headings(by: By | None) -> list[str]:
 
 def _headings() -> list[str]:
     shares = [_("Omgjort i procent"), _("Spænd fra"), _("Spænd til")]
-    return [*(one.value.capitalize() for one in Measure), *shares]
+    return [*(words.measure_name(one).capitalize() for one in Measure), *shares]
 
 
 def _map_rows(report: Report, year: int, map: Map) -> Iterator[Row]:
     own = report.own.figure(map, year) if report.own else None
     if own:
-        yield [_("Kommune"), own.area.code, own.area.name, words.COUNTED_HERE, *_numbers(own)]
+        yield [_("Kommune"), own.area.code, own.area.name, words.counted_here(), *_numbers(own)]
     kinds = {Extent.COUNTRY: _("Land"), Extent.REGION: _("Region"), Extent.MUNICIPALITY: _("Kommune")}
     kort = report.kort(year)
     for extent in Extent:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.published import Published
+from hjemmel.appeals.danmarkskort.words import map_name
 from hjemmel.appeals.statistics.breakdown import By
 from hjemmel.core import clock
 from hjemmel.core.municipalities import municipalities
@@ -33,7 +34,7 @@ class ViewForm(forms.Form):
 
     def __init__(self, asked: Mapping[str, str], years: Sequence[int], own_code: str, by: Sequence[By]) -> None:
         year = next((year for year in years if str(year) == asked.get("aar")), years[0])
-        words = [(word, map.value.capitalize()) for word, map in MAP_WORDS.items() if map in maps_of_year(year)]
+        words = [(word, map_name(map).capitalize()) for word, map in MAP_WORDS.items() if map in maps_of_year(year)]
         others = [(one.code, one.name) for one in municipalities().values() if one.code != own_code]
         choices: dict[str, list[tuple[Any, Any]]] = {
             "aar": [(year, year) for year in years],

@@ -30,19 +30,19 @@ def spans(own: Own) -> tuple[Span, ...]:
 def paper(own: Own, span: Span) -> Paper:
     """The report of a span: a section for each map, and what must be said of the figures."""
     sections = [_section(own, map, span) for map in maps_of_year(span.year)]
-    notes = (words.OWN_COUNT, words.ONLY_APPEALED, words.DISMISSED_APART, words.FULL_COUNT)
+    notes = (words.own_count(), words.only_appealed(), words.dismissed_apart(), words.full_count())
     about = _("%(span)s sammenlignes kun med %(before)s: de samme kvartaler året før.") % {
         "span": span,
         "before": span.year_before,
     }
-    sections.append(Section("notes", _("Om tallene"), (about, *notes, words.INTERNAL)))
+    sections.append(Section("notes", _("Om tallene"), (about, *notes, words.internal())))
     head = ((_("Periode"), str(span)), (_("Opgjort"), write_date(clock.today())))
     return Paper(_("Klagesager i %(span)s") % {"span": span}, own.area.name, head, tuple(sections))
 
 
 def _section(own: Own, map: Map, span: Span) -> Section:
     found = lines(own.counts, own.area, map, span)
-    title = map.value.capitalize()
+    title = words.map_name(map).capitalize()
     if not found[0].whole.n and not found[0].before.n:
         return Section(map.name, title, (_("Ingen sager i perioden og ingen i de samme kvartaler året før."),))
     columns = [_("Bestemmelse"), *(str(one) for one in span.quarters)] if len(span.quarters) > 1 else [_("Bestemmelse")]
@@ -64,7 +64,7 @@ def _cells(line: Line, span: Span) -> Iterable[str]:
 def _cell(figure: Figure) -> str:
     """Reversed of decided, and the percentage: 3 af 10 (30 %)."""
     if not figure.n:
-        return words.NO_CASES
+        return words.no_cases()
     whole = figure.tally.reversal_rate()
     percent = words.percent(whole) if whole is not None else ""
     return _("%(reversed)s af %(n)s (%(percent)s)") % {

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import override
+
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.figures import COUNTRY
 from hjemmel.appeals.danmarkskort.maps import in_order, maps_of_year, membership
@@ -46,7 +48,7 @@ _MEASURES = {
     Measure.DISMISSED: Words("Afvist", "Dismissed"),
 }
 _NOTE = Words(
-    f"{words.OWN_COUNT} {words.ONLY_APPEALED} {words.DISMISSED_APART}",
+    f"{words.own_count()} {words.only_appealed()} {words.dismissed_apart()}",
     "Own count. It is not the ministry's Danmarkskort. It tells only of the decisions complained of. Dismissed, "
     "referred and withdrawn cases are not in the percentage.",
 )
@@ -120,7 +122,8 @@ def _provision_row(year: str, provision: str) -> Part:
 def _prepare(municipality: Municipality, period: Period, earlier: Sequence[Told], least: int) -> Prepared:
     made = figures(municipality.code, counted(own.sums(municipality, period.since, period.until)), period)
     shown, told = public(made, earlier, least)
-    others = _published(municipality, period)
+    with override("da"):  # kept as it is told, whatever the language of the screen
+        others = _published(municipality, period)
     return Prepared(_document(shown, others), told, _document(Shown(made, None), others), shown.cut_short)
 
 
@@ -150,7 +153,7 @@ def _rows(found: Live, municipality: Municipality, map: Map, year: int) -> Itera
                 yield [name, map.value, str(year), words.sentence(figure), _told_by(table)]
     for printed_in, line in queries.all_printed(map, year):
         one = line.figure
-        said = words.NO_CASES if one.n == 0 else "–" if one.rate is None else words.percent(one.rate)
+        said = words.no_cases() if one.n == 0 else "–" if one.rate is None else words.percent(one.rate)
         yield [one.area.name, map.value, str(year), said, f"{one.source}; {_told_by(printed_in)}"]
 
 

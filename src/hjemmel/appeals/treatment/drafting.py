@@ -96,7 +96,7 @@ def _said(snapshot: Snapshot, one: MapFigures) -> str:
 
 def _summary(snapshot: Snapshot) -> str:
     maps = "; ".join(f"på {one.of.value} {_said(snapshot, one)}" for one in snapshot.maps)
-    count = f"{words.OWN_COUNT} " if snapshot.is_own else ""
+    count = f"{words.own_count()} " if snapshot.is_own else ""
     return f"Danmarkskortene for {snapshot.year} viser for {snapshot.municipality}: {maps}. {count}".strip()
 
 
@@ -104,8 +104,8 @@ def _background(material: Material) -> str:
     return (
         f"Danmarkskortene med tal for {material.snapshot.year} er offentliggjort {write_date(material.published_on)}. "
         f"Kommunalbestyrelsen skal behandle dem på et møde senest {write_date(material.treat_by)} ({TREATMENT}).\n\n"
-        f"{words.ONLY_APPEALED} {words.DISMISSED_APART} En hjemvist sag skal behandles igen, og resultatet kan blive "
-        "det samme."
+        f"{words.only_appealed()} {words.dismissed_apart()} En hjemvist sag skal behandles igen, og resultatet kan "
+        "blive det samme."
     )
 
 
@@ -121,7 +121,7 @@ def _figures(snapshot: Snapshot, one: MapFigures) -> str:
             )
         if tally.dismissed:
             lines.append(f"Dertil {words.cases(tally.dismissed)} afvist, henvist eller tilbagekaldt, som ikke indgår.")
-    lines.append(f"Kilde: {one.source}." if one.source else words.OWN_COUNT)
+    lines.append(f"Kilde: {one.source}." if one.source else words.own_count())
     lines += [f"Som trykt andetsteds: {printed}." for printed in one.printed]
     return " ".join(lines)
 
@@ -129,8 +129,8 @@ def _figures(snapshot: Snapshot, one: MapFigures) -> str:
 def _comparison(snapshot: Snapshot) -> str:
     told = [_beside(snapshot, one) for one in snapshot.maps]
     if snapshot.year >= BREAK > snapshot.year - 1:
-        told.append(words.FELL_APART)
-    return "\n\n".join([*told, words.FULL_COUNT])
+        told.append(words.fell_apart())
+    return "\n\n".join([*told, words.full_count()])
 
 
 def _beside(snapshot: Snapshot, one: MapFigures) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from hjemmel.appeals.danmarkskort.figures import Area, Extent
 from hjemmel.appeals.danmarkskort.series import series
@@ -99,11 +100,12 @@ def _draw(version: Version, found: Live, year: int) -> None:
     """Keep the pictures of the figures: the map of the social area, and the years of each map."""
     report = found.report
     code = version.treatment.municipality.code
-    made = [("figures", tile_map(report, year, Map.SOCIAL, marked=(code,)))]
-    for map in Map:
-        areas = [area for area in (Area(Extent.MUNICIPALITY, code),) if report.series(map, area)]
-        if len(report.years) > 1 and (areas or report.own):
-            made.append(("comparison", series(report, map, areas)))
+    with override("da"):  # as the text is, whatever the language of the screen
+        made = [("figures", tile_map(report, year, Map.SOCIAL, marked=(code,)))]
+        for map in Map:
+            areas = [area for area in (Area(Extent.MUNICIPALITY, code),) if report.series(map, area)]
+            if len(report.years) > 1 and (areas or report.own):
+                made.append(("comparison", series(report, map, areas)))
     for section, svg in made:
         title, description = spoken(svg)
         Picture.objects.create(

@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from hjemmel.appeals.danmarkskort import as_text
+from hjemmel.appeals.danmarkskort import as_text, words
 from hjemmel.appeals.danmarkskort.as_pdf import as_pdf
 from hjemmel.appeals.danmarkskort.figures import Area, Extent
 from hjemmel.appeals.danmarkskort.series import series
@@ -114,7 +114,7 @@ def maps(request: HttpRequest) -> HttpResponse:
             if line.figure.area.code in ("", view.municipality.code, *form.peers)
         ],
         "table": view.live.tables.get(form.year),
-        "columns": as_text.COLUMNS,
+        "columns": as_text.columns(),
         "rows": as_text.table(report, form.year, form.map),
         "notes": report.notes(form.year),
         "comment": queries.comment(form.map, form.year),
@@ -168,7 +168,7 @@ def comment(request: HttpRequest, year: int, word: str) -> HttpResponse:
         services.comment(map, year, text=form.cleaned_data["text"])
         kept.forget()
         return redirect(back)
-    title = _("Bemærkning til %(map)s %(year)s") % {"map": map.value, "year": year}
+    title = _("Bemærkning til %(map)s %(year)s") % {"map": words.map_name(map), "year": year}
     crumbs = [Crumb(_("Danmarkskort"), reverse("statistics:maps")), Crumb(title)]
     context = {"form": form, "title": title, "cancel": back, "crumbs": crumbs} | kept.shown
     return render(request, "statistics/form.html", context, status=422 if form.is_bound else 200)

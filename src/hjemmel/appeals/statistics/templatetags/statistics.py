@@ -71,7 +71,7 @@ def as_printed(figure: Published) -> str:
 def printed_said(figure: Published) -> str:
     """A printed figure in a few words: its percentage and cases where they are told."""
     if figure.n == 0:
-        return words.NO_CASES
+        return words.no_cases()
     cases = "" if figure.n is None else _("af %(cases)s") % {"cases": words.cases(figure.n)}
     return f"{percent(figure.rate)} {cases}".strip() if figure.rate is not None else as_printed(figure)
 
@@ -110,9 +110,9 @@ def municipality(code: str) -> str:
 
 
 @register.filter
-def map_name(name: str) -> str:
-    """The Danish name of a map by the name of its member."""
-    return Map[name].value
+def map_name(map: Map | str) -> str:
+    """The name of a map, which may be given by the name of its member."""
+    return words.map_name(Map[map] if isinstance(map, str) else map)
 
 
 @register.filter
