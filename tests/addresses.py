@@ -271,6 +271,7 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "frikort:hand_over", "controlled"):  (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("POST", "frikort:receive", "", (UUID(int=0),)): (LOG_IN, NO, NONE, NO,   NO,   NO,   NO,   NO),
     Call("POST", "frikort:withdraw_transfer", "", (UUID(int=0),)): (LOG_IN, NO, NONE, NO, NO, NO, NO, NO),
+    Call("GET", "frikort:employers"): only(decider=OK),
     Call("GET", "frikort:carry_over"):               (LOG_IN, NO,   OK,   NO,   NO,   NO,   NO,   NO),
     Call("GET", "frikort:alerts"):                   (LOG_IN, NO,   NO,   NO,   OK,   NO,   NO,   NO),
     Call("GET", "frikort:controls"):                 (LOG_IN, NO,   OK,   OK,   NO,   NO,   NO,   NO),

@@ -96,6 +96,7 @@ WITHDRAW_TRANSFER = declare(
     "frikort.withdraw_transfer", "Træk overdragelse tilbage", {Role.CASEWORKER: _transfers_from_municipality}
 )
 RECEIVE = declare("frikort.receive", "Modtag borger med frikort", {Role.CASEWORKER: _transfers_to_municipality})
+KEEP_EMPLOYERS = declare("frikort.keep_employers", "Hold virksomhederne ajour med CVR", {Role.DECIDER: everyone})
 READ_ALERTS = declare("frikort.read_alerts", "Se alarmer om opslag", {Role.DATA_PROTECTION_OFFICER: everyone})
 DECLARE_EMPLOYMENT = declare("frikort.declare_employment", "Registrér ansættelse", {Role.EMPLOYER: everyone})
 READ_EMPLOYMENT = declare("frikort.read_employment", "Se ansættelse", {Role.EMPLOYER: _of_own_organisation})

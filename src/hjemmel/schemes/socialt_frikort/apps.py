@@ -25,6 +25,7 @@ class FrikortConfig(AppConfig):
         navigation.register("frikort:transfers", _("Overdragelser"), access.READ_TRANSFERS, order=31, group=frikort)
         navigation.register("frikort:alerts", _("Alarmer om opslag"), access.READ_ALERTS, order=40, group=frikort)
         navigation.register("frikort:controls", _("Kontrol af frikort"), access.READ_CONTROLS, order=30, group=frikort)
+        navigation.register("frikort:employers", _("Virksomheder"), access.KEEP_EMPLOYERS, order=33, group=frikort)
         navigation.register("frikort:employer", _("Frikort"), access.READ_EMPLOYMENT, order=10)
         navigation.register("frikort:pay", _("Registrér løn"), access.REGISTER_PAY, order=11)
         navigation.register(
