@@ -55,6 +55,7 @@ _ABOUT_PEOPLE = (
     "casework:change_number",
     "casework:move",
     "casework:record_death",
+    "casework:hand_over_person",
     "casework:record_emigration",
     "casework:relate",
     "casework:represent",
@@ -383,6 +384,7 @@ MATRIX: dict[Call, tuple[object, ...]] = {
 # Documents, access requests and disposal.
 MATRIX |= {
     Call("GET", "casework:register_answer", "open"): only(caseworker=OK),
+    Call("GET", "casework:hand_over_person", "open"): only(caseworker=OK),
     Call("GET", "casework:colleagues"): only(decider=OK),
     Call("GET", "casework:tie_colleague", "", (UUID(int=0),)): only(decider=NONE),
     Call("GET", "casework:send_in", "open"): only(citizen=OK),

@@ -251,7 +251,11 @@ def build() -> World:
         with acting(town.caseworker):
             neighbour = Person.objects.get(pk=town.neighbour.person_id)
             to = Municipality.objects.get(pk=other.municipality_id)
-            people.withdraw_transfer(people.announce_transfer(neighbour, to=to, note="Flytter måske."))
+            known = queries.cases().filter(public_id=town.neighbours_case.case)
+            transfer = services.hand_over_person(
+                neighbour, to=to, note="Flytter måske.", cases=known, is_address_checked=True
+            )
+            people.withdraw_transfer(transfer)
     return world
 
 

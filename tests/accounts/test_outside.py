@@ -12,17 +12,18 @@ import requests
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
+from django.urls import reverse
 from pytest_django import Settings
 
 from accounts.conftest import CPR_OF, Running
 from accounts.people import is_in
 from accounts.test_log_in import failures, log_ins
-from hjemmel.accounts import oidc, services
+from hjemmel.accounts import oidc
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.accounts.providers import Audience, Provider, read_providers
-from hjemmel.core.actor import acting, system_actor
-from hjemmel.core.models import Person, User
-from world import CITIZEN_PROVIDER, STAFF_PROVIDER, World
+from hjemmel.core.actor import acting
+from hjemmel.core.models import CitizenLogin, User
+from world import CITIZEN_PROVIDER, STAFF_PROVIDER, World, log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -99,14 +100,19 @@ def test_the_cpr_number_is_nowhere_in_the_clear(
     assert CPR_OF["asta"].encode() not in bytes(kept.subject_index)
 
 
-def test_a_citizen_who_is_opened_for_is_let_in_and_only_once_made(world: World, outside: Running) -> None:
+def test_a_citizen_is_let_in_through_the_page_and_only_once_made(world: World, outside: Running) -> None:
     there = outside.providers[0]
-    with acting(system_actor(world.here.municipality_id)):
-        person = Person(name="Ny Borger", municipality_id=world.here.municipality_id)
-        person.cpr = services.Cpr.parse(CPR_OF["stranger"])
-        person.save()
-        user = services.open_citizen_access(person, there)
-    assert not user.has_usable_password()
+    desk, client = log_in(world.here.caseworker), Client()
+    made = desk.post("/borgere/", {"register": "1", "cpr": CPR_OF["stranger"], "name": "Ny Borger"})["Location"]
+    address = reverse("citizen_access", args=(made.split("/")[-2],))
+    assert client.get(say(ask(client, CITIZEN_PROVIDER), "stranger")).status_code == 403, "nobody is let in unasked"
+    assert there.label in desk.get(address).content.decode()
+    assert log_in(world.there.caseworker).post(address, {"provider": there.slug}).status_code == 404
+    for _ in range(2):  # asked again, nothing more is opened
+        assert desk.post(address, {"provider": there.slug}).status_code == 302
+    with acting(world.here.caseworker):
+        login = CitizenLogin.objects.select_related("user").get(person__public_id=made.split("/")[-2])
+    assert not login.user.has_usable_password()
     client = Client()
     assert client.get(say(ask(client, CITIZEN_PROVIDER), "stranger")).status_code == 302
     assert "Ny Borger" in client.get("/mine-sager/").content.decode()

@@ -32,6 +32,7 @@ KEPT = {
     "casework_decisionevent": ("reasons", "true"),
     "accounts_outsideidentityevent": ("provider", "true"),
     "casework_hearingevent": ("informed_of", "true"),
+    "casework_handedovercase": ("summary", "true"),
     "casework_heardparty": ("capacity", "true"),
     "casework_hearinganswer": ("text", "true"),
     "casework_conclusion": ("note", "true"),

@@ -15,8 +15,10 @@ from hjemmel.casework import calendars, hearings
 from hjemmel.casework.models import Case, CaseTimeLimit, ChangeNotice, Decision, FollowUp, Postponement
 from hjemmel.core import clock
 from hjemmel.core.models import Delivery
+from hjemmel.core.post import PaperChannel
 from hjemmel.law.deadlines import Due, weeks
 from hjemmel.statutes.retssikkerhed.deadlines import COMPLAINT, decision_clock
+from hjemmel.statutes.retssikkerhed.delivery import presumed_receipt
 
 _DAYS_A_WEEK = 7
 
@@ -108,10 +110,14 @@ def reason_of(case: Case) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintDeadline:
-    """One recipient's deadline of complaint: ``due`` is None while their letter has not been received."""
+    """One recipient's deadline of complaint: ``due`` is None while their letter has not been received.
+
+    ``is_presumed`` where it counts from when a letter on paper is presumed to have been received.
+    """
 
     delivery: Delivery
     due: Due | None
+    is_presumed: bool = False
 
 
 def complaint_due(decision: Decision) -> Due | None:
@@ -119,8 +125,7 @@ def complaint_due(decision: Decision) -> Due | None:
 
     None while the letter has not arrived: without receipt the deadline does not run.
     """
-    received = Delivery.objects.filter(document=decision.letter_id, available_at__isnull=False)
-    delivery = received.select_related("document").first()
+    delivery = Delivery.objects.filter(document=decision.letter_id).select_related("document").first()
     return None if delivery is None else _complaint_due(delivery)
 
 
@@ -128,15 +133,22 @@ def complaint_deadlines(decision: Decision) -> list[ComplaintDeadline]:
     """The deadline of each who got the decision, from their own receipt, as far as the actor may see their letters."""
     deliveries = Delivery.objects.filter(Q(document=decision.letter_id) | Q(document__copy_of=decision.letter_id))
     return [
-        ComplaintDeadline(delivery, _complaint_due(delivery))
+        ComplaintDeadline(delivery, _complaint_due(delivery), delivery.available_at is None)
         for delivery in deliveries.select_related("person", "document").order_by("id")
     ]
 
 
 def _complaint_due(delivery: Delivery) -> Due | None:
-    if delivery.available_at is None:
-        return None
-    return calendars.due(COMPLAINT, _day(delivery.available_at), delivery.document.municipality_id)
+    received = _received_on(delivery)
+    return None if received is None else calendars.due(COMPLAINT, received, delivery.document.municipality_id)
+
+
+def _received_on(delivery: Delivery) -> date | None:
+    """The day of receipt: as recorded, or after the delivery days of letters on paper where those are known."""
+    if delivery.available_at is not None:
+        return _day(delivery.available_at)
+    was_posted = delivery.channel == PaperChannel.name and delivery.receipt and not delivery.held_back
+    return presumed_receipt(_day(delivery.sent_at)) if was_posted else None
 
 
 def _day(instant: datetime) -> date:

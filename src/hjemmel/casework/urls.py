@@ -82,6 +82,7 @@ urlpatterns = [
     path("borgere/<uuid:public_id>/ret/", person.edit, name="edit_person"),
     path("borgere/<uuid:public_id>/nyt-nummer/", person.change_number, name="change_number"),
     path("borgere/<uuid:public_id>/adresse/", person.move, name="move"),
+    path("borgere/<uuid:public_id>/overdrag/", person.hand_over, name="hand_over_person"),
     path("borgere/<uuid:public_id>/doedsfald/", person.record_death, name="record_death"),
     path("borgere/<uuid:public_id>/udrejse/", person.record_emigration, name="record_emigration"),
     path("borgere/<uuid:public_id>/relation/", ties.relate, name="relate"),

@@ -135,6 +135,17 @@ def _address(person: Person) -> list[str]:
     return keyring().open(present.lines_sealed, about=present.place).split("\n")
 
 
+def mentions_address(person: Person, text: str) -> bool:
+    """Whether a text gives the person's street away: the first line of the present address, however it is spaced."""
+    if not Address.objects.filter(person=person, until=None).exists():
+        return False
+    return _plain(_address(person)[0]) in _plain(text)
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def shown_address(person: Person) -> list[str] | None:
     """The present address as a colleague may see it: None where it is protected, an empty list where there is none."""
     if person.has_protected_address:

@@ -1213,4 +1213,24 @@ class Migration(migrations.Migration):
             model_name="heardparty",
             constraint=models.UniqueConstraint(fields=("hearing", "person"), name="casework_party_heard_once"),
         ),
+        migrations.CreateModel(
+            name="HandedOverCase",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(max_length=20, verbose_name="sagsnummer")),
+                ("scheme", models.SlugField(max_length=60, verbose_name="ordning")),
+                ("summary", models.TextField(verbose_name="hvor sagen står")),
+                (
+                    "transfer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="core.transfer"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "overdraget sag",
+                "verbose_name_plural": "overdragede sager",
+                "ordering": ("transfer", "id"),
+            },
+        ),
     ]

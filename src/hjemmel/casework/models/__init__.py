@@ -6,6 +6,7 @@ from hjemmel.casework.models.course import CaseTimeLimit, FollowUp, Note, Postpo
 from hjemmel.casework.models.cover import Cover
 from hjemmel.casework.models.decisions import Conclusion, Decision, PlanRecord
 from hjemmel.casework.models.drafts import FormDraft
+from hjemmel.casework.models.handed_over import HandedOverCase
 from hjemmel.casework.models.hearings import HeardParty, Hearing, HearingAnswer
 from hjemmel.casework.models.journal import DocumentMove, JournalEntry
 from hjemmel.casework.models.notices import ChangeNotice
@@ -25,6 +26,7 @@ __all__ = [
     "DocumentMove",
     "FollowUp",
     "FormDraft",
+    "HandedOverCase",
     "HeardParty",
     "Hearing",
     "HearingAnswer",

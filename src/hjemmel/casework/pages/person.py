@@ -9,8 +9,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import people as seen
-from hjemmel.casework import queries
+from hjemmel.casework import queries, services
 from hjemmel.casework.forms import people as forms
+from hjemmel.casework.forms.handing_over import HandOverPersonForm
 from hjemmel.casework.pages.steps import Place, Step, page
 from hjemmel.casework.schemes import all_schemes
 from hjemmel.core import access, clock, people, post
@@ -107,6 +108,23 @@ move = page(
         gettext_lazy("Gem"),
         gettext_lazy("Adressen er gemt."),
         place=place_of,
+    )
+)
+hand_over = page(
+    Step(
+        actions.EDIT_PERSON,
+        queries.people,
+        HandOverPersonForm,
+        services.hand_over_person,
+        gettext_lazy("Overdrag til ny handlekommune"),
+        gettext_lazy(
+            "Når den nye kommune har modtaget borgeren, kan I ikke længere se borgerens side. Jeres egne sager bliver "
+            "hos jer. En beskyttet adresse følger aldrig med."
+        ),
+        gettext_lazy("Overdrag"),
+        gettext_lazy("Den nye kommune er bedt om at modtage borgeren."),
+        place=place_of,
+        fit=lambda form, found: form.offer(found),
     )
 )
 record_death = page(

@@ -24,6 +24,7 @@ from hjemmel.casework.services.facts import (
     read_law,
     record_facts,
 )
+from hjemmel.casework.services.handing_over import hand_over_person
 from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing, register_answer
 from hjemmel.casework.services.journal import journalise, register_document
 from hjemmel.casework.services.moves import ask_to_move, decide_move
@@ -52,6 +53,7 @@ __all__ = [
     "end_hearing",
     "finish_follow_up",
     "hand_over",
+    "hand_over_person",
     "handle_notice",
     "journalise",
     "lift_shield",

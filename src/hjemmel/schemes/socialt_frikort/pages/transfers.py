@@ -99,4 +99,4 @@ def withdraw(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def _transfers() -> QuerySet[Transfer]:
-    return Transfer.objects.select_related("municipality", "to_municipality")
+    return Transfer.objects.select_related("municipality", "to_municipality").prefetch_related("cases")
