@@ -156,6 +156,9 @@ def _whose(everybody: psycopg.Connection, table: str) -> dict[int, dict[str, int
     if "case_id" in columns:
         joins += " JOIN casework_case c ON c.id = t.case_id"
         parts |= {"municipality": "c.municipality_id", "person": "c.person_id"}
+    elif "transfer_id" in columns:
+        joins += " JOIN core_transfer f ON f.id = t.transfer_id"
+        parts |= {"municipality": "f.municipality_id", "person": "f.person_id"}
     elif "hearing_id" in columns:
         joins += " JOIN casework_hearing h ON h.id = t.hearing_id JOIN casework_case c ON c.id = h.case_id"
         parts |= {"municipality": "c.municipality_id", "person": "c.person_id"}

@@ -1,4 +1,4 @@
-"""A citizen handed over to another acting municipality, with what it is to know of chosen cases (RSL §§ 9-9 c)."""
+"""A citizen handed over to another acting municipality, with what it is to know of chosen cases."""
 
 from collections.abc import Iterable
 
@@ -30,9 +30,7 @@ def hand_over_person(
         raise CaseworkError(_("Kontrollér adressen i CPR, før borgeren overdrages."))
     told = [(case, _summary(case)) for case in cases]
     if person.has_protected_address and any(post.mentions_address(person, text) for text in (note, *_texts(told))):
-        raise CaseworkError(
-            _("Teksten indeholder borgerens beskyttede adresse. Fjern den: den nye kommune har sin egen.")
-        )
+        raise CaseworkError(_("Teksten indeholder borgerens beskyttede adresse. Fjern den, før du overdrager."))
     transfer = people.announce_transfer(person, to=to, note=note)
     HandedOverCase.objects.bulk_create(
         HandedOverCase(transfer=transfer, number=case.number, scheme=case.scheme, summary=summary)
@@ -46,12 +44,11 @@ def _texts(told: Iterable[tuple[Case, str]]) -> Iterable[str]:
 
 
 def _summary(case: Case) -> str:
-    """How a case stands, in the language of letters: when it was received, and each signed decision with its reasons."""
+    """How a case stands, in the language of letters: when it came, and each signed decision with its reasons."""
     with translation.override(LANGUAGE.value):
         scheme = scheme_of(case.scheme)
-        lines = [
-            f"{scheme.label(LANGUAGE.value)}, modtaget {write_date(case.received_on)}: {case.get_state_display()}."
-        ]
+        name, came = scheme.label(LANGUAGE.value), write_date(case.received_on)
+        lines = [f"{name}, modtaget {came}: {case.get_state_display()}."]
         lines += [
             f"{write_date(decision.law_date)}: {scheme.outcome(decision.outcome, LANGUAGE.value)}. {decision.reasons}"
             for decision in signed_decisions(case)
