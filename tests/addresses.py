@@ -62,7 +62,7 @@ _ABOUT_PEOPLE = (
     "casework:receive",
 )
 
-# What the id in an address of monitoring is of.
+# What the id in an address of monitoring or of sources is of.
 _QUALITY = {
     f"monitoring:{name}": of
     for of, names in {
@@ -73,7 +73,7 @@ _QUALITY = {
         "recommendation": "answer_advice",
     }.items()
     for name in names.split()
-}
+} | {"sources:approve_rate": "confirmation", "sources:withdraw_rate": "confirmation"}
 
 
 def _argument(standing: Standing, argument: object) -> object:
@@ -133,6 +133,7 @@ _OF = {
     "casework:end_representation": "representation",
     **dict.fromkeys(_ABOUT_PEOPLE, "person"),
     "api:read_card": "card",
+    "api:read_complaint": "complaint",
     "api:read_employment": "employment",
     "api:read_payment": "entry",
     "api:correct_payment": "entry",
@@ -185,6 +186,12 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "live"):                             (OK,     OK,   OK,   OK,   OK,   OK,   OK,   OK),
     Call("GET", "ready"):                            (503,) * 8,  # no worker is at work in the tests
     Call("GET", "openapi"):                          (OK,     OK,   OK,   OK,   OK,   OK,   OK,   OK),
+    Call("GET", "settings"): only(decider=OK, officer=OK, lawyer=OK),
+    Call("GET", "setting", "", ("laeser-vises-som",)): only(decider=OK),
+    Call("GET", "sources:rates"): only(caseworker=OK, decider=OK, lawyer=OK, analyst=OK),
+    Call("GET", "sources:confirm_rate", "", ("frikort_income_condition", "2025-01-01")): only(lawyer=OK),
+    Call("POST", "sources:approve_rate"): only(decider=ON, lawyer=NONE),
+    Call("GET", "sources:withdraw_rate"): only(lawyer=OK),
     Call("GET", "tokens"):                           (LOG_IN, NO,   NO,   OK,   NO,   OK,   NO,   NO),
     Call("POST", "revoke_token", "", (UUID(int=0),)): (LOG_IN, NO, NO, NONE, NO, NONE, NO, NO),
     Call("GET", "reads"):                            (LOG_IN, OK,   NO,   NO,   OK,   NO,   NO,   NO),
@@ -323,6 +330,14 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "publication:extract", "granted"):   (LOG_IN, NO,   NO,   NO,   NO,   NO,   NO,   OK),
     Call("POST", "publication:approve", "granted"):  (LOG_IN, NO,   NO,   ON,   NO,   NO,   NO,   NONE),
     Call("POST", "publication:reject", "granted"):   (LOG_IN, NO,   NO,   422,  NO,   NO,   NO,   422),
+    Call("GET", "api:list_complaints"): only(caseworker=OK, decider=OK, lawyer=OK),
+    Call("GET", "api:read_complaint", "complained"): (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "api:read_complaint", "forwarded"):  (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),
+    Call("GET", "api:list_releases"): (OK,) * 8,
+    Call("GET", "api:read_release", "", ("socialt-frikort", "0991", 1)): (OK,) * 8,
+    Call("GET", "api:list_years"): only(decider=OK, lawyer=OK, analyst=OK),
+    Call("GET", "api:read_year", "", (2023,)): only(decider=OK, lawyer=OK, analyst=OK),
+    Call("GET", "api:frikort_statistics"): only(analyst=OK),
     Call("GET", "api:list_cards"):                   (LOG_IN, OK,   OK,   OK,   NO,   NO,   NO,   NO),
     Call("GET", "api:read_card", "controlled"):      (LOG_IN, OK,   OK,   OK,   NO,   NO,   NO,   NO),
     Call("GET", "api:list_employments"):             (LOG_IN, NO,   NO,   NO,   NO,   OK,   NO,   NO),
@@ -406,6 +421,7 @@ MATRIX |= {
     Call("GET", "records:page", "open", (".part", 1)): only(caseworker=OK, lawyer=OK),
     Call("GET", "records:later", "open"): only(caseworker=OK, lawyer=OK),
     Call("GET", "records:answer", "open"): only(caseworker=OK, lawyer=OK),
+    Call("POST", "records:forget"): only(lawyer=ON),
     Call("GET", "records:disposal"): only(decider=OK, officer=OK, lawyer=OK),
     Call("GET", "records:write_rule"): only(lawyer=OK),
     Call("POST", "records:propose_disposal"): only(lawyer=ON),

@@ -1,6 +1,7 @@
 """What is no citizen's and stands in each town: a standard, a measure with its plan, a recommendation; and a ruling."""
 
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from hjemmel.core.actor import Actor, acting
@@ -8,6 +9,7 @@ from hjemmel.monitoring import services
 from hjemmel.monitoring.areas import Area
 from hjemmel.monitoring.models import ActionPlan, Measure, Recommendation
 from hjemmel.monitoring.services import Meeting
+from hjemmel.sources import confirming
 from hjemmel.sources import services as sources
 from hjemmel.sources.models import Ruling
 
@@ -19,7 +21,9 @@ RULING = "99-25"
 
 
 def kept_quality(lawyer: Actor, later: date) -> dict[str, UUID]:
-    """A standard in force with a draft of its next version, a measure that has begun, a recommendation not answered."""
+    """A standard in force with a draft of its next version, a measure that has begun, a recommendation not answered;
+    and of two rates one confirmed, not yet by two, and one withdrawn.
+    """
     with acting(lawyer):
         standard = services.make_standard(
             title="Hjælpemidler", area=Area.SOCIAL, provisions="SEL § 112", review_months=12
@@ -39,7 +43,15 @@ def kept_quality(lawyer: Actor, later: date) -> dict[str, UUID]:
         recommendation = services.record_recommendation(
             Recommendation(year=2024, area=Area.SOCIAL, recommended="Skriv kortere.", received_on=MET_ON)
         )
+        confirmed, withdrawn = (
+            confirming.confirm(
+                "satsreguleringsprocent", date(year, 1, 1), value=Decimal("3.2"), source="En vejledning", role="Jurist"
+            )
+            for year in (2026, 2024)
+        )
+        confirming.withdraw(withdrawn, reason="Læst forkert.")
     found = {"standard": standard, "plan": plan, "measure": measure, "recommendation": recommendation}
+    found["confirmation"] = confirmed
     return {name: row.public_id for name, row in found.items()}
 
 

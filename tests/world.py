@@ -39,7 +39,7 @@ from hjemmel.casework.models import (
     Sender,
 )
 from hjemmel.casework.services import Recording
-from hjemmel.core import clock, people
+from hjemmel.core import clock, dated_settings, people
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.audit import record_read
 from hjemmel.core.cpr import Cpr
@@ -64,8 +64,9 @@ from hjemmel.publication import services as publication
 from hjemmel.publication.kinds import Period, kind_of
 from hjemmel.publication.models import Draft, Extract
 from hjemmel.records import services as records
+from hjemmel.records.ages import KEPT
 from hjemmel.records.jobs import dispose
-from hjemmel.records.models import AccessKind, AccessRequest, DisposalRun
+from hjemmel.records.models import AccessKind, AccessRequest, DisposalRun, Removal
 from hjemmel.schemes.socialt_frikort import services as frikort
 from hjemmel.schemes.socialt_frikort.models import (
     Card,
@@ -282,7 +283,16 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
     with acting(caseworker):
         record_read(READ_CASE, neighbours_case.person, ("navn",))
         tokens.issue("Fagsystem", municipality, role=Role.CASEWORKER, actions=[READ_DECISION.name], days=30)
+    _chosen(town)
     return Town(**vars(town) | {"cases": cases, "neighbours_case": Standing(neighbours_case.public_id)})
+
+
+def _chosen(town: Town) -> None:
+    """The town keeps who read what for a hundred years; a job has looked, and found nothing older."""
+    with acting(town.decider):
+        dated_settings.choose(KEPT[Removal.What.READS], "1200", since=DAY.date(), ground="Kommunens plan.")
+    with acting(system_actor(town.municipality_id)):
+        records.forget()
 
 
 def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:

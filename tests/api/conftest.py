@@ -15,10 +15,19 @@ import pytest
 from database import Database
 from hjemmel import embedded
 from hjemmel.api import tokens
+from hjemmel.appeals.access import READ_APPEAL, SEARCH_APPEALS
+from hjemmel.appeals.statistics.access import READ_MAPS
 from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.core.actor import Role, acting
 from hjemmel.core.models import Municipality, Organisation
-from hjemmel.schemes.socialt_frikort.access import CHANGE_ENTRY, READ_CARD, READ_EMPLOYMENT, READ_ENTRY, REGISTER_PAY
+from hjemmel.schemes.socialt_frikort.access import (
+    CHANGE_ENTRY,
+    READ_CARD,
+    READ_EMPLOYMENT,
+    READ_ENTRY,
+    READ_STATISTICS,
+    REGISTER_PAY,
+)
 from world import World
 
 _START_SECONDS = 60
@@ -28,16 +37,18 @@ _START_SECONDS = 60
 class Service:
     """A running program: its address, and two tokens of the town ``here``.
 
-    ``token`` reads what the municipality holds; with ``employer`` its employer registers pay.
+    ``token`` reads what the municipality holds; with ``employer`` its employer registers pay; ``analyst`` counts.
     """
 
     address: str
     token: str
     employer: str
+    analyst: str
 
     def shown(self, tags: list[str]) -> dict[str, str]:
         """The header with the token that may do operations with these tags."""
-        return {"Authorization": f"Bearer {self.employer if 'ledger' in tags else self.token}"}
+        tokens_of = {"ledger": self.employer, "statistics": self.analyst}
+        return {"Authorization": f"Bearer {next((tokens_of[tag] for tag in tags if tag in tokens_of), self.token)}"}
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +61,15 @@ def service(module_database: Database, inhabited: tuple[Database, World]) -> Ite
             "Fagsystem",
             municipality,
             role=Role.CASEWORKER,
-            actions=[READ_CASE.name, READ_DECISION.name, READ_CARD.name],
+            actions=[READ_CASE.name, READ_DECISION.name, READ_CARD.name, SEARCH_APPEALS.name, READ_APPEAL.name],
+            days=30,
+            calls_a_minute=1_000_000,
+        )
+        _, analyst = tokens.issue(
+            "Ledelsestal",
+            municipality,
+            role=Role.ANALYST,
+            actions=[READ_STATISTICS.name, READ_MAPS.name],
             days=30,
             calls_a_minute=1_000_000,
         )
@@ -71,7 +90,7 @@ def service(module_database: Database, inhabited: tuple[Database, World]) -> Ite
     command = [sys.executable, "-m", "hjemmel.cli", "site", "serve", "--port", str(port)]
     with subprocess.Popen(command, env=environment) as process:
         try:
-            running = Service(f"http://localhost:{port}", token, employer)
+            running = Service(f"http://localhost:{port}", token, employer, analyst)
             _wait_for(running, process)
             yield running
         finally:

@@ -29,6 +29,14 @@ def test_the_client_on_the_page_reads_every_decision(service: Service, inhabited
     assert any("'taxable_work_income_last_year': '4250.00'" in line for line in lines)
 
 
+def test_the_dashboard_on_the_page_reads_the_figures(service: Service) -> None:
+    done = run_client(service, service.analyst, 2)
+    assert done.returncode == 0, done.stderr
+    assert "'cards'" in done.stdout
+    refused = run_client(service, service.token, 2)
+    assert "may not do this" in refused.stderr
+
+
 def test_the_client_on_the_page_says_why_it_was_refused(service: Service) -> None:
     done = run_client(service, "hjm_wrong")
     assert (done.returncode, done.stderr) == (

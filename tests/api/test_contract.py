@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from uuid import UUID
 
 import pytest
 import schemathesis
@@ -12,9 +13,13 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from api.conftest import Service
 from database import Database
-from world import World
+from world import Standing, World
 
 load_all_checks()
+
+
+def _ids(case: Standing) -> tuple[UUID | None, ...]:
+    return case.case, case.decision, case.employment, case.entry, case.card, case.complaint
 
 
 @pytest.mark.parametrize("calls", [100, pytest.param(100_000, marks=pytest.mark.long)])
@@ -22,7 +27,7 @@ def test_the_contract_holds(service: Service, inhabited: tuple[Database, World],
     description = schemathesis.openapi.from_url(f"{service.address}/api/v1/openapi.json")
     operations = [found.ok() for found in description.get_all_operations()]
     cases = inhabited[1].here.cases.values()
-    ids = [id for case in cases for id in (case.case, case.decision, case.employment, case.entry, case.card) if id]
+    ids = [id for case in cases for id in _ids(case) if id]
     work = str(inhabited[1].here.cases["granted"].employment)
     # Every second call asks for something that is there.
     there = itertools.chain.from_iterable(zip(itertools.cycle(ids), itertools.repeat(None)))

@@ -53,6 +53,7 @@ from hjemmel.core.models import (
     Delivery,
     Disqualification,
     Document,
+    MunicipalSetting,
     Organisation,
     OrganisationMembership,
     Person,
@@ -67,6 +68,7 @@ from hjemmel.publication.models import Draft, Extract
 from hjemmel.records.models import AccessRequest, DisposalRun
 from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, FundingEntry, LedgerEntry
 from hjemmel.site.settings import database_settings
+from hjemmel.sources.models import RateConfirmation
 from world import Town, World
 
 
@@ -264,6 +266,11 @@ ROWS: dict[str, QuerySet] = {
     "appeals.read_conduct": ConductComplaint.objects.all(),
     "appeals.search_conduct": ConductComplaint.objects.all(),
     "appeals.answer_conduct": ConductComplaint.objects.all(),
+    "core.read_settings": MunicipalSetting.objects.all(),
+    "core.choose_setting": MunicipalSetting.objects.all(),
+    "sources.read_rates": RateConfirmation.objects.all(),
+    "sources.approve_rate": RateConfirmation.objects.all(),
+    "sources.withdraw_rate": RateConfirmation.objects.all(),
     "records.read_disposal": DisposalRun.objects.all(),
     "records.approve_disposal": DisposalRun.objects.all(),
     "records.read_changes": Case.objects.all(),

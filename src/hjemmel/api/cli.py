@@ -16,7 +16,7 @@ def add_arguments(commands: Any) -> None:
         owner.add_argument("--municipality", metavar="CODE", help="four digits")
         owner.add_argument("--organisation", metavar="CVR", help="eight digits")
     issue.add_argument("name", help="which program it is for")
-    issue.add_argument("--role", default=None, help="caseworker (default), data_protection_officer, or employer")
+    issue.add_argument("--role", default=None, help="caseworker (default), analyst, data_protection_officer, employer")
     issue.add_argument(
         "--action", action="append", required=True, help="what it may do, such as casework.read_decision"
     )

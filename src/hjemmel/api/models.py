@@ -27,6 +27,7 @@ class ApiToken(models.Model):
     # No decider: a program may prepare, and a person decides.
     ROLES = (
         (Role.CASEWORKER.value, "Sagsbehandler"),
+        (Role.ANALYST.value, "Analysekonsulent"),
         (Role.DATA_PROTECTION_OFFICER.value, "Databeskyttelsesrådgiver"),
         (Role.EMPLOYER.value, "Arbejdsgiver"),
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -23,9 +23,11 @@ from hjemmel.casework.models import (
     JournalEntry,
 )
 from hjemmel.casework.models.decisions import DecisionState
+from hjemmel.core import clock
 from hjemmel.core.actor import Role, current_actor
 from hjemmel.core.models import Delivery, Document, Person, Shield, StaffMembership
 from hjemmel.core.models.people import PersonQuerySet
+from hjemmel.web.formats import write_date
 from hjemmel.web.parts import Event
 
 
@@ -70,19 +72,46 @@ def decision_moves(case: Case) -> QuerySet[Any]:
 
 
 def timeline(case: Case, moves: Iterable[Any]) -> list[Event]:
-    """What happened in the case, newest first: recorded facts, and the ``decision_moves``."""
+    """What happened in the case, newest first, by the days of the rows themselves: received, recorded, heard, and the
+    ``decision_moves``. Where it was registered on another day, that is told beside.
+    """
+    application = getattr(case, "application", None)
+    registered = _registered(case.received_on, application.recorded_at) if application else ""
+    events = [Event(_received(case), case.received_on, text=registered)]
     recorded = Counter((fact.recorded_at, fact.recorder) for fact in case.recorded_facts.all())  # type: ignore[attr-defined]
-    events = [
+    events += [
         Event(ngettext("%(n)s oplysning registreret", "%(n)s oplysninger registreret", count) % {"n": count}, at, who)
         for (at, who), count in recorded.items()
     ]
-    before: dict[int, str] = {}
+    for hearing in case.hearings.all():  # type: ignore[attr-defined]
+        events.append(Event(_("Partshøring blev sendt"), hearing.sent_at, hearing.sender))
+        for answer in hearing.answers.all():
+            text = _registered(answer.received_on, answer.recorded_at)
+            events.append(Event(_("Partshøring blev besvaret"), answer.received_on, answer.answerer, text))
+    told: set[tuple[int, datetime]] = set()
     for move in moves:
-        if move.state != before.get(move.pgh_obj_id, DecisionState.DRAFT):
-            what, who = _moves()[move.state], move.signer if move.state == DecisionState.SIGNED else move.preparer
-            events.append(Event(what, move.signed_at or move.pgh_created_at, who))
-        before[move.pgh_obj_id] = move.state
-    return sorted(events, key=lambda event: event.at, reverse=True)
+        if move.moved_at and (move.pgh_obj_id, move.moved_at) not in told:
+            told.add((move.pgh_obj_id, move.moved_at))
+            at, text = move.moved_at, _registered(clock.day_of(move.moved_at), move.pgh_created_at)
+            events.append(Event(_moves()[move.state], at, move.mover, text))
+    return sorted(events, key=_instant, reverse=True)
+
+
+def _received(case: Case) -> str:
+    own = case.channel == Case.Channel.OWN_INITIATIVE
+    return _("Kommunen tog sagen op") if own else _("Ansøgningen blev modtaget")
+
+
+def _registered(happened_on: date, registered_at: datetime) -> str:
+    """Nothing where both are the same day."""
+    day = clock.day_of(registered_at)
+    return "" if day == happened_on else _("Registreret %(day)s") % {"day": write_date(day)}
+
+
+def _instant(event: Event) -> datetime:
+    # What is known by its day alone comes before what happened that day.
+    at = event.at
+    return at if isinstance(at, datetime) else datetime.combine(at, time(), clock.COPENHAGEN)
 
 
 def _moves() -> dict[str, str]:

@@ -15,7 +15,8 @@ from hjemmel.casework.models import Case, Conclusion, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.values import Value
 from hjemmel.core.letters import Provision
-from hjemmel.law import Fact, Plan
+from hjemmel.law import Fact, Law, Plan
+from hjemmel.sources.rates import law_of
 from hjemmel.statutes import load
 from hjemmel.statutes.barnets_lov.parties import PARTY_FROM_AGE
 
@@ -139,14 +140,18 @@ class Scheme:
         words = self.questions.get(fact.name)
         return fact.label(language) if words is None else words[language == "en"]
 
-    def plan(self, on: date) -> Plan:
-        """The law of this scheme in force on the date, as a plan for its results."""
-        return _plan(self.deciding, self.shows, on)
+    def plan(self, on: date, municipality_id: int | None = None) -> Plan:
+        """The law of this scheme in force on the date, as a plan for its results.
+
+        With a municipality, its rates are those that its lawyers have confirmed; without, as the law's files have them.
+        """
+        law = law_of(municipality_id) if municipality_id else load()
+        return _plan(law, self.deciding, self.shows, on)
 
 
 @lru_cache(maxsize=256)
-def _plan(deciding: str, shows: tuple[str, ...], on: date) -> Plan:
-    return load().at(on).plan(deciding, *shows)
+def _plan(law: Law, deciding: str, shows: tuple[str, ...], on: date) -> Plan:
+    return law.at(on).plan(deciding, *shows)
 
 
 _schemes: dict[str, Scheme] = {}

@@ -47,7 +47,8 @@ class Role(StrEnum):
 class Actor:
     """One user in one capacity. Ids are primary keys; ``None`` means not in that capacity.
 
-    ``limited_to`` names the actions that a program may do; ``None`` is everything that the roles may.
+    ``unit`` is the part of the municipality that staff belong to. ``limited_to`` names the actions that a program may
+    do; ``None`` is everything that the roles may.
     """
 
     kind: ActorKind
@@ -57,6 +58,7 @@ class Actor:
     person_id: int | None = None
     roles: frozenset[Role] = frozenset()
     name: str = ""
+    unit: str = ""
     limited_to: frozenset[str] | None = None
 
     @property

@@ -32,6 +32,7 @@ def _keep(action: Action, people: Iterable[tuple[int, int | None]], fields: Iter
             at=clock.now(),
             user_id=actor.user_id,
             reader=actor.name or actor.kind.value,
+            unit=actor.unit,
             capacity=actor.kind.value,
             municipality_id=municipality,
             organisation_id=actor.organisation_id,

@@ -44,6 +44,7 @@ def _staff(user: User) -> Iterator[Actor]:
             municipality_id=municipality_id,
             roles=frozenset(Role(row.role) for row in here),
             name=here[0].name,
+            unit=here[0].unit,
         )
 
 

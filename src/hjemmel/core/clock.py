@@ -21,7 +21,12 @@ def now() -> datetime:
 
 def today() -> date:
     """The legal date of today: the calendar date in Copenhagen."""
-    return now().astimezone(COPENHAGEN).date()
+    return day_of(now())
+
+
+def day_of(instant: datetime) -> date:
+    """The legal date of an aware instant."""
+    return instant.astimezone(COPENHAGEN).date()
 
 
 @contextmanager

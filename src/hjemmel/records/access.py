@@ -51,6 +51,7 @@ READ_DISPOSAL = declare(
     dict.fromkeys((Role.LAWYER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _lists),
 )
 PROPOSE_DISPOSAL = declare("records.propose_disposal", "Foreslå kassation", {Role.LAWYER: everyone})
+FORGET = declare("records.forget", "Fjern det, der er ældre end kommunens frist", {Role.LAWYER: everyone})
 APPROVE_DISPOSAL = declare("records.approve_disposal", "Godkend kassation", {Role.DECIDER: _lists_to_approve})
 
 

@@ -15,7 +15,7 @@ class RecordsConfig(AppConfig):
     def ready(self) -> None:
         """Put the pages in the menu, and requests on the day list and the pages of their cases."""
         from hjemmel.casework import extensions
-        from hjemmel.records import access, queries
+        from hjemmel.records import access, ages, queries  # noqa: F401  the settings declare themselves
         from hjemmel.records.procedure import install_after_migration
         from hjemmel.web import navigation
 

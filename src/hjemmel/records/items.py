@@ -18,6 +18,7 @@ from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.values import from_text
 from hjemmel.core import access, clock
 from hjemmel.core.models import PersonRead
+from hjemmel.core.readers import Readers
 from hjemmel.records.models import AccessKind, AccessRequest, AccessRuling
 
 
@@ -148,8 +149,10 @@ def _notes(case: Case) -> Iterable[Row]:
 
 def _reads(request: AccessRequest) -> Iterable[Row]:
     labels = {name: action.label for name, action in access.actions().items()}
-    for row in PersonRead.objects.filter(person_id=request.person_id).order_by("id"):
-        yield Row(str(row.pk), f"{row.reader}: {labels.get(row.action, row.action)}", row.fields, _day(row.at))
+    looks = PersonRead.objects.filter(person_id=request.person_id).select_related("municipality").order_by("id")
+    readers = Readers.of(looks)
+    for row in looks:
+        yield Row(str(row.pk), f"{readers.shown(row)}: {labels.get(row.action, row.action)}", row.fields, _day(row.at))
 
 
 def _day(instant: Any) -> date:

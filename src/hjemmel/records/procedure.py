@@ -24,7 +24,7 @@ from hjemmel.casework.models import Case, DocumentMove, JournalEntry
 from hjemmel.core.models import Document, Person, User
 from hjemmel.core.tenancy import TableClass
 
-NAME = "hjemmel_dispose_case"
+NAME, FORGET = "hjemmel_dispose_case", "hjemmel_forget"
 
 _THESE = "{key} = ANY (ARRAY(SELECT jsonb_array_elements_text($1))::{type}[])"
 
@@ -36,14 +36,16 @@ def install_after_migration(sender: AppConfig, using: str, **_: Any) -> None:
         with connections[using].cursor() as cursor:
             role = connections[using].ops.quote_name(settings.HJEMMEL_SERVING_ROLE)
             cursor.execute(definition())
-            cursor.execute(f"REVOKE ALL ON FUNCTION {NAME} FROM PUBLIC")
-            cursor.execute(f"GRANT EXECUTE ON FUNCTION {NAME} TO {role}")
+            cursor.execute(_text("forget.sql"))
+            for name in (NAME, FORGET):
+                cursor.execute(f"REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
+                cursor.execute(f"GRANT EXECUTE ON FUNCTION {name} TO {role}")
 
 
 def definition() -> str:
     """The SQL of the procedure for the models as they are."""
     reached = reached_models()
-    text = (Path(__file__).parent / "procedure.sql").read_text(encoding="utf-8")
+    text = _text("procedure.sql")
     constants: dict[str, object] = {
         "EDGES": list(_edges(reached)),
         "TABLES": {model._meta.db_table: _table(model) for model in reached},
@@ -58,6 +60,10 @@ def definition() -> str:
     for name, value in constants.items():
         text = text.replace(f"__{name}__", f"{_literal(json.dumps(value))}::jsonb")
     return text.replace("__HISTORIES__", _literal(_no_history_names_it()))
+
+
+def _text(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
 def reached_models() -> list[type[Model]]:

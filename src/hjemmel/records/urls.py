@@ -22,6 +22,7 @@ urlpatterns = [
     path("kassation/", disposal.disposal, name="disposal"),
     path("kassation/regel/", disposal.write_rule, name="write_rule"),
     path("kassation/foreslaa/", disposal.propose, name="propose_disposal"),
+    path("kassation/fjern-gammelt/", disposal.forget, name="forget"),
     path("kassation/<uuid:public_id>/", disposal.run, name="run"),
     path("kassation/<uuid:public_id>/godkend/", disposal.approve, name="approve_disposal"),
 ]

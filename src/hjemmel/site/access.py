@@ -16,7 +16,7 @@ def _reads_about_oneself(actor: Actor) -> Q:
     return Q(person_id=actor.person_id)
 
 
-def _tokens_of_municipality(actor: Actor) -> Q:
+def _of_municipality(actor: Actor) -> Q:
     return Q(municipality_id=actor.municipality_id)
 
 
@@ -27,8 +27,15 @@ def _tokens_of_employer(actor: Actor) -> Q:
 MANAGE_TOKENS = declare(
     "api.manage_tokens",
     "Udsted og spær API-nøgler",
-    {Role.DECIDER: _tokens_of_municipality, Role.EMPLOYER: _tokens_of_employer},
+    {Role.DECIDER: _of_municipality, Role.EMPLOYER: _tokens_of_employer},
 )
+_SETTERS = (Role.DECIDER,)
+READ_SETTINGS = declare(
+    "core.read_settings",
+    "Se kommunens indstillinger",
+    dict.fromkeys((*_SETTERS, Role.LAWYER, Role.DATA_PROTECTION_OFFICER), _of_municipality),
+)
+CHOOSE_SETTING = declare("core.choose_setting", "Vælg indstilling", dict.fromkeys(_SETTERS, _of_municipality))
 READ_READS = declare(
     "core.read_reads",
     "Se, hvem der har læst",

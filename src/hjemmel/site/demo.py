@@ -9,7 +9,7 @@ from hjemmel.core import clock
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembership, User
-from hjemmel.site import demo_aids, demo_appeals, demo_figures
+from hjemmel.site import demo_aids, demo_appeals, demo_figures, demo_records
 from hjemmel.site.demo_employer import at_work, employ
 from hjemmel.site.demo_people import DEMO_USERS, NEIGHBOUR, DemoUser
 from hjemmel.site.demo_quality import keep_quality
@@ -23,7 +23,9 @@ _CITIZENS = (
     ("Carl Ødegård Mønsterhøj", "650279-0002", Decimal("18400.00")),
     ("Dagny Prøvedal", "620175-0003", Decimal("0.00")),
 )
+_CITIZENS_OF_LONG_AGO = (("Solveig Gammelby", "650252-0005"), ("Viggo Gammelby", "610147-0006"))
 _DAYS_SINCE_RECEIPT = (12, 20)
+_UNIT = "Myndighed Voksen"
 
 
 def create_municipality(code: str = MUNICIPALITY_CODE, name: str = "Eksempelkommune") -> Municipality:
@@ -60,6 +62,7 @@ def seed() -> None:
             return
         municipality = Municipality.objects.get(pk=municipality_id)
         people = [_citizen(municipality, name, cpr) for name, cpr, _ in _CITIZENS]
+        old = [_citizen(municipality, name, cpr) for name, cpr in _CITIZENS_OF_LONG_AGO]
         for scheme in ("socialt-frikort", demo_aids.SCHEME):
             CaseTimeLimit.objects.create(municipality=municipality, scheme=scheme, weeks=4, since=date(2025, 1, 1))
         for user in (user for user in DEMO_USERS if user is not NEIGHBOUR):
@@ -70,7 +73,12 @@ def seed() -> None:
                 employ(account, user.name)
             else:
                 StaffMembership.objects.create(
-                    user=account, municipality=municipality, role=user.role.value, name=user.name, title=str(user.label)
+                    user=account,
+                    municipality=municipality,
+                    role=user.role.value,
+                    name=user.name,
+                    title=str(user.label),
+                    unit=_UNIT,
                 )
     _next_door()
     caseworker, decider, lawyer, analyst = (
@@ -84,6 +92,10 @@ def seed() -> None:
     demo_figures.published(analyst, decider)
     demo_aids.refused(people[0], municipality, caseworker, decider)
     demo_aids.under_way(people[2], municipality, caseworker)
+    demo_records.asked_by_letter(people[2], municipality, caseworker)
+    demo_records.looked_at(people[0], (caseworker, caseworker, decider))
+    demo_records.old_cases(*old, municipality, caseworker, decider)
+    demo_records.kept_for(lawyer, decider)
     keep_quality(lawyer)
     hands = demo_appeals.Hands(caseworker, decider, lawyer, analyst)
     demo_appeals.complaints(municipality, citizens, hands)
@@ -103,6 +115,7 @@ def _staff(municipality: Municipality, user: DemoUser) -> Actor:
         municipality_id=municipality.pk,
         roles=frozenset({user.role}),
         name=user.name,
+        unit=_UNIT,
     )
 
 

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_GET, require_POST
 from hjemmel.accounts.pages.log_in import safe_next
 from hjemmel.core import access
 from hjemmel.core.access import PUBLIC, requires
-from hjemmel.core.actor import Role, current_actor
+from hjemmel.core.actor import ActorKind, Role, current_actor
 from hjemmel.core.models import PersonRead
+from hjemmel.core.readers import Readers
 from hjemmel.site.access import READ_READS
 from hjemmel.site.demo_people import DEMO_USERS
 from hjemmel.web import navigation
@@ -64,9 +65,12 @@ def set_language(request: HttpRequest) -> HttpResponse:
 @requires(READ_READS)
 def reads(request: HttpRequest) -> HttpResponse:
     """Who read what about whom: for the data protection officer, and for citizens about themselves."""
-    rows = access.visible(READ_READS, PersonRead.objects.select_related("person"))
+    rows = access.visible(READ_READS, PersonRead.objects.select_related("person", "municipality"))
     page = Paginator(rows, READS_A_PAGE).get_page(request.GET.get("side"))
     labels = {name: action.label for name, action in access.actions().items()}
+    readers = Readers.of(page)
+    is_staff = current_actor().kind is ActorKind.STAFF
     for read in page:
         read.action_label = labels.get(read.action, read.action)
+        read.shown = read.reader if is_staff else readers.shown(read)
     return render(request, "site/reads.html", {"page": page})

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from hjemmel.site import api, health, pages, token_pages
+from hjemmel.site import api, health, pages, setting_pages, token_pages
 
 
 def _domains() -> list[URLResolver]:
@@ -21,6 +21,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("laesninger/", pages.reads, name="reads"),
     path("api-noegler/", token_pages.tokens, name="tokens"),
     path("api-noegler/<uuid:public_id>/spaer/", token_pages.revoke, name="revoke_token"),
+    path("indstillinger/", setting_pages.settings, name="settings"),
+    path("indstillinger/<slug:name>/", setting_pages.setting, name="setting"),
     path("sundhed/", health.health, name="health"),
     path("sundhed/levende/", health.live, name="live"),
     path("sundhed/klar/", health.ready, name="ready"),

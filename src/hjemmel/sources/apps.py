@@ -16,6 +16,7 @@ class SourcesConfig(AppConfig):
         from hjemmel.sources import access
         from hjemmel.web import navigation
 
+        navigation.register("sources:rates", _("Satser"), access.READ_RATES, order=61, group=navigation.LEARNING)
         navigation.register(
             "sources:rulings", _("Principmeddelelser"), access.READ_RULINGS, order=60, group=navigation.LEARNING
         )

@@ -1,13 +1,15 @@
-"""The forms of the register of rulings."""
+"""The forms of the register of rulings, and of confirming a rate."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hjemmel.law.rates import Unit
 from hjemmel.sources.fields import CitationsField
 from hjemmel.sources.models import Ruling
-from hjemmel.web.fields import DateField
+from hjemmel.sources.rates import RateLine
+from hjemmel.web.fields import AmountField, DateField
 
 
 class SearchForm(forms.Form):
@@ -94,3 +96,43 @@ class RepealForm(forms.Form):
         field = self.fields["by"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101  declared above
         field.queryset = Ruling.objects.order_by("number")
+
+
+class ConfirmForm(forms.Form):
+    """The amount that has been published, where it stands, and in what role it was found."""
+
+    value = AmountField(label=_("Beløb eller procent, som det er offentliggjort"), lowest=0)
+    source = forms.CharField(
+        label=_("Hvor det er offentliggjort"),
+        help_text=_("For eksempel vejledningens nummer og dato"),
+        max_length=300,
+        error_messages={"required": _("Skriv, hvor beløbet står.")},
+    )
+    role = forms.CharField(
+        label=_("I egenskab af"), max_length=60, error_messages={"required": _("Skriv, i hvilken rolle du bekræfter.")}
+    )
+    differs = forms.BooleanField(
+        label=_("Beløbet er et andet end det beregnede, og jeg har set efter en gang til"), required=False
+    )
+    mark_optional = False
+
+    def __init__(self, line: RateLine, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._computed = line.value.candidates or (line.value.value,)
+        field = self.fields["value"]
+        assert isinstance(field, AmountField)  # noqa: S101  declared above
+        field.suffix = {Unit.KR: "kr.", Unit.PERCENT: "pct."}.get(line.rate.unit, "")
+
+    def clean(self) -> dict[str, Any]:
+        """An amount that no calculation gives is looked at twice."""
+        cleaned = super().clean() or self.cleaned_data
+        value = cleaned.get("value")
+        if value is not None and value not in self._computed and not cleaned.get("differs"):
+            self.add_error("differs", _("Beregningen giver et andet beløb. Se efter, om det er det rigtige."))
+        return cleaned
+
+
+class WithdrawForm(forms.Form):
+    """Why a confirmation is taken back."""
+
+    reason = forms.CharField(label=_("Grund"), max_length=300, error_messages={"required": _("Skriv grunden.")})

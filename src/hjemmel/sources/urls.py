@@ -2,16 +2,20 @@
 
 from django.urls import path
 
-from hjemmel.sources import pages
+from hjemmel.sources.pages import rates, rulings
 
 app_name = "sources"
 urlpatterns = [
-    path("principmeddelelser/", pages.rulings, name="rulings"),
-    path("principmeddelelser/eksport.csv", pages.export, name="export"),
-    path("principmeddelelser/ny/", pages.write, name="register"),
-    path("principmeddelelser/ophaevede-i-brug/", pages.flagged, name="flagged"),
-    path("principmeddelelser/<slug:number>/", pages.ruling, name="ruling"),
-    path("principmeddelelser/<slug:number>/ret/", pages.write, name="correct"),
-    path("principmeddelelser/<slug:number>/ophaev/", pages.repeal, name="repeal"),
-    path("principmeddelelser/<slug:number>/tag-tilbage/", pages.reinstate, name="reinstate"),
+    path("principmeddelelser/", rulings.rulings, name="rulings"),
+    path("principmeddelelser/eksport.csv", rulings.export, name="export"),
+    path("principmeddelelser/ny/", rulings.write, name="register"),
+    path("principmeddelelser/ophaevede-i-brug/", rulings.flagged, name="flagged"),
+    path("principmeddelelser/<slug:number>/", rulings.ruling, name="ruling"),
+    path("principmeddelelser/<slug:number>/ret/", rulings.write, name="correct"),
+    path("principmeddelelser/<slug:number>/ophaev/", rulings.repeal, name="repeal"),
+    path("principmeddelelser/<slug:number>/tag-tilbage/", rulings.reinstate, name="reinstate"),
+    path("satser/", rates.rates, name="rates"),
+    path("satser/<slug:rate>/<str:since>/bekraeft/", rates.confirm, name="confirm_rate"),
+    path("satser/bekraeftelser/<uuid:public_id>/godkend/", rates.approve, name="approve_rate"),
+    path("satser/bekraeftelser/<uuid:public_id>/traek-tilbage/", rates.withdraw, name="withdraw_rate"),
 ]

@@ -98,7 +98,7 @@ def _rates(law: Law, place: Place, lang: str) -> Iterator[str]:
         if any(value.citation in place for value in rate.values):
             yield f"  {rate.name}: {rate.da if lang == 'da' else rate.en}"
             for value in rate.values:
-                yield f"    {_amounts(rate, value, lang)}, {_period(value, lang)} [{value.citation}]"
+                yield f"    {say_amounts(rate, value, lang)}, {_period(value, lang)} [{value.citation}]"
                 yield f"      {_evidence(value, lang)}"
 
 
@@ -135,7 +135,8 @@ def _guarded(version: Version, lang: str) -> str:
     return known_text + (f" ({' + '.join(version.guards)})" if version.guards else "")
 
 
-def _amounts(rate: Rate, value: DatedValue, lang: str) -> str:
+def say_amounts(rate: Rate, value: DatedValue, lang: str) -> str:
+    """What a rate is in a period, in words; every amount that a calculation allows."""
     options = value.candidates or (value.value,)
     return f" {_OR(lang)} ".join(_value(option, rate.unit.value, lang) for option in options)
 

@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("caseworker", "Sagsbehandler"),
+                            ("analyst", "Analysekonsulent"),
                             ("data_protection_officer", "Databeskyttelsesrådgiver"),
                             ("employer", "Arbejdsgiver"),
                         ],
@@ -97,6 +98,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("caseworker", "Sagsbehandler"),
+                            ("analyst", "Analysekonsulent"),
                             ("data_protection_officer", "Databeskyttelsesrådgiver"),
                             ("employer", "Arbejdsgiver"),
                         ],

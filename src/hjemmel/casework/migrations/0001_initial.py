@@ -469,6 +469,8 @@ class Migration(migrations.Migration):
                 ("remark", models.TextField(blank=True, verbose_name="bemærkning fra beslutter")),
                 ("preparer", models.CharField(max_length=200, verbose_name="forberedt af")),
                 ("prepared_at", models.DateTimeField(verbose_name="forberedt")),
+                ("moved_at", models.DateTimeField(null=True, verbose_name="sendt videre")),
+                ("mover", models.CharField(blank=True, max_length=200, verbose_name="sendt videre af")),
                 ("signer", models.CharField(blank=True, max_length=200, verbose_name="underskrevet af")),
                 ("signed_at", models.DateTimeField(null=True, verbose_name="underskrevet")),
                 (
@@ -842,6 +844,8 @@ class Migration(migrations.Migration):
                 ("remark", models.TextField(blank=True, verbose_name="bemærkning fra beslutter")),
                 ("preparer", models.CharField(max_length=200, verbose_name="forberedt af")),
                 ("prepared_at", models.DateTimeField(verbose_name="forberedt")),
+                ("moved_at", models.DateTimeField(null=True, verbose_name="sendt videre")),
+                ("mover", models.CharField(blank=True, max_length=200, verbose_name="sendt videre af")),
                 ("signer", models.CharField(blank=True, max_length=200, verbose_name="underskrevet af")),
                 ("signed_at", models.DateTimeField(null=True, verbose_name="underskrevet")),
                 (

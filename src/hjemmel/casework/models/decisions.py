@@ -78,6 +78,8 @@ class Decision(FSMModelMixin, LegalBasis):  # type: ignore[misc]
     prepared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     preparer = models.CharField("forberedt af", max_length=200)
     prepared_at = models.DateTimeField("forberedt")
+    moved_at = models.DateTimeField("sendt videre", null=True)
+    mover = models.CharField("sendt videre af", max_length=200, blank=True)
     signed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     signer = models.CharField("underskrevet af", max_length=200, blank=True)
     signed_at = models.DateTimeField("underskrevet", null=True)

@@ -68,6 +68,7 @@ def submit(decision: Decision) -> None:
         raise CaseworkError(_("Borgeren er ikke hørt. Send en partshøring, før afgørelsen går borgeren imod."))
     decision.submit()
     decision.remark = ""
+    _moved(decision)
     decision.save()
 
 
@@ -77,7 +78,13 @@ def send_back(decision: Decision, *, remark: str) -> None:
         raise CaseworkError(_("Afgørelsen venter ikke på underskrift."))
     decision.send_back()
     decision.remark = remark
+    _moved(decision)
     decision.save()
+
+
+def _moved(decision: Decision) -> None:
+    """When and by whom it went on. The history keeps that of each move, and beside it when it was registered."""
+    decision.moved_at, decision.mover = clock.now(), current_actor().name
 
 
 @transaction.atomic
@@ -102,6 +109,7 @@ def sign(decision: Decision) -> Document:
     decision.signed_at = clock.now()
     decision.letter = send_letter(decision.case, compose(decision))
     decision.sign()
+    _moved(decision)
     decision.save()
     decision.case.close_by_decision()
     decision.case.save()

@@ -109,7 +109,7 @@ def _check(recording: Recording, asked: Mapping[str, Fact], documented: frozense
 def read_law(case: Case, on: date | None = None) -> Reading:
     """Read the law in force on a date (default: today) on the facts of the case."""
     day = on or clock.today()
-    plan = scheme_of(case.scheme).plan(day)
+    plan = scheme_of(case.scheme).plan(day, case.municipality_id)
     facts = facts_of(case, day)
     known = {fact.name: answer(fact, *_stored(facts[fact.name])) for fact in plan.facts if fact.name in facts}
     only_if_needed = scheme_of(case.scheme).only_if_needed

@@ -69,6 +69,38 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="MunicipalSetting",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.SlugField(max_length=60, verbose_name="indstilling")),
+                ("value", models.CharField(blank=True, max_length=60, verbose_name="værdi")),
+                ("since", models.DateField(verbose_name="gælder fra")),
+                ("ground", models.CharField(max_length=300, verbose_name="grundlag")),
+                ("setter", models.CharField(max_length=200, verbose_name="sat af")),
+                ("set_at", models.DateTimeField(verbose_name="sat")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "indstilling",
+                "verbose_name_plural": "indstillinger",
+                "ordering": ("name", "-since", "-id"),
+            },
+        ),
+        migrations.CreateModel(
             name="OrganisationMembership",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -130,6 +162,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("matter", models.UUIDField(null=True, verbose_name="sag")),
+                ("scheme", models.SlugField(blank=True, max_length=60, verbose_name="sagens ordning")),
                 ("title", models.CharField(max_length=200, verbose_name="titel")),
                 ("media_type", models.CharField(max_length=100, verbose_name="filtype")),
                 ("sha256", models.CharField(max_length=64)),
@@ -162,7 +195,6 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="documents", to="core.person"
                     ),
                 ),
-                ("scheme", models.SlugField(blank=True, max_length=60, verbose_name="sagens ordning")),
             ],
             options={
                 "verbose_name": "dokument",
@@ -651,6 +683,7 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=200, verbose_name="navn")),
                 ("title", models.CharField(blank=True, max_length=100, verbose_name="titel")),
+                ("unit", models.CharField(blank=True, max_length=100, verbose_name="enhed")),
                 (
                     "municipality",
                     models.ForeignKey(
@@ -942,6 +975,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("at", models.DateTimeField(verbose_name="tidspunkt")),
                 ("reader", models.CharField(max_length=200, verbose_name="læst af")),
+                ("unit", models.CharField(blank=True, max_length=100, verbose_name="enhed")),
                 ("capacity", models.CharField(max_length=20, verbose_name="i egenskab af")),
                 ("action", models.CharField(max_length=100, verbose_name="handling")),
                 ("fields", models.CharField(max_length=400, verbose_name="oplysninger")),

@@ -10,6 +10,7 @@ from hjemmel.core.models.organisations import Organisation, OrganisationMembersh
 from hjemmel.core.models.people import CitizenLogin, FormerCpr, Person
 from hjemmel.core.models.relations import Relation, RelationKind
 from hjemmel.core.models.representatives import Representation, RepresentationKind
+from hjemmel.core.models.settings import MunicipalSetting
 from hjemmel.core.models.transfers import Transfer
 from hjemmel.core.models.users import StaffMembership, User
 
@@ -25,6 +26,7 @@ __all__ = [
     "FormerCpr",
     "Ground",
     "HeldBack",
+    "MunicipalSetting",
     "Municipality",
     "Organisation",
     "OrganisationMembership",

@@ -28,6 +28,7 @@ class PersonRead(models.Model):
     at = models.DateTimeField("tidspunkt")
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     reader = models.CharField("læst af", max_length=200)
+    unit = models.CharField("enhed", max_length=100, blank=True)
     capacity = models.CharField("i egenskab af", max_length=20)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", null=True)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", null=True)

@@ -84,6 +84,7 @@ class StaffMembership(models.Model):
     role = models.CharField("rolle", max_length=40, choices=STAFF_ROLES)
     name = models.CharField("navn", max_length=200)
     title = models.CharField("titel", max_length=100, blank=True)
+    unit = models.CharField("enhed", max_length=100, blank=True)
     person = models.ForeignKey(
         "core.Person",
         on_delete=models.PROTECT,

@@ -332,6 +332,38 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Removal",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("reads", "Læsninger af borgeres oplysninger"),
+                            ("log_ins", "Log-ind og mislykkede log-ind"),
+                            ("drafts", "Kladder til formularer"),
+                        ],
+                        max_length=10,
+                        verbose_name="hvad",
+                    ),
+                ),
+                ("before", models.DateField(verbose_name="ældre end")),
+                ("rows", models.PositiveIntegerField(verbose_name="rækker fjernet")),
+                ("removed_at", models.DateTimeField(verbose_name="fjernet")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "fjernelse efter alder",
+                "verbose_name_plural": "fjernelser efter alder",
+                "ordering": ("-id",),
+            },
+        ),
+        migrations.CreateModel(
             name="RetentionRule",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

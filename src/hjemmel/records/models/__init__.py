@@ -1,6 +1,6 @@
 """The tables of access requests and disposal, one subject a file."""
 
-from hjemmel.records.models.disposal import DisposalItem, DisposalRun, RetentionRule, Tombstone
+from hjemmel.records.models.disposal import DisposalItem, DisposalRun, Removal, RetentionRule, Tombstone
 from hjemmel.records.models.requests import AccessKind, AccessNotice, AccessRequest, AccessRuling
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "AccessRuling",
     "DisposalItem",
     "DisposalRun",
+    "Removal",
     "RetentionRule",
     "Tombstone",
 ]

@@ -109,6 +109,35 @@ class DisposalItem(models.Model):
         return str(self.case)
 
 
+class Removal(models.Model):
+    """That rows older than a setting allows were removed: which, from before when, and how many. Only the procedure
+    writes here (``forget.sql``)."""
+
+    row_security = tenancy.municipal(writes=tenancy.Writes.NONE)
+
+    class What(models.TextChoices):
+        """What is removed by age alone; each has a setting of its own (``records.ages``)."""
+
+        READS = "reads", "Læsninger af borgeres oplysninger"
+        LOG_INS = "log_ins", "Log-ind og mislykkede log-ind"
+        DRAFTS = "drafts", "Kladder til formularer"
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    what = models.CharField("hvad", max_length=10, choices=What.choices)
+    before = models.DateField("ældre end")
+    rows = models.PositiveIntegerField("rækker fjernet")
+    removed_at = models.DateTimeField("fjernet")
+
+    class Meta:
+        verbose_name = "fjernelse efter alder"
+        verbose_name_plural = "fjernelser efter alder"
+        ordering = ("-id",)
+        triggers = [append_only(), no_truncate()]
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.rows}"
+
+
 class Tombstone(models.Model):
     """What is left of a case that was disposed of: nothing of the person, only that it was done, when and by what rule.
 

@@ -11,21 +11,30 @@ from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_reads
+from hjemmel.core.dated_settings import value_of
 from hjemmel.records import access as actions
 from hjemmel.records import services
+from hjemmel.records.ages import KEPT
 from hjemmel.records.disposal_forms import RuleForm
-from hjemmel.records.models import DisposalRun, RetentionRule, Tombstone
+from hjemmel.records.jobs import forget_here
+from hjemmel.records.models import DisposalRun, Removal, RetentionRule, Tombstone
 from hjemmel.web.parts import Crumb
+
+REMOVALS_SHOWN = 30
 
 
 @require_GET
 @requires(actions.READ_DISPOSAL)
 def disposal(request: HttpRequest) -> HttpResponse:
     """The rules in force and to come, and the lists, newest first."""
+    here = current_actor().municipality_id
     context = {
         "rules": access.visible(actions.READ_DISPOSAL, RetentionRule.objects.all()),
         "runs": access.visible(actions.READ_DISPOSAL, DisposalRun.objects.prefetch_related("tombstones")),
+        "ages": [(setting, setting.say(value_of(setting, here))) for setting in KEPT.values()],
+        "removals": access.visible(actions.READ_DISPOSAL, Removal.objects.all())[:REMOVALS_SHOWN],
         "may_propose": actions.PROPOSE_DISPOSAL.is_open_to(current_actor()),
+        "may_forget": actions.FORGET.is_open_to(current_actor()),
     }
     return render(request, "records/disposal.html", context)
 
@@ -89,3 +98,12 @@ def approve(request: HttpRequest, public_id: str) -> HttpResponse:
     services.approve(found)
     messages.success(request, _("Listen er godkendt, og sagerne bliver kasseret om lidt."))
     return redirect("records:run", public_id=found.public_id)
+
+
+@require_POST
+@requires(actions.FORGET)
+def forget(request: HttpRequest) -> HttpResponse:
+    """Do at once what the nightly job does."""
+    forget_here.defer(municipality_id=current_actor().municipality_id or 0)
+    messages.success(request, _("Det, der er for gammelt, bliver fjernet om lidt."))
+    return redirect("records:disposal")

@@ -13,7 +13,7 @@ from hjemmel.core import clock, files
 from hjemmel.core.actor import current_actor
 from hjemmel.law.deadlines import months
 from hjemmel.records.archive import archive
-from hjemmel.records.models import DisposalItem, DisposalRun, RetentionRule
+from hjemmel.records.models import DisposalItem, DisposalRun, Removal, RetentionRule
 from hjemmel.records.services.errors import RecordsError
 
 _GRACE = timedelta(hours=24)
@@ -123,6 +123,16 @@ def carry_out(run: DisposalRun) -> None:
             transaction.on_commit(lambda gone=orphaned: files.discard(gone, _GRACE))
     run.done_at = clock.now()
     run.save()
+
+
+def forget() -> dict[str, int]:
+    """Remove what is older than the acting municipality has chosen to keep; how many rows of each kind."""
+    removed = {}
+    with connection.cursor() as cursor:
+        for what in Removal.What:
+            cursor.execute("SELECT hjemmel_forget(%s)", [what.value])
+            removed[what.value] = int(cursor.fetchone()[0])
+    return removed
 
 
 def _dispose(run: DisposalRun, case: Case) -> list[str]:

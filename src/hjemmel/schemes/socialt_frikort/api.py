@@ -34,8 +34,10 @@ from hjemmel.schemes.socialt_frikort.models import Card, Employment, LedgerEntry
 from hjemmel.schemes.socialt_frikort.models.cards import ACTIVE_AFTER
 from hjemmel.schemes.socialt_frikort.services import Order
 from hjemmel.schemes.socialt_frikort.splitting import Balance, PaymentError, to_kr
+from hjemmel.schemes.socialt_frikort.statistics.api import router as statistics_router
 
 router = Router()
+router.add_router("", statistics_router)
 
 REFUSALS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
 CHANGES: dict[int, Any] = REFUSALS | {409: Problem}

@@ -2,6 +2,7 @@ import uuid
 
 import django.core.validators
 import django.db.models.deletion
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -9,7 +10,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("core", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -124,6 +127,67 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="RateConfirmation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("rate", models.CharField(max_length=80, verbose_name="sats")),
+                ("since", models.DateField(verbose_name="gælder fra")),
+                ("value", models.DecimalField(decimal_places=4, max_digits=14, verbose_name="beløb eller procent")),
+                ("source", models.CharField(max_length=300, verbose_name="kilde")),
+                ("role", models.CharField(max_length=60, verbose_name="i egenskab af")),
+                ("confirmer", models.CharField(max_length=200, verbose_name="bekræftet af")),
+                ("confirmed_at", models.DateTimeField(verbose_name="bekræftet")),
+                ("needs_approval", models.BooleanField(verbose_name="skal godkendes af en anden")),
+                ("approver", models.CharField(blank=True, max_length=200, verbose_name="godkendt af")),
+                ("approved_at", models.DateTimeField(null=True, verbose_name="godkendt")),
+                ("withdrawer", models.CharField(blank=True, max_length=200, verbose_name="trukket tilbage af")),
+                ("withdrawn_at", models.DateTimeField(null=True, verbose_name="trukket tilbage")),
+                ("withdrawal_reason", models.CharField(blank=True, max_length=300, verbose_name="hvorfor")),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "bekræftelse af sats",
+                "verbose_name_plural": "bekræftelser af satser",
+                "ordering": ("rate", "-since", "-id"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("municipality", "rate", "since"),
+                        name="sources_rate_confirmed_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("approved_by", None),
+                            models.Q(("approved_by", models.F("confirmed_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="sources_rate_by_two_hands",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(

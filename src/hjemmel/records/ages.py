@@ -1,0 +1,34 @@
+"""How long what follows no case is kept: log-ins, drafts of forms, and who read what, in months.
+
+No period was seen in law, so nothing is removed until a municipality has chosen one. The names stand in ``forget.sql``.
+"""
+
+from django.utils.translation import gettext_lazy as _
+
+from hjemmel.core.dated_settings import DatedSetting, declare
+from hjemmel.records.models import Removal
+
+_SOURCE = _("Ingen frist er set i loven; kommunens egen plan for sletning afgør det.")
+
+
+def _kept(what: Removal.What, label: object) -> DatedSetting:
+    return declare(
+        DatedSetting(
+            f"gem-{what.value.replace('_', '-')}",
+            label=label,  # type: ignore[arg-type]
+            help=_("Det, der er ældre, bliver fjernet om natten og talt op under Kassation."),
+            default="",
+            sure="U",
+            source=_SOURCE,
+            unit=_("måneder"),
+            none=_("gemmes, til kommunen vælger en frist"),
+        )
+    )
+
+
+KEPT = {
+    Removal.What.READS: _kept(Removal.What.READS, _("Hvor længe gemmes det, hvem der har læst om en borger?")),
+    Removal.What.LOG_INS: _kept(Removal.What.LOG_INS, _("Hvor længe gemmes log-ind og mislykkede log-ind?")),
+    Removal.What.DRAFTS: _kept(Removal.What.DRAFTS, _("Hvor længe gemmes kladder til formularer?")),
+}
+"""The setting of each kind."""

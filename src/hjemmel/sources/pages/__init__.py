@@ -1,0 +1,1 @@
+"""The pages of the register of sources, one subject a file."""
