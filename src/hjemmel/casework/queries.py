@@ -88,10 +88,10 @@ def timeline(case: Case, moves: Iterable[Any]) -> list[Event]:
         for answer in hearing.answers.all():
             text = _registered(answer.received_on, answer.recorded_at)
             events.append(Event(_("Partshøring blev besvaret"), answer.received_on, answer.answerer, text))
-    told: set[tuple[int, datetime]] = set()
+    told: set[tuple[int, datetime, str]] = set()
     for move in moves:
-        if move.moved_at and (move.pgh_obj_id, move.moved_at) not in told:
-            told.add((move.pgh_obj_id, move.moved_at))
+        if move.moved_at and (move.pgh_obj_id, move.moved_at, move.state) not in told:
+            told.add((move.pgh_obj_id, move.moved_at, move.state))
             at, text = move.moved_at, _registered(clock.day_of(move.moved_at), move.pgh_created_at)
             events.append(Event(_moves()[move.state], at, move.mover, text))
     return sorted(events, key=_instant, reverse=True)
