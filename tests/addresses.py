@@ -67,7 +67,7 @@ _QUALITY = {
     f"monitoring:{name}": of
     for of, names in {
         "standard": "public_standard standard draft tracked_draft adopt renew suspend end_suspension repeal_standard "
-        "version tracked",
+        "version tracked version_pdf tracked_pdf draft_pdf tracked_draft_pdf",
         "measure": "measure correct_measure begin observe end_measure",
         "plan": "plan correct_plan close_plan",
         "recommendation": "answer_advice",
@@ -460,6 +460,10 @@ MATRIX |= {
     Call("GET", "monitoring:export_advice"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
     Call("GET", "monitoring:version", "", (1,)): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
     Call("GET", "monitoring:tracked", "", (1,)): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:version_pdf", "", (1,)): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:tracked_pdf", "", (1,)): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:draft_pdf"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
+    Call("GET", "monitoring:tracked_draft_pdf"): (LOG_IN, NO, OK, OK, NO, NO, OK, OK),
     Call("GET", "monitoring:new_standard"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
     Call("GET", "monitoring:draft"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),
     Call("GET", "monitoring:adopt"): (LOG_IN, NO, NO, OK, NO, NO, OK, OK),

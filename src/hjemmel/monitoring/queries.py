@@ -18,6 +18,7 @@ from hjemmel.monitoring.models import (
     Measure,
     Recommendation,
     Standard,
+    StandardDraft,
     StandardVersion,
     Suspension,
 )
@@ -72,6 +73,16 @@ def last_approval(version: StandardVersion) -> Approval | None:
 def versions() -> QuerySet[StandardVersion]:
     """Adopted versions with their standard and period."""
     return StandardVersion.objects.select_related("standard__municipality", "in_force")
+
+
+def before_and_after(
+    standard: Standard, number: int
+) -> tuple[StandardVersion | None, StandardVersion | StandardDraft | None]:
+    """A version by its number, or for 0 the draft, and the version it changes; None where there is none."""
+    if not number:
+        return standard.versions.first(), getattr(standard, "draft", None)
+    by_number = {one.number: one for one in standard.versions.all()}
+    return by_number.get(number - 1), by_number.get(number)
 
 
 def plans() -> QuerySet[ActionPlan]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hjemmel.monitoring.pages import advice, measures, overview, plans, public, standards
+from hjemmel.monitoring.pages import advice, measures, overview, papers, plans, public, standards
 
 app_name = "monitoring"
 urlpatterns = [
@@ -15,6 +15,20 @@ urlpatterns = [
     path("kvalitet/standarder/<uuid:public_id>/", standards.standard, name="standard"),
     path("kvalitet/standarder/<uuid:public_id>/udkast/", standards.draft, name="draft"),
     path("kvalitet/standarder/<uuid:public_id>/udkast/aendringer/", standards.tracked, name="tracked_draft"),
+    path("kvalitet/standarder/<uuid:public_id>/udkast.pdf", papers.paper, name="draft_pdf"),
+    path(
+        "kvalitet/standarder/<uuid:public_id>/udkast-med-aendringer.pdf",
+        papers.paper,
+        {"is_tracked": True},
+        name="tracked_draft_pdf",
+    ),
+    path("kvalitet/standarder/<uuid:public_id>/udgave-<int:number>.pdf", papers.paper, name="version_pdf"),
+    path(
+        "kvalitet/standarder/<uuid:public_id>/udgave-<int:number>-med-aendringer.pdf",
+        papers.paper,
+        {"is_tracked": True},
+        name="tracked_pdf",
+    ),
     path("kvalitet/standarder/<uuid:public_id>/vedtag/", standards.adopt, name="adopt"),
     path("kvalitet/standarder/<uuid:public_id>/forny/", standards.renew, name="renew"),
     path("kvalitet/standarder/<uuid:public_id>/suspender/", standards.suspend, name="suspend"),

@@ -106,9 +106,7 @@ def version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
 def tracked(request: HttpRequest, public_id: str, number: int = 0) -> HttpResponse:
     """What changed from the version before to this one, or, without a number, to the draft."""
     found = _get(actions.READ_STANDARDS, public_id)
-    texts = {one.number: one for one in found.versions.all()}
-    after = texts.get(number) if number else getattr(found, "draft", None)
-    before = texts.get(number - 1) if number else found.versions.first()
+    before, after = queries.before_and_after(found, number)
     if after is None:
         raise Http404("No such version.")
     paragraphs = changes(before.text if before else "", after.text)
