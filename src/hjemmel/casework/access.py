@@ -191,7 +191,9 @@ MANAGE_OFFICE = declare("casework.manage_office", "Ret lukkedage og frister", {R
 KEEP_DRAFT = declare(
     "casework.keep_draft",
     "Gem formularkladde",
-    dict.fromkeys((Role.CASEWORKER, Role.DECIDER, Role.LAWYER, Role.ANALYST, Role.CITIZEN), _own_drafts),
+    dict.fromkeys(
+        (Role.CASEWORKER, Role.DECIDER, Role.LAWYER, Role.ANALYST, Role.SECRETARY, Role.CITIZEN), _own_drafts
+    ),
 )
 REOPEN_CASE = declare("casework.reopen_case", "Genoptag sag", {Role.CASEWORKER: _closed_cases_of_municipality})
 ANSWER_HEARING = declare("casework.answer_hearing", "Svar på partshøring", {Role.CITIZEN: _own_hearings})
