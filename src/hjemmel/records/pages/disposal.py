@@ -78,11 +78,14 @@ def propose(request: HttpRequest) -> HttpResponse:
 def run(request: HttpRequest, public_id: str) -> HttpResponse:
     """One list: its cases, who proposed and approved it, and what is left of those that went."""
     found = access.get(actions.READ_DISPOSAL, DisposalRun.objects.all(), public_id=public_id)
-    items = list(found.items.select_related("case__person", "rule"))
+    # A look is a row about the person, so nobody looks while the job removes them.
+    is_under_way = found.approved_at is not None and found.done_at is None
+    items = [] if is_under_way else list(found.items.select_related("case__person", "rule"))
     record_reads(actions.READ_DISPOSAL, {item.case.person for item in items}, ("navn", "sag"))
     context = {
         "run": found,
         "items": items,
+        "is_under_way": is_under_way,
         "tombstones": Tombstone.objects.filter(run=found).select_related("rule"),
         "may_approve": access.allowed(actions.APPROVE_DISPOSAL, found),
         "crumbs": [Crumb(_("Kassation"), reverse("records:disposal")), Crumb(_("Liste"))],

@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
@@ -111,10 +111,7 @@ def carry_out(run: DisposalRun) -> None:
     """Dispose of each case of an approved list by itself; one that is refused stays, with the reason on the list."""
     for item in run.items.select_related("case__person", "case__municipality", "rule"):
         try:
-            with transaction.atomic():
-                if item.rule.fate == RetentionRule.Fate.ARCHIVE:
-                    archive(item.case)
-                orphaned = _dispose(run, item.case)
+            orphaned = _remove(run, item)
         except DatabaseError as error:
             _log.warning("A case on disposal list %s was refused.", run.pk)
             item.refusal = str(error).splitlines()[0][:300]
@@ -123,6 +120,21 @@ def carry_out(run: DisposalRun) -> None:
             transaction.on_commit(lambda gone=orphaned: files.discard(gone, _GRACE))
     run.done_at = clock.now()
     run.save()
+
+
+def _remove(run: DisposalRun, item: DisposalItem) -> list[str]:
+    """Remove one case. A row that somebody adds about it meanwhile, a look at it say, undoes that: it is tried again."""
+    attempts = 3
+    while True:
+        attempts -= 1
+        try:
+            with transaction.atomic():
+                if item.rule.fate == RetentionRule.Fate.ARCHIVE:
+                    archive(item.case)
+                return _dispose(run, item.case)
+        except IntegrityError:
+            if not attempts:
+                raise
 
 
 def forget() -> dict[str, int]:
