@@ -58,12 +58,12 @@ class RateLine:
 
 
 def lines(municipality_id: int) -> list[RateLine]:
-    """Every value of every rate, the newest first in each, with what stands confirmed."""
+    """Every value of every rate, the newest first in each, with what stands confirmed; rates that wait come first."""
     standing = RateConfirmation.objects.filter(municipality_id=municipality_id, withdrawn_at=None)
     confirmed = {(row.rate, row.since): row for row in standing}
     return [
         RateLine(rate, value, confirmed.get((rate.name, value.since)))
-        for rate in load().rates.values()
+        for rate in sorted(load().rates.values(), key=lambda rate: all(value.is_settled for value in rate.values))
         for value in sorted(rate.values, key=lambda value: (value.since, value.known_from), reverse=True)
     ]
 

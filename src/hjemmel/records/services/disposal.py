@@ -123,7 +123,7 @@ def carry_out(run: DisposalRun) -> None:
 
 
 def _remove(run: DisposalRun, item: DisposalItem) -> list[str]:
-    """Remove one case. A row that somebody adds about it meanwhile, a look at it say, undoes that: it is tried again."""
+    """Remove one case. A row that comes meanwhile, a look at the case say, undoes that; then it is tried again."""
     attempts = 3
     while True:
         attempts -= 1
