@@ -17,8 +17,8 @@ from hjemmel.appeals.danmarkskort.report import Own, Report
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.web.charts.svg import INK, LINE, MUTED, PAPER, element, label, named, picture
 
-WIDTH, HEIGHT = 940, 520
-LEFT, RIGHT, TOP, BOTTOM, INSET = 64, 232, 106, 96, 16
+WIDTH, HEIGHT = 1000, 520
+LEFT, RIGHT, TOP, BOTTOM, INSET = 64, 292, 106, 96, 16
 STYLES = (("#123f75", "none"), ("#c45500", "8 4"), ("#2f7d6b", "2 4"), ("#8b3a8f", "10 3 2 3"), ("#6b6b00", "5 2"))
 """Colours that are told apart by everyone (no red beside green), and dashes for those who see none."""
 MOST = len(STYLES)
