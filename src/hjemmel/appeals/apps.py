@@ -24,9 +24,13 @@ class AppealsConfig(AppConfig):
         )
         extensions.register_panel(panels.of_case)
         extensions.register_decision_links(panels.links_of)
-        extensions.register_day_source(extensions.DaySource("appeal", queries.due_appeals, queries.appeal_lines))
         extensions.register_day_source(
-            extensions.DaySource("conduct", queries.due_conduct_complaints, queries.conduct_lines)
+            extensions.DaySource("appeal", queries.due_appeals, queries.appeals, queries.appeal_line)
+        )
+        extensions.register_day_source(
+            extensions.DaySource(
+                "conduct", queries.due_conduct_complaints, queries.conduct_complaints, queries.conduct_line
+            )
         )
         extensions.register_on_signed(services.decided_again)
         uses.register(citing.citing_texts)

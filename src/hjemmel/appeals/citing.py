@@ -30,5 +30,5 @@ def flags_of(appeal: Appeal) -> tuple[Flag, ...]:
 
 
 def _text(appeal: Appeal) -> str:
-    statements = Reassessment.objects.filter(appeal=appeal).values_list("statement", flat=True)
-    return "\n".join((text_of(appeal.decision), *statements))
+    reassessment: Reassessment | None = getattr(appeal, "reassessment", None)
+    return "\n".join((text_of(appeal.decision), *([reassessment.statement] if reassessment else ())))

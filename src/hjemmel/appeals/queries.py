@@ -1,7 +1,5 @@
 """What appeals ask of the database."""
 
-from collections.abc import Iterable, Mapping
-
 from django.db.models import DateField, F, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
@@ -54,38 +52,32 @@ def why(appeal: Appeal) -> str:
     return f"{what}, {keep_provision_together(str(deadline.provision))}{settled}"
 
 
-def appeal_lines(keys: Iterable[int]) -> Mapping[int, DayLine]:
-    """The lines of these appeals on the day list."""
-    return {
-        appeal.pk: DayLine(
-            appeal.case,
-            _("Klage %(number)s") % {"number": appeal.number},
-            appeal.get_absolute_url(),
-            appeal.received_on,
-            appeal.due_on,
-            why(appeal),
-            str(appeal.get_state_display()),
-            "warning",
-        )
-        for appeal in appeals().filter(pk__in=keys)
-    }
+def appeal_line(appeal: Appeal) -> DayLine:
+    """An appeal on the day list."""
+    return DayLine(
+        appeal.case,
+        _("Klage %(number)s") % {"number": appeal.number},
+        appeal.get_absolute_url(),
+        appeal.received_on,
+        appeal.due_on,
+        why(appeal),
+        str(appeal.get_state_display()),
+        "warning",
+    )
 
 
-def conduct_lines(keys: Iterable[int]) -> Mapping[int, DayLine]:
-    """The lines of these complaints on the day list."""
-    return {
-        complaint.pk: DayLine(
-            complaint.case,
-            _("Klage over sagsbehandling"),
-            complaint.get_absolute_url(),
-            complaint.received_on,
-            None,
-            "",
-            _("Ikke besvaret"),
-            "warning",
-        )
-        for complaint in conduct_complaints().filter(pk__in=keys)
-    }
+def conduct_line(complaint: ConductComplaint) -> DayLine:
+    """A complaint about case time or conduct on the day list."""
+    return DayLine(
+        complaint.case,
+        _("Klage over sagsbehandling"),
+        complaint.get_absolute_url(),
+        complaint.received_on,
+        None,
+        "",
+        _("Ikke besvaret"),
+        "warning",
+    )
 
 
 def timeline(appeal: Appeal) -> list[Event]:

@@ -1,9 +1,10 @@
 """The day list: open cases and what the domains add, in one order, by what is due first."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import CharField, F, QuerySet, Value
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from hjemmel.casework.listing import STATES
 from hjemmel.casework.models import Case
 from hjemmel.casework.models.cases import CaseState
 from hjemmel.core import access
+from hjemmel.core.together import among, ask_together, count_together
 
 
 class Lines(Paginator):  # type: ignore[type-arg]
@@ -28,7 +30,8 @@ class Lines(Paginator):  # type: ignore[type-arg]
         if caseworkers is None:
             self._narrowed = _sources()
         else:
-            self._narrowed = [DaySource("case", lambda: _open_cases().filter(caseworker__in=caseworkers), _case_lines)]
+            own = partial(_open_cases, caseworker__in=caseworkers)
+            self._narrowed = [DaySource("case", own, queries.day_list, _line)]
         first, *further = map(_keys, self._narrowed)
         together = first.union(*further, all=True) if further else first
         super().__init__(together.order_by(F("due").asc(nulls_last=True), "since", "pk"), a_page)
@@ -36,20 +39,25 @@ class Lines(Paginator):  # type: ignore[type-arg]
     @cached_property
     def count(self) -> int:
         """How many lines there are."""
-        return sum(source.rows().count() for source in self._narrowed)
+        return sum(count_together(*(source.rows() for source in self._narrowed)))
 
 
-def lines(rows: Iterable[Mapping[str, Any]]) -> list[DayLine]:
+def lines(rows: "Page[Mapping[str, Any]]") -> list[DayLine]:
     """The lines of a page of ``Lines``, in the same order."""
+    ask_together(rows.object_list)  # type: ignore[arg-type]  # a queryset, cut to the page
     page = list(rows)
-    found = {
-        source.kind: source.lines([row["pk"] for row in page if row["source"] == source.kind]) for source in _sources()
-    }
-    return [found[row["source"]][row["pk"]] for row in page]
+    keys = {source: [row["pk"] for row in page if row["source"] == source.kind] for source in _sources()}
+    found = {source: source.shown().filter(pk__in=among(here)) for source, here in keys.items()}
+    ask_together(*found.values())
+    made = {(source.kind, row.pk): source.line(row) for source, shown in found.items() for row in shown}
+    return [made[row["source"], row["pk"]] for row in page]
 
 
 def _sources() -> Sequence[DaySource]:
-    own = (DaySource("case", _open_cases, _case_lines), DaySource("notice", _notices, _notice_lines))
+    own = (
+        DaySource("case", _open_cases, queries.day_list, _line),
+        DaySource("notice", _notices, queries.closed_with_notices, _line),
+    )
     return (*own, *day_sources())
 
 
@@ -58,8 +66,8 @@ def _keys(source: DaySource) -> QuerySet[Any]:
     return source.rows().order_by().annotate(source=kind).values("source", "pk", "due", "since")
 
 
-def _open_cases() -> QuerySet[Any]:
-    return _due(queries.day_list())
+def _open_cases(**narrowed: Any) -> QuerySet[Any]:
+    return _due(queries.day_list().filter(**narrowed))
 
 
 def _notices() -> QuerySet[Any]:
@@ -70,25 +78,14 @@ def _due(cases: QuerySet[Case]) -> QuerySet[Any]:
     return access.visible(actions.READ_DAY_LIST, cases).annotate(due=F("next_due"), since=F("received_on"))
 
 
-def _case_lines(keys: Iterable[int]) -> Mapping[int, DayLine]:
-    return _lines_of(queries.day_list().filter(pk__in=keys))
-
-
-def _notice_lines(keys: Iterable[int]) -> Mapping[int, DayLine]:
-    return _lines_of(queries.closed_with_notices().filter(pk__in=keys))
-
-
-def _lines_of(cases: QuerySet[Case]) -> Mapping[int, DayLine]:
-    return {
-        case.pk: DayLine(
-            case,
-            case.number,
-            case.get_absolute_url(),
-            case.received_on,
-            case.next_due,
-            deadlines.reason_of(case) if case.next_due else "",
-            _("Til underskrift") if case.awaits_signature else str(STATES[CaseState(case.state)]),
-            "warning" if case.awaits_signature else "info",
-        )
-        for case in cases
-    }
+def _line(case: Any) -> DayLine:
+    return DayLine(
+        case,
+        case.number,
+        case.get_absolute_url(),
+        case.received_on,
+        case.next_due,
+        deadlines.reason_of(case) if case.next_due else "",
+        _("Til underskrift") if case.awaits_signature else str(STATES[CaseState(case.state)]),
+        "warning" if case.awaits_signature else "info",
+    )

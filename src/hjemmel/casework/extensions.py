@@ -4,7 +4,7 @@ A panel on the case page, links on the page of a decision, lines on the day list
 decision is signed.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -35,12 +35,13 @@ class DayLine:
 @dataclass(frozen=True, slots=True)
 class DaySource:
     """Where lines come from: ``rows`` are those the actor may see, with ``since`` and ``due`` as columns or
-    annotations; ``lines`` makes lines of the rows of one page, by primary key.
+    annotations; ``shown`` has what a line is made of, and ``line`` makes it, of the rows of one page.
     """
 
     kind: str
     rows: Callable[[], QuerySet[Any]]
-    lines: Callable[[Iterable[int]], Mapping[int, DayLine]]
+    shown: Callable[[], QuerySet[Any]]
+    line: Callable[[Any], DayLine]
 
 
 @dataclass(frozen=True, slots=True)

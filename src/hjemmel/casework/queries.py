@@ -186,10 +186,9 @@ def colleagues() -> QuerySet[StaffMembership]:
     return StaffMembership.objects.filter(pk__in=once.values("pk")).order_by("name")
 
 
-def covered_for(user_id: int | None, on: date) -> dict[int, str]:
-    """Those whom the user covers for on a day: the names by user id."""
-    covers = Cover.objects.filter(colleague=user_id, since__lte=on, until__gte=on, ended_at=None)
-    return dict(covers.values_list("absent_id", "absent_name"))
+def covers_by(user_id: int | None, on: date) -> QuerySet[Cover]:
+    """The absences that the user covers for on a day."""
+    return Cover.objects.filter(colleague=user_id, since__lte=on, until__gte=on, ended_at=None)
 
 
 def open_decision(case: Case) -> Decision | None:

@@ -14,6 +14,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 
 from hjemmel.core.actor import Actor, Role, current_actor
+from hjemmel.core.together import ask_together
 
 RowFilter = Callable[[Actor], Q]
 M = TypeVar("M", bound=Model)
@@ -102,7 +103,9 @@ def with_verdicts(queryset: QuerySet[M], **actions: Action) -> QuerySet[M]:
 
 def get(action: Action, queryset: QuerySet[M], **lookup: Any) -> M:
     """The one row, or Http404: whether it exists is not told to those who may not see it."""
-    row = visible(action, queryset).filter(**lookup).first()
+    rows = visible(action, queryset).filter(**lookup)[:1]
+    ask_together(rows)
+    row = next(iter(rows), None)
     if row is None:
         raise Http404("No such row, or not for this actor.")
     return row

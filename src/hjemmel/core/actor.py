@@ -8,7 +8,7 @@ connection through the pool to the next user. Nothing set means nothing visible.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.db import connection, transaction
@@ -105,6 +105,17 @@ def acting(actor: Actor) -> Iterator[Actor]:
         # After an error, or when the block is to be rolled back, the end of the savepoint restores the settings.
         if is_inner and not transaction.get_rollback():
             _tell_database(outer or ANONYMOUS)
+
+
+@contextmanager
+def called(name: str) -> Iterator[Actor]:
+    """Let the present actor go by a name until the block ends."""
+    named = replace(current_actor(), name=name)
+    token = _current.set(named)
+    try:
+        yield named
+    finally:
+        _current.reset(token)
 
 
 def _tell_database(actor: Actor) -> None:

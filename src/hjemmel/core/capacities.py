@@ -1,10 +1,10 @@
 """What a user may act as: staff of a municipality, a citizen, somebody in an organisation."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from contextlib import contextmanager
 from itertools import groupby
 
-from hjemmel.core.actor import ANONYMOUS, Actor, ActorKind, Role, acting
+from hjemmel.core.actor import ANONYMOUS, Actor, ActorKind, Role, called, current_actor
 from hjemmel.core.models import CitizenLogin, OrganisationMembership, Person, StaffMembership, User
 
 
@@ -34,6 +34,17 @@ def capacity_key(actor: Actor) -> str:
     return f"{actor.kind}:{actor.municipality_id or actor.person_id or actor.organisation_id}"
 
 
+@contextmanager
+def by_name() -> Iterator[Actor]:
+    """Let a citizen who acts go by their name, which is theirs to read once they act; others have one already."""
+    actor = current_actor()
+    if actor.kind is ActorKind.CITIZEN and not actor.name:
+        with called(Person.objects.get(pk=actor.person_id).name) as named:
+            yield named
+    else:
+        yield actor
+
+
 def _staff(user: User) -> Iterator[Actor]:
     memberships = StaffMembership.objects.filter(user=user).order_by("municipality_id", "pk")
     for municipality_id, group in groupby(memberships, key=lambda row: row.municipality_id):
@@ -50,10 +61,7 @@ def _staff(user: User) -> Iterator[Actor]:
 
 def _citizen(user: User) -> Iterator[Actor]:
     for login in CitizenLogin.objects.filter(user=user):
-        citizen = Actor(ActorKind.CITIZEN, user_id=user.pk, person_id=login.person_id, roles=frozenset({Role.CITIZEN}))
-        with acting(citizen):
-            named = replace(citizen, name=Person.objects.get(pk=login.person_id).name)
-        yield named
+        yield Actor(ActorKind.CITIZEN, user_id=user.pk, person_id=login.person_id, roles=frozenset({Role.CITIZEN}))
 
 
 def _employer(user: User) -> Iterator[Actor]:

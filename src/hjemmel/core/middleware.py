@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from hjemmel.core.access import Action
 from hjemmel.core.actor import ANONYMOUS, acting
+from hjemmel.core.capacities import by_name
 
 View = Callable[..., HttpResponseBase]
 
@@ -40,10 +41,9 @@ class ActorMiddleware:
         if hasattr(view, "without_actor"):
             return None
         actor = getattr(request, "presented_actor", None) or getattr(request, "session_actor", ANONYMOUS)
-        request.actor = actor  # type: ignore[attr-defined]
         declared: Action | None = getattr(view, "action", None)
         context = {"user": actor.user_id, "capacity": actor.kind.value, "action": declared.name if declared else ""}
-        with acting(actor), pghistory.context(**context):
+        with acting(actor), by_name() as request.actor, pghistory.context(**context):  # type: ignore[attr-defined]
             response = view(request, *args, **kwargs)
             if response.status_code >= 500:
                 transaction.set_rollback(True)

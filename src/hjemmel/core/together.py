@@ -8,7 +8,7 @@ policies read who acts when the statement runs, not when it is planned.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +20,7 @@ import psycopg
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Model, QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 from psycopg.types.numeric import Int8Dumper
 
@@ -40,15 +41,31 @@ def ask_together(*querysets: QuerySet[Any]) -> None:
     One that has its rows already is left as it is. All are asked of the same database.
     """
     asked = [_Question(queryset) for queryset in querysets if queryset._result_cache is None]
+    for question, answer in zip(asked, _answers(asked, "json_agg(part)"), strict=True):
+        question.answer(json.loads(answer, parse_float=Decimal) if answer else [])
+
+
+def count_together(*querysets: QuerySet[Any]) -> list[int]:
+    """How many rows each queryset has."""
+    asked = [_Question(queryset.order_by().values("pk")) for queryset in querysets]
+    return [int(answer or 0) for answer in _answers(asked, "count(*)")]
+
+
+def among(keys: Iterable[int]) -> RawSQL:
+    """The keys for ``pk__in``, as one parameter however many they are, so that the statement stays the same."""
+    return RawSQL("SELECT unnest(%s::bigint[])", (list(keys),))
+
+
+def _answers(asked: "Sequence[_Question]", made_of: str) -> Iterator[str | None]:
+    """What PostgreSQL makes of the rows of each question, in one statement; None of a question that can have none."""
     parts = [question for question in asked if question.statement]
+    answers: Iterator[str] = iter(())
     if parts:
-        columns = ", ".join(f"(SELECT json_agg(part) FROM ({question.statement}) part)::text" for question in parts)
+        columns = ", ".join(f"(SELECT {made_of} FROM ({question.statement}) part)::text" for question in parts)
         with _preparing(parts[0].database) as cursor:
             cursor.execute(f"SELECT {columns}", [one for question in parts for one in question.parameters])
-            for question, answer in zip(parts, cursor.fetchone(), strict=True):
-                question.rows = json.loads(answer, parse_float=Decimal) if answer else []
-    for question in asked:
-        question.answer()
+            answers = iter(cursor.fetchone())
+    return (next(answers) if question.statement else None for question in asked)
 
 
 def hold(row: Model, **relations: QuerySet[Any]) -> None:
@@ -90,28 +107,27 @@ def _preparing(database: str) -> Any:
 
 
 class _Question:
-    """A queryset, its statement (empty where it can hold nothing), and then its rows."""
+    """A queryset and its statement, which is empty where it can hold nothing."""
 
     def __init__(self, queryset: QuerySet[Any]) -> None:
         self._queryset = queryset
         self._copy = queryset._chain()  # type: ignore[attr-defined]
         self.database = queryset.db
         self._compiler: SQLCompiler = self._copy.query.get_compiler(using=self.database)
-        self.rows: list[dict[str, Any]] = []
         self.statement, self.parameters = "", ()
         with suppress(EmptyResultSet):
             self.statement, self.parameters = self._compiler.as_sql(with_col_aliases=True)
 
-    def answer(self) -> None:
+    def answer(self, rows: list[dict[str, Any]]) -> None:
         """Let the queryset make its objects of the rows, by its own means."""
-        self._compiler.execute_sql = lambda *_, **__: [self._as_fetched()]  # type: ignore[method-assign,assignment]
+        self._compiler.execute_sql = lambda *_, **__: [self._as_fetched(rows)]  # type: ignore[method-assign,assignment]
         self._copy.query.get_compiler = lambda *_, **__: self._compiler
-        self._queryset._result_cache = list(self._copy) if self.rows else []
+        self._queryset._result_cache = list(self._copy) if rows else []
         self._queryset._prefetch_done = True  # type: ignore[attr-defined]
 
-    def _as_fetched(self) -> Iterable[list[object]]:
+    def _as_fetched(self, rows: list[dict[str, Any]]) -> Iterable[list[object]]:
         kinds = [expression.output_field.get_internal_type() for expression, _, _ in self._compiler.select]
         makers = [_FROM_JSON.get(kind) for kind in kinds]
-        for row in self.rows:
+        for row in rows:
             values = zip(row.values(), makers, strict=True)
             yield [value if value is None or make is None else make(value) for value, make in values]

@@ -27,6 +27,8 @@ class RecordsConfig(AppConfig):
         navigation.register(
             "records:disposal", _("Kassation"), access.READ_DISPOSAL, order=80, group=navigation.ADMINISTRATION
         )
-        extensions.register_day_source(extensions.DaySource("access", queries.due_requests, queries.lines))
+        extensions.register_day_source(
+            extensions.DaySource("access", queries.due_requests, queries.requests, queries.line)
+        )
         extensions.register_panel(queries.panel)
         post_migrate.connect(install_after_migration, dispatch_uid="hjemmel.records.procedure")

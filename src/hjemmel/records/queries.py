@@ -1,7 +1,5 @@
 """What is asked of the database about records."""
 
-from collections.abc import Iterable, Mapping
-
 from django.db.models import DateField, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
@@ -34,12 +32,8 @@ def due_requests() -> QuerySet[AccessRequest]:
     return waiting.filter(Exists(cases)).annotate(since=F("received_on"))
 
 
-def lines(keys: Iterable[int]) -> Mapping[int, DayLine]:
-    """The lines of these requests on the day list."""
-    return {row.pk: _line(row) for row in requests().filter(pk__in=keys)}
-
-
-def _line(row: AccessRequest) -> DayLine:
+def line(row: AccessRequest) -> DayLine:
+    """A request on the day list."""
     case = row.case or cases_of(row).earliest("pk")
     was_told = row.due != row.due_on  # type: ignore[attr-defined]
     return DayLine(

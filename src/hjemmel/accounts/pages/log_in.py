@@ -22,7 +22,7 @@ from hjemmel.accounts.sessions import CAPACITY_KEY, as_user, open_session
 from hjemmel.core import clock
 from hjemmel.core.access import PUBLIC, requires
 from hjemmel.core.actor import Actor, ActorKind, acting
-from hjemmel.core.capacities import capacities, capacity_key
+from hjemmel.core.capacities import by_name, capacities, capacity_key
 from hjemmel.core.models import Municipality, Organisation, User
 from hjemmel.web.formats import write_date
 
@@ -162,12 +162,12 @@ def capacity(request: HttpRequest) -> HttpResponse:
 
 
 def _place(actor: Actor) -> str:
-    with acting(actor):
+    with acting(actor), by_name() as named:
         if actor.kind is ActorKind.STAFF:
             return str(Municipality.objects.get(pk=actor.municipality_id).name)
         if actor.kind is ActorKind.EMPLOYER:
             return str(Organisation.objects.get(pk=actor.organisation_id).name)
-    return actor.name
+        return named.name
 
 
 @require_POST

@@ -15,13 +15,14 @@ from django.views.decorators.http import require_GET
 from hjemmel.appeals import access as actions
 from hjemmel.appeals import citing, law, listing, queries, words
 from hjemmel.appeals.forms import AppealSearchForm
-from hjemmel.appeals.models import Appeal, Forwarding, Reassessment, Reversal
+from hjemmel.appeals.models import Appeal
 from hjemmel.appeals.moves import State
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
 from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.audit import record_read, record_reads
+from hjemmel.core.together import ask_together, hold
 from hjemmel.web.lists import download, paged
 
 
@@ -105,8 +106,12 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
 @requires(actions.READ_APPEAL)
 def appeal(request: HttpRequest, public_id: str) -> HttpResponse:
     """One appeal: for staff with what can be done to it now, for the citizen with what happens next."""
-    found = access.get(actions.READ_APPEAL, queries.appeals(), public_id=public_id)
+    with_course = queries.appeals().select_related("decision__plan", "reassessment", "reversal", "forwarding__file")
+    found: Any = access.get(actions.READ_APPEAL, with_course, public_id=public_id)
     record_read(actions.READ_APPEAL, found.case.person, ("navn", "klage"))
+    steps, talks = found.steps.all(), found.talks.all()
+    ask_together(steps, talks)
+    hold(found, steps=steps, talks=talks)
     is_staff = current_actor().kind is ActorKind.STAFF
     context: dict[str, Any] = {
         "appeal": found,
@@ -121,12 +126,12 @@ def appeal(request: HttpRequest, public_id: str) -> HttpResponse:
         "crumbs": crumbs_of(found.case, _("Klage %(number)s") % {"number": found.number}),
     }
     if is_staff:
-        reversal = Reversal.objects.filter(appeal=found).first()
+        reversal = getattr(found, "reversal", None)
         labels = {fact.name: queries.label_of(fact) for fact in queries.declared_facts(found.decision)}
         context |= {
             "grounds": law.grounds_of(found) if found.state == State.RECEIVED else (),
-            "reassessment": Reassessment.objects.filter(appeal=found).first(),
-            "forwarding": Forwarding.objects.select_related("file").filter(appeal=found).first(),
+            "reassessment": getattr(found, "reassessment", None),
+            "forwarding": getattr(found, "forwarding", None),
             "reversal": reversal,
             "lacking": [labels.get(name, name) for name in reversal.lacking_facts] if reversal else (),
         }

@@ -23,6 +23,7 @@ from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.audit import record_read, record_reads
+from hjemmel.core.together import ask_together
 
 LINES_A_PAGE = 25
 
@@ -35,10 +36,12 @@ def day_list(request: HttpRequest) -> HttpResponse:
     ``?vis=mine`` narrows it to the cases of the actor and of those whom the actor covers for.
     """
     me, mine = current_actor().user_id, request.GET.get("vis") == "mine"
-    covered = queries.covered_for(me, clock.today())
+    covers, staff = queries.covers_by(me, clock.today()), queries.caseworkers()
+    ask_together(covers, staff)
+    covered = {cover.absent_id: cover.absent_name for cover in covers}
     page = listed.Lines(LINES_A_PAGE, {me, *covered} if mine else None).get_page(request.GET.get("side"))
     lines = listed.lines(page)
-    caseworkers = {row.user_id: row.name for row in queries.caseworkers()}
+    caseworkers = {row.user_id: row.name for row in staff}
     for line in lines:
         line.case.caseworker_name = caseworkers.get(line.case.caseworker_id, "")
         line.case.is_covered = line.case.caseworker_id in covered

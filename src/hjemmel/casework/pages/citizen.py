@@ -21,6 +21,7 @@ from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_read, record_reads
 from hjemmel.core.models import Document, Person
+from hjemmel.core.together import ask_together
 
 LETTERS_A_PAGE = 25
 
@@ -29,9 +30,10 @@ LETTERS_A_PAGE = 25
 @requires(actions.READ_OWN_CASES)
 def my_cases(request: HttpRequest) -> HttpResponse:
     """The cases of the citizen and of those the citizen speaks for, and what can be applied for."""
-    person = Person.objects.get(pk=current_actor().person_id)
+    people = Person.objects.filter(pk=current_actor().person_id)
     cases = access.visible(actions.READ_OWN_CASES, queries.cases()).order_by("-received_on", "-pk")
-    record_reads(actions.READ_OWN_CASES, {person, *(case.person for case in cases)}, ("sager",))
+    ask_together(people, cases)
+    record_reads(actions.READ_OWN_CASES, {*people, *(case.person for case in cases)}, ("sager",))
     context = {"cases": cases, "schemes": offered(), "represented": represented()}
     return render(request, "casework/my_cases.html", context)
 

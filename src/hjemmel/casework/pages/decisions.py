@@ -1,5 +1,7 @@
 """The decision on one screen: draft, letter, signature."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -71,7 +73,8 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
 @requires(actions.READ_DECISION)
 def decision(request: HttpRequest, public_id: str) -> HttpResponse:
     """One decision with its legal basis, recomputed from what is stored with it."""
-    found = access.get(actions.READ_DECISION, queries.decisions(), public_id=public_id)
+    decisions = access.with_verdicts(queries.decisions().select_related("plan"), may_sign=actions.SIGN_DECISION)
+    found: Any = access.get(actions.READ_DECISION, decisions, public_id=public_id)
     record_read(actions.READ_DECISION, found.case.person, ("afgørelse", "oplysninger"))
     return render(
         request,
@@ -84,7 +87,7 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
             "explanation": explanation_lines(recorded_outcome(found)),
             "recomputes": recomputes(found),
             "source_flags": sources.flags_of(found),
-            "may_sign": access.allowed(actions.SIGN_DECISION, found),
+            "may_sign": found.may_sign,
             "letter": compose(found),
             "deadlines": deadlines.complaint_deadlines(found) if found.letter_id else (),
             "links": extensions.links_of(found),

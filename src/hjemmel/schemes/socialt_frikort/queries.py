@@ -1,6 +1,5 @@
 """What the frikort asks of the database."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -65,19 +64,20 @@ def last_entry(card_id: int, year: int) -> LedgerEntry | None:
 
 def tax_free_in(card_id: int, year: int) -> Decimal:
     """What has been exempt on the card in the year, in kr, by the last link of the chain."""
-    return tax_free_by_card({card_id}, year).get(card_id, Decimal(0))
+    last = last_entry(card_id, year)
+    return tax_free_after(last) if last else Decimal(0)
 
 
-def tax_free_by_card(card_ids: Iterable[int], year: int) -> dict[int, Decimal]:
-    """The same for several cards; a card without entries in the year is left out."""
-    last = LedgerEntry.objects.filter(card_id__in=card_ids, year=year).order_by("card_id", "-sequence")
-    return {entry.card_id: tax_free_after(entry) for entry in last.distinct("card_id")}
+def last_of_cards(cards: Any, year: int) -> QuerySet[LedgerEntry]:
+    """The last link of the chain of each of the cards in a year; ``cards`` is what ``card_id`` is among."""
+    chains = LedgerEntry.objects.filter(card_id__in=cards, year=year).order_by("card_id", "-sequence")
+    return chains.distinct("card_id")
 
 
-def cut_at_the_ceiling(employments: Iterable[Employment], year: int) -> set[int]:
-    """Those of the employments, by id, with a standing entry of the year that was split at the ceiling."""
-    rows = entries().filter(employment__in=employments, year=year, stands=True, taxable_ore__gt=0).order_by()
-    return set(rows.values_list("employment_id", flat=True))
+def cut_at_the_ceiling(own: QuerySet[Employment], year: int) -> QuerySet[Employment]:
+    """Those of the employments with a standing entry of the year that was split at the ceiling."""
+    split = entries().filter(employment=OuterRef("pk"), year=year, stands=True, taxable_ore__gt=0).order_by()
+    return own.filter(Exists(split))
 
 
 def last_entries(**of_card: Any) -> QuerySet[LedgerEntry]:

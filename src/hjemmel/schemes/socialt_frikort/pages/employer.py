@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hjemmel.accounts.lockout import network_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
+from hjemmel.core.together import ask_together
 from hjemmel.schemes.socialt_frikort import access as actions
 from hjemmel.schemes.socialt_frikort import looks, panel, queries, services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
@@ -36,11 +37,12 @@ def employer(request: HttpRequest) -> HttpResponse:
     today = clock.today()
     own = access.visible(actions.READ_EMPLOYMENT, queries.employments())
     page = Paginator(own, EMPLOYMENTS_A_PAGE).get_page(request.GET.get("side"))
-    looks.record(actions.READ_EMPLOYMENT, [row.card_id for row in page], ("ansættelse", "saldo"))
     # Whoever has room again is told of first, on whatever page they stand.
-    cut = list(own.filter(pk__in=queries.cut_at_the_ceiling(own, today.year)))
-    balances = services.balances_of([row.card_id for row in (*page, *cut)], today)
-    for row in (*page, *cut):
+    cut = queries.cut_at_the_ceiling(own, today.year)
+    ask_together(page.object_list, cut)
+    shown = (*page, *cut)
+    balances = looks.balances(actions.READ_EMPLOYMENT, [row.card_id for row in shown], today, ("ansættelse", "saldo"))
+    for row in shown:
         row.balance = balances[row.card_id]
     context = {
         "page": page,
@@ -78,11 +80,12 @@ def declare(request: HttpRequest) -> HttpResponse:
 def employment(request: HttpRequest, public_id: str) -> HttpResponse:
     """One employment and the employer's own entries on it."""
     found = access.get(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id)
-    looks.record(actions.READ_EMPLOYMENT, [found.card_id], ("ansættelse", "saldo", "poster"))
+    fields = ("ansættelse", "saldo", "poster")
+    balances = looks.balances(actions.READ_EMPLOYMENT, [found.card_id], clock.today(), fields)
     entries = queries.entries().filter(employment=found)
     context = {
         "employment": found,
-        "balance": services.balance_of(found.card_id, clock.today()),
+        "balance": balances[found.card_id],
         "page": Paginator(entries, ENTRIES_A_PAGE).get_page(request.GET.get("side")),
         "crumbs": crumbs(str(found)),
     }

@@ -23,7 +23,6 @@ from hjemmel.schemes.socialt_frikort.services.funding import record_funding, rev
 from hjemmel.schemes.socialt_frikort.services.ledger import (
     Order,
     balance_of,
-    balances_of,
     correct,
     preview,
     register_pay,
@@ -37,7 +36,6 @@ __all__ = [
     "REACTIVATION_SCHEME",
     "Order",
     "balance_of",
-    "balances_of",
     "carry_over",
     "consent",
     "correct",

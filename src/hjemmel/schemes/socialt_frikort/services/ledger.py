@@ -46,15 +46,8 @@ class Order:
 
 def balance_of(card_id: int, on: date) -> Balance:
     """The balance of a card in the calendar year of a day. Ask first whether the actor may know it."""
-    return balances_of([card_id], on)[card_id]
-
-
-def balances_of(card_ids: Iterable[int], on: date) -> dict[int, Balance]:
-    """The same for several cards at once, by card."""
-    wanted = set(card_ids)
     with as_register():
-        used = queries.tax_free_by_card(wanted, on.year)
-    return {card_id: balance(on, used.get(card_id, Decimal(0))) for card_id in wanted}
+        return balance(on, queries.tax_free_in(card_id, on.year))
 
 
 def preview(orders: Sequence[Order], *, without: LedgerEntry | None = None) -> list[Split]:
