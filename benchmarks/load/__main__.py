@@ -1,39 +1,56 @@
 """A million cases and five million ledger entries under load, beside a plain Django + DRF reading of the same tables.
 
-    python -m benchmarks.load [--cases N] [--entries N] [--seconds S] [--users U] [--keep]
+    python -m benchmarks.load [--cases N] [--entries N] [--seconds S] [--users U] [--only SCENARIO] [--remove]
 
-A database of its own is filled (about ten minutes at full size; ``--keep`` leaves it for the next run). Then gunicorn
-serves Hjemmel with its two workers, locust calls for so many seconds in each scenario, and so on for the peer. Printed
-for each: calls a second, p50 and p95 in ms, processor time a call (the program's and PostgreSQL's), memory, failures.
-Server, database and callers share the machine. Ends with an error when a call failed.
+A database of its own is filled (about ten minutes at full size) and kept for the next run, until ``--remove``. Then
+gunicorn serves Hjemmel with its two workers, locust calls for so many seconds in each scenario, and so on for the peer.
+Printed for each: calls a second, p50 and p95 in ms, processor time a call (the program's and PostgreSQL's), memory,
+failures; and how long a letter takes. The colleague whom nothing is kept from is called beside the caseworker who is
+kept from some. Server, database and callers share the machine. Ends with an error when a call failed.
 """
 
 import argparse
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from datetime import date
 from pathlib import Path
 from socket import socket
 from typing import Any
 
 import psutil
-import psycopg
+from benchmarks.load.database import keep_if_fitting, letter_times, prepare
 from benchmarks.peers import interpreter
 
 from hjemmel import embedded
-from hjemmel.embedded.roles import APP, DATABASE, KEEPER, OWNER, SUPERUSER
-from hjemmel.site import cli
+from hjemmel.embedded.roles import DATABASE, SUPERUSER
 
 HERE = Path(__file__).resolve().parent
-OURS = ("day list", "search", "case page", "balance", "registration", "API: list")
+OURS = (
+    "day list",
+    "day list, open",
+    "search",
+    "search, open",
+    "case page",
+    "case page, open",
+    "balance",
+    "registration",
+    "API: list",
+    "API: create",
+)
+"""What is asked of Hjemmel; ``open`` is the same by a colleague whom nothing is kept from."""
 PEERS = ("peer: list", "peer: create")
+AIMS = {"API: list": 60, "API: create": 60} | dict.fromkeys(("day list", "search", "case page", "balance"), 20)
+"""Calls a second, with a p95 of less than ``SLOWEST`` ms."""
+SLOWEST, DEAREST = 200, 1.2
+"""``DEAREST`` is what being kept from some may cost, as times what it takes without."""
+WARM_UPS = 6
 WORKERS = ["--workers=2", "--threads=4", "--log-level=error"]
 
 
@@ -45,78 +62,36 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=20)
     parser.add_argument("--users", type=int, default=4)
     parser.add_argument("--only", metavar="SCENARIO", help="one scenario, such as 'day list'")
-    parser.add_argument("--keep", action="store_true")
+    parser.add_argument("--remove", action="store_true", help="remove the database afterwards")
     arguments = parser.parse_args()
     folder = embedded.data_folder() / "benchmark"
     python = interpreter(HERE / "peers" / "load.txt")
+    keep_if_fitting(folder, arguments.cases, arguments.entries)
     server = embedded.EmbeddedPostgres(folder / "postgresql")
     with server:
-        known = _prepare(server, folder, arguments)
-        runs = [
-            *_measured(python, known, arguments, _serving(_ours(), dict(os.environ)), OURS, server),
-            *_measured(python, known, arguments, _serving(_theirs(python), _peers_world(server)), PEERS, server),
-        ]
-    if not arguments.keep:
+        known = prepare(server, folder, arguments.cases, arguments.entries)
+        print(f"a letter: {statistics.median(letter_times()):.0f} ms", flush=True)
+        runs = {
+            run["scenario"]: run
+            for run in (
+                *_measured(python, known, arguments, _serving(_ours(), dict(os.environ)), OURS, server),
+                *_measured(python, known, arguments, _serving(_theirs(python), _peers_world(server)), PEERS, server),
+            )
+        }
+    if arguments.remove:
         shutil.rmtree(folder)
-    return int(any(run["failures"] for run in runs))
+    _print_aims(runs)
+    return int(any(run["failures"] for run in runs.values()))
 
 
-def _prepare(server: embedded.EmbeddedPostgres, folder: Path, arguments: argparse.Namespace) -> Path:
-    """The filled database, and a file with what the callers need to know of it."""
-    cli.prepare(folder / "demo", embedded.Urls(*(server.url(DATABASE, role) for role in (APP, OWNER, KEEPER))))
-    cli.run(argparse.Namespace(site_command="migrate"))
-    from benchmarks.load.population import FIRST, Size, fill
-
-    from hjemmel.site.demo import seed
-
-    seed()
-    known = folder / "known.json"
-    with psycopg.connect(server.url(DATABASE, SUPERUSER), autocommit=True) as connection:
-        (municipality,) = connection.execute("SELECT id FROM core_municipality WHERE code = '0999'").fetchone() or (0,)
-        if not connection.execute("SELECT 1 FROM casework_case WHERE id >= %s LIMIT 1", [FIRST]).fetchone():
-            (organisation,) = connection.execute("SELECT min(id) FROM core_organisation").fetchone() or (0,)
-            begun = time.perf_counter()
-            with connection.transaction():
-                fill(connection, Size(arguments.cases, arguments.entries), municipality, organisation)
-            connection.execute("VACUUM ANALYZE")
-            print(f"filled in {time.perf_counter() - begun:,.0f} s", flush=True)
-        counts = {
-            table: (connection.execute(f"SELECT count(*) FROM {table}").fetchone() or (0,))[0]
-            for table in ("casework_case", "frikort_ledgerentry")
-        }
-        print(", ".join(f"{table}: {count:,}" for table, count in counts.items()), flush=True)
-
-        def some(statement: str) -> list[str]:
-            return [str(one) for (one,) in connection.execute(statement, [municipality])]
-
-        content = {
-            "municipality": municipality,
-            "person": FIRST,
-            "today": f"{date.today():%d-%m-%Y}",  # noqa: DTZ011  as a person would type it
-            "token": _token(municipality),
-            "cases": some(
-                "SELECT public_id FROM casework_case WHERE municipality_id = %s AND state = 'open' LIMIT 500"
-            ),
-            "employments": some(
-                "SELECT public_id FROM frikort_employment WHERE %s > 0 AND ends_on IS NULL "
-                "AND organisation_id = (SELECT min(id) FROM core_organisation) LIMIT 500"
-            ),
-        }
-    known.write_text(json.dumps(content), encoding="utf-8")
-    return known
-
-
-def _token(municipality: int) -> str:
-    from hjemmel.api import tokens
-    from hjemmel.casework.access import READ_CASE
-    from hjemmel.core.actor import Role, acting, system_actor
-    from hjemmel.core.models import Municipality
-
-    with acting(system_actor(municipality)):
-        owner = Municipality.objects.get(pk=municipality)
-        return tokens.issue(
-            "Måling", owner, role=Role.CASEWORKER, actions=[READ_CASE.name], days=1, calls_a_minute=10_000_000
-        )[1]
+def _print_aims(runs: Mapping[str, Mapping[str, Any]]) -> None:
+    for name, rate in AIMS.items():
+        if name in runs:
+            reached = runs[name]["rate"] >= rate and runs[name]["p95"] < SLOWEST
+            print(f"{name}: {'reached' if reached else 'not reached'} ({rate}/s, p95 under {SLOWEST} ms)")
+    for name in [name for name in runs if f"{name}, open" in runs]:
+        dearer = runs[name]["cpu"] / runs[f"{name}, open"]["cpu"]
+        print(f"{name}: {dearer:.2f} times the processor time of an unrestricted colleague (aim {DEAREST})")
 
 
 def _ours() -> list[str]:
@@ -171,13 +146,16 @@ def _measured(
         for scenario in scenarios:
             if arguments.only not in (None, scenario):
                 continue
-            called = _call(python, known, arguments, scenario, address, 5)  # what is cold becomes warm
+            for _ in range(WARM_UPS):  # what is cold becomes warm, however long the first log-in takes
+                if _call(python, known, arguments, scenario, address, 5)["served"]:
+                    break
             before = _used(process, server)
             called = _call(python, known, arguments, scenario, address, arguments.seconds)
             after = _used(process, server)
             program, database = (1000 * (b - a) / max(1, called["served"]) for a, b in zip(before, after, strict=True))
+            called |= {"scenario": scenario, "cpu": program + database}
             print(
-                f"{scenario:14} {called['rate']:7.1f}/s  p50 {called['p50']:5.0f}  p95 {called['p95']:5.0f} ms  "
+                f"{scenario:16} {called['rate']:7.1f}/s  p50 {called['p50']:5.0f}  p95 {called['p95']:5.0f} ms  "
                 f"CPU {program:5.1f} + {database:5.1f} ms  {_memory(process):4.0f} MB  {called['failures']} failed",
                 flush=True,
             )

@@ -13,6 +13,7 @@ from pathlib import Path
 from locust import FastHttpUser, constant, task
 
 KNOWN = json.loads(Path(os.environ["KNOWN"]).read_text(encoding="utf-8"))
+_TODAY = "-".join(reversed(KNOWN["today"].split("-")))
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 _SHOWN = re.compile(r'name="shown" value="([^"]+)"')
 
@@ -73,6 +74,20 @@ def api_list(client) -> None:
     client.get("/api/v1/cases", headers={"Authorization": f"Bearer {KNOWN['token']}"}, name="call")
 
 
+def api_create(client) -> None:
+    """A program of the employer's registers pay."""
+    row = {
+        "employment": random.choice(KNOWN["employments"]),
+        "paid_on": _TODAY,
+        "worked_until": _TODAY,
+        "wage": "1.00",
+        "holiday_pay": "0.12",
+        "pension": "0",
+    }
+    headers = {"Authorization": f"Bearer {KNOWN['employers_token']}", "Idempotency-Key": str(uuid.uuid4())}
+    client.post("/api/v1/payments", json=row, headers=headers, name="call")
+
+
 def peer_list(client) -> None:
     client.get(f"/cases/?municipality={KNOWN['municipality']}", name="call")
 
@@ -84,11 +99,15 @@ def peer_create(client) -> None:
 
 SCENARIOS = {
     "day list": (day_list, "sagsbehandler"),
+    "day list, open": (day_list, "kollega"),
     "search": (search, "sagsbehandler"),
+    "search, open": (search, "kollega"),
     "case page": (case_page, "sagsbehandler"),
+    "case page, open": (case_page, "kollega"),
     "balance": (balance, "arbejdsgiver"),
     "registration": (registration, "arbejdsgiver"),
     "API: list": (api_list, ""),
+    "API: create": (api_create, ""),
     "peer: list": (peer_list, ""),
     "peer: create": (peer_create, ""),
 }

@@ -32,14 +32,15 @@ class Lines(Paginator):  # type: ignore[type-arg]
         else:
             own = partial(_open_cases, caseworker__in=caseworkers)
             self._narrowed = [DaySource("case", own, queries.day_list, _line)]
-        first, *further = map(_keys, self._narrowed)
+        self._rows = [source.rows().order_by() for source in self._narrowed]
+        first, *further = map(_keys, self._narrowed, self._rows)
         together = first.union(*further, all=True) if further else first
         super().__init__(together.order_by(F("due").asc(nulls_last=True), "since", "pk"), a_page)
 
     @cached_property
     def count(self) -> int:
         """How many lines there are."""
-        return sum(count_together(*(source.rows() for source in self._narrowed)))
+        return sum(count_together(*self._rows))
 
 
 def lines(rows: "Page[Mapping[str, Any]]") -> list[DayLine]:
@@ -47,7 +48,7 @@ def lines(rows: "Page[Mapping[str, Any]]") -> list[DayLine]:
     ask_together(rows.object_list)  # type: ignore[arg-type]  # a queryset, cut to the page
     page = list(rows)
     keys = {source: [row["pk"] for row in page if row["source"] == source.kind] for source in _sources()}
-    found = {source: source.shown().filter(pk__in=among(here)) for source, here in keys.items()}
+    found = {source: source.shown().filter(pk__in=among(here)) for source, here in keys.items() if here}
     ask_together(*found.values())
     made = {(source.kind, row.pk): source.line(row) for source, shown in found.items() for row in shown}
     return [made[row["source"], row["pk"]] for row in page]
@@ -61,9 +62,9 @@ def _sources() -> Sequence[DaySource]:
     return (*own, *day_sources())
 
 
-def _keys(source: DaySource) -> QuerySet[Any]:
+def _keys(source: DaySource, rows: QuerySet[Any]) -> QuerySet[Any]:
     kind = Value(source.kind, output_field=CharField())
-    return source.rows().order_by().annotate(source=kind).values("source", "pk", "due", "since")
+    return rows.annotate(source=kind).values("source", "pk", "due", "since")
 
 
 def _open_cases(**narrowed: Any) -> QuerySet[Any]:

@@ -6,9 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from hjemmel.core import clock
@@ -189,16 +187,6 @@ def test_the_caseworker_sees_the_card_on_the_case(world: World, card: Card) -> N
     page = log_in(world.here.caseworker).get(case).content.decode()
     assert "41.866" in page
     assert "Værksted i Eksempelkommune" in page
-
-
-@pytest.mark.parametrize("name", ["frikort:employer", "frikort:pay"])
-def test_an_employers_page_asks_the_database_at_most_twelve_times(
-    desk: Client, employment: Employment, name: str
-) -> None:
-    with CaptureQueriesContext(connection) as captured:
-        desk.get(reverse(name))
-    of_the_transaction = re.compile("SAVEPOINT|SELECT set_config")
-    assert len([query for query in captured if not of_the_transaction.search(query["sql"])]) <= 12
 
 
 def test_an_employer_whose_payment_was_cut_is_told_of_room_again(
