@@ -1,4 +1,4 @@
-"""How often a page asks the database: at most twelve times, however much it shows.
+"""How often a page asks the database: at most twelve times, however much it shows; where more, the page says why.
 
 Six of them (seven for a citizen, who is named once they act) find out who calls and tell the database, on any page: the
 session, the user, the log-in, the capacity, and twice who acts. One more is the authority in the frame, and one writes
@@ -40,10 +40,11 @@ PAGES = [
     ("citizen", Call("GET", "casework:my_cases"), MOST),
     ("citizen", Call("GET", "casework:case", "granted"), MOST),
     ("citizen", Call("GET", "frikort:my_card"), MOST),
-    ("employer", Call("GET", "frikort:employer"), MOST),
     ("employer", Call("GET", "frikort:pay"), MOST),
-    # The register finds the balance, so the database is told of it and of the employer again.
-    ("employer", Call("GET", "frikort:employment", "granted"), 13),
+    # The register finds the balances, so the database is told of it and of the employer again; and of an employer it is
+    # asked whether the CVR number has ceased.
+    ("employer", Call("GET", "frikort:employer"), 13),
+    ("employer", Call("GET", "frikort:employment", "granted"), 14),
     # Each kind of record is asked for by itself, to be judged by itself.
     ("caseworker", Call("GET", "records:request", "open"), 20),
 ]
