@@ -13,8 +13,8 @@ from hjemmel.core.clock import COPENHAGEN
 pytestmark = pytest.mark.browser
 
 
-def granted(log_in: LogIn) -> tuple[Page, str]:
-    """The citizen's browser and the case, when the frikort has been granted."""
+def applied(log_in: LogIn) -> tuple[Page, str]:
+    """The citizen's browser and the case, when the citizen has applied."""
     citizen = log_in("borger")
     citizen.get_by_role("link", name="Søg om Socialt frikort").click()
     citizen.locator('[name="taxable_work_income_last_year"]').fill("0")
@@ -23,7 +23,12 @@ def granted(log_in: LogIn) -> tuple[Page, str]:
     citizen.locator('[name="confirmed"]').check()
     citizen.get_by_role("button", name="Send ansøgning").click()
     expect(citizen.get_by_role("status")).to_contain_text("modtaget")
-    case = citizen.url
+    return citizen, citizen.url
+
+
+def granted(log_in: LogIn) -> tuple[Page, str]:
+    """The citizen's browser and the case, when the frikort has been granted."""
+    citizen, case = applied(log_in)
     caseworker = log_in("sagsbehandler")
     caseworker.goto(f"{case}oplysninger/")
     for judgement in ("special_social_problems", "meets_conditions_for_adult_support"):

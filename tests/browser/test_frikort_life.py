@@ -1,14 +1,18 @@
-"""A frikort in a real browser: two employers past the ceiling, control, deactivation, reactivation, another town."""
+"""A frikort in a real browser, in one walk: refused, granted, used at two employers past the ceiling, controlled,
+deactivated, active again, handed over to another town, and complained about; and every letter is read."""
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
 from browser.demo import running_demo
 from browser.people import LogIn, go, inspect, reload_until
-from browser.test_frikort import fill_payment, granted
+from browser.test_frikort import applied, fill_payment, granted
+from hjemmel.core.clock import COPENHAGEN
 
 pytestmark = pytest.mark.browser
 
@@ -33,11 +37,11 @@ def declare(employer: Page, number: str, code: str) -> None:
     go(employer.get_by_role("button", name="Registrér ansættelsen"))
 
 
-def judge(caseworker: Page, case: str, **facts: str) -> None:
+def judge(caseworker: Page, case: str, problems: str = "yes", **facts: str) -> None:
     """Record the judgements, and what else is told, from a register."""
     caseworker.goto(f"{case}oplysninger/")
-    for name in JUDGED:
-        caseworker.locator(f'[name="{name}"][value="yes"]').check()
+    for name, found in zip(JUDGED, (problems, "yes"), strict=True):
+        caseworker.locator(f'[name="{name}"][value="{found}"]').check()
         caseworker.locator(f'[name="{name}_reason"]').fill("Borgeren er fortsat hjemløs, jf. samtalen.")
     for name, value in facts.items():
         field = caseworker.locator(f'[name="{name}"]').first
@@ -63,7 +67,25 @@ def decide(caseworker: Page, decider: Page, case: str, outcome: str) -> None:
     expect(decider.get_by_role("status")).to_contain_text("underskrevet")
 
 
-def test_from_grant_to_the_next_municipality(log_in: LogIn, demo: str) -> None:
+def read_letters(citizen: Page, demo: str) -> set[str]:
+    """Read every letter as text; each says its own title and to whom it is. The titles."""
+    citizen.goto(f"{demo}/mine-breve/")
+    titles = set()
+    for link in citizen.get_by_role("link", name=re.compile(r"\(PDF\)$")).all():
+        title = str(link.text_content()).removesuffix(" (PDF)")
+        answer = citizen.request.get(f"{demo}{link.get_attribute('href')}")
+        with pypdfium2.PdfDocument(answer.body()) as pdf:
+            text = " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
+        assert title in text
+        assert "Asta Eksempelsen" in text
+        titles.add(title)
+    return titles
+
+
+def test_the_whole_life_of_a_frikort(log_in: LogIn, demo: str) -> None:
+    _, case = applied(log_in)
+    judge(log_in("sagsbehandler"), case, problems="no")
+    decide(log_in("sagsbehandler"), log_in("beslutter"), case, "refused")
     citizen, _ = granted(log_in)
     citizen.goto(f"{demo}/mit-frikort/")
     shown = citizen.locator(".facts").first.locator("dd")
@@ -124,12 +146,9 @@ def test_from_grant_to_the_next_municipality(log_in: LogIn, demo: str) -> None:
     citizen.goto(f"{demo}/mit-frikort/")
     expect(citizen.get_by_text("Aktivt", exact=True)).to_be_visible()
 
+    citizen.goto(f"{demo}/mine-breve/")
     for title in ("Du får et socialt", "Besked om et nyt arbejde", "bliver deaktiveret", "kan bruge dit sociale"):
-        citizen.goto(f"{demo}/mine-breve/")
-        letter = citizen.get_by_role("link", name=re.compile(title)).first
-        reload_until(citizen, letter.is_visible)
-        answer = citizen.request.get(f"{demo}{letter.get_attribute('href')}")
-        assert answer.body().startswith(b"%PDF"), title
+        reload_until(citizen, citizen.get_by_role("link", name=re.compile(title)).first.is_visible)
     inspect(citizen, "frikort-breve")
 
     caseworker.goto(again)
@@ -144,3 +163,32 @@ def test_from_grant_to_the_next_municipality(log_in: LogIn, demo: str) -> None:
     expect(neighbour.get_by_role("row", name=re.compile("Asta Eksempelsen"))).to_be_visible()
     citizen.goto(f"{demo}/mit-frikort/")
     expect(citizen.get_by_text("Nabokommune").first).to_be_visible()
+
+    # The municipality that deactivated the card answers for it, although the citizen has gone on to another.
+    citizen.goto(control)
+    go(citizen.get_by_role("link", name=re.compile("^Klag over afgørelsen")))
+    citizen.get_by_label("Hvad er du utilfreds med?").fill("Jeg havde aftalt med bageriet, at jeg måtte bruge kortet.")
+    go(citizen.get_by_role("button", name="Send klagen"))
+    expect(citizen.get_by_role("status")).to_contain_text("Din klage er modtaget")
+    go(citizen.get_by_role("link", name=re.compile("^Klage .*modtaget")))
+    colleague = log_in("kollega")
+    colleague.goto(citizen.url)
+    expect(colleague.get_by_text("Jeg havde aftalt med bageriet")).to_be_visible()
+    go(colleague.get_by_role("button", name="Begynd genvurdering"))
+    colleague.get_by_label("Fastholdes").check()
+    colleague.get_by_role("textbox", name="Vurdering").fill("Aftalen er ikke dokumenteret, jf. SFL § 3, stk. 3.")
+    colleague.get_by_label("Genvurderingen er færdig").check()
+    go(colleague.get_by_role("button", name="Gem genvurderingen"))
+    go(colleague.get_by_role("link", name="Send til Ankestyrelsen"))
+    go(colleague.get_by_role("button", name="Send", exact=True))
+    expect(colleague.get_by_role("status")).to_contain_text("sendt til Ankestyrelsen")
+    inspect(colleague, "frikort-klage")
+    go(colleague.get_by_role("link", name="Registrér Ankestyrelsens afgørelse"))
+    colleague.get_by_label("Stadfæstet").check()
+    colleague.get_by_label("Ankestyrelsens afgørelse er fra").fill(f"{datetime.now(COPENHAGEN):%d-%m-%Y}")
+    go(colleague.get_by_role("button", name="Registrér", exact=True))
+    inspect(colleague, "frikort-klage-afgjort")
+    titles = read_letters(citizen, demo)
+    for title in ("Du kan ikke få", "Du får et", "Besked om et nyt arbejde", "bliver deaktiveret", "bruge dit sociale"):
+        assert any(title in one for one in titles), titles
+    assert any("klage" in one.lower() for one in titles), titles

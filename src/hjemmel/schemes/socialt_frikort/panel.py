@@ -159,10 +159,12 @@ def _seen(asked: CardAsked, person: Person) -> CardView | None:
     return view
 
 
-def open_points(on: date, language: str) -> list[tuple[str, str, str]]:
-    """What the act leaves open and how the register reads it: about what, the reading, and how sure it is."""
+def open_points(on: date, language: str) -> list[tuple[str, str, str, str]]:
+    """What the act leaves open and how the register reads it: about what, the reading, how sure it is, and why it is
+    the same in every municipality."""
     return [
-        (reading.label(language), reading.say(on, language), _sureness(reading.sure)) for reading in readings().values()
+        (reading.label(language), reading.say(on, language), _sureness(reading.sure), reading.why_one(language))
+        for reading in readings().values()
     ]
 
 

@@ -16,7 +16,8 @@ class ReadingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One open point: what it is about, how sure the reading is (V … X), and where it is from.
+    """One open point: what it is about, how sure the reading is (V … X), and where it is from; and why it is ``one``
+    reading for the whole country and none that each municipality chooses.
 
     ``choices`` gives each possible value its Danish and English words; a figure has none.
     """
@@ -27,6 +28,7 @@ class Reading:
     values: tuple[tuple[date, str | Decimal], ...]
     sure: str
     source: str
+    one: tuple[str, str]
 
     def value(self, on: date) -> str | Decimal:
         """What is read on a date."""
@@ -34,6 +36,10 @@ class Reading:
             if since <= on:
                 return value
         raise ReadingError(f"{self.name} has no value on {on}. Give one in {_FILE.name}.")
+
+    def why_one(self, language: str) -> str:
+        """Why it is read alike everywhere, in ``da`` or ``en``."""
+        return self.one[language == "en"]
 
     def label(self, language: str) -> str:
         """What it is about, in ``da`` or ``en``."""
@@ -60,7 +66,8 @@ def readings() -> dict[str, Reading]:
         values = tuple(sorted((row["since"], row["value"]) for row in entry["values"]))
         if wrong := [value for _, value in values if choices and value not in choices]:
             raise ReadingError(f"{name} in {_FILE.name}: {wrong[0]} is none of {', '.join(choices)}.")
-        found[name] = Reading(name, (entry["da"], entry["en"]), choices, values, entry["sure"], entry["source"])
+        labels, one = (entry["da"], entry["en"]), (entry["one"][0], entry["one"][1])
+        found[name] = Reading(name, labels, choices, values, entry["sure"], entry["source"], one)
     return found
 
 
