@@ -1,4 +1,4 @@
-"""A citizen without MitID, in the browser: made known, applied for with a helper, given a guardian, and decided on.
+"""A citizen without MitID, in the browser: made known, applied for with a helper, heard on paper, and decided on.
 
 The refusal reaches both citizen and guardian, each with a deadline of complaint of their own.
 """
@@ -50,6 +50,28 @@ def _add_guardian(page: Page) -> None:
     inspect(page, "tilfoej-repraesentant")
     page.get_by_role("button", name="Tilføj").click()
     expect(page.get_by_role("status")).to_contain_text("Repræsentanten er tilføjet")
+
+
+def _hear_on_paper(page: Page) -> None:
+    page.get_by_role("link", name="Partshør", exact=True).click()
+    expect(page.get_by_label("Oplysninger, borgeren skal kende")).to_have_value(re.compile("ikke opfyldt"))
+    page.get_by_label("Svarfrist").fill("31-12-2030")
+    inspect(page, "partshoering-udkast")
+    page.get_by_role("button", name="Send partshøring").click()
+    page.get_by_role("link", name="Registrér svar på papir").click()
+    page.get_by_label("Svaret", exact=True).fill("Pengene er et lån af min søster.")
+    letter = {"name": "brev.exe", "mimeType": "application/octet-stream", "buffer": b"MZ"}
+    page.get_by_label("Vedhæft filer").set_input_files([letter])
+    page.get_by_label("Hvad er det?").fill("Brev fra borgeren")
+    page.get_by_role("button", name="Registrér svar").click()
+    expect(page.get_by_role("alert").first).to_contain_text("Filen skal være en PDF, JPEG eller PNG")
+    expect(page.get_by_label("Svaret", exact=True)).to_have_value("Pengene er et lån af min søster.")
+    inspect(page, "svar-paa-papir")
+    page.get_by_label("Vedhæft filer").set_input_files([letter | {"buffer": page_with("Jeg har laant pengene")}])
+    page.get_by_role("button", name="Registrér svar").click()
+    expect(page.get_by_role("status")).to_contain_text("Svaret er registreret")
+    expect(page.locator("#journal").get_by_role("link", name="Brev fra borgeren")).to_be_visible()
+    expect(page.get_by_text("Pengene er et lån af min søster.")).to_be_visible()
 
 
 def test_a_refusal_reaches_citizen_and_guardian_with_a_deadline_each(log_in: LogIn) -> None:
