@@ -56,6 +56,7 @@ _ABOUT_PEOPLE = (
     "casework:move",
     "casework:record_death",
     "casework:hand_over_person",
+    "casework:propose_joining",
     "casework:record_emigration",
     "casework:relate",
     "casework:represent",
@@ -400,6 +401,8 @@ MATRIX: dict[Call, tuple[object, ...]] = {
 MATRIX |= {
     Call("GET", "casework:register_answer", "open"): only(caseworker=OK),
     Call("GET", "casework:hand_over_person", "open"): only(caseworker=OK),
+    Call("GET", "casework:propose_joining", "open"): only(caseworker=OK),
+    Call("GET", "casework:decide_joining", "", (UUID(int=0),)): only(caseworker=NONE, decider=NONE),
     Call("GET", "casework:colleagues"): only(decider=OK),
     Call("GET", "casework:tie_colleague", "", (UUID(int=0),)): only(decider=NONE),
     Call("GET", "casework:send_in", "open"): only(citizen=OK),

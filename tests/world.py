@@ -39,7 +39,7 @@ from hjemmel.casework.models import (
     Sender,
 )
 from hjemmel.casework.services import Recording
-from hjemmel.core import clock, dated_settings, people
+from hjemmel.core import clock, dated_settings, joining, people
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.audit import record_read
 from hjemmel.core.cpr import Cpr
@@ -48,6 +48,7 @@ from hjemmel.core.models import (
     Delivery,
     Document,
     FormerCpr,
+    Joining,
     Municipality,
     Organisation,
     OrganisationMembership,
@@ -257,6 +258,17 @@ def build() -> World:
                 neighbour, to=to, note="Flytter måske.", cases=known, is_address_checked=True
             )
             people.withdraw_transfer(transfer)
+            proposed = Joining.objects.create(
+                municipality_id=town.municipality_id,
+                kept_id=town.citizen.person_id,
+                joined_id=town.neighbour.person_id,
+                reason="Samme navn.",
+                proposed_by_id=town.caseworker.user_id,
+                proposer=town.caseworker.name,
+                proposed_at=DAY,
+            )
+        with acting(town.decider):
+            joining.decide(proposed, approve=False)
     return world
 
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.people import LogIn, go, inspect, reload_until
+from papers import page_with
 
 pytestmark = pytest.mark.browser
 CITIZEN, GUARDIAN = "700990-1777", "690985-1666"

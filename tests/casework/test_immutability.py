@@ -37,6 +37,7 @@ KEPT = {
     "casework_hearinganswer": ("text", "true"),
     "casework_conclusion": ("note", "true"),
     "casework_changenoticeevent": ("text", "true"),
+    "core_joining": ("reason", "decided_at IS NOT NULL"),
     "core_transfer": ("note", "withdrawn_at IS NOT NULL"),
     "frikort_lookupalert": ("locked", "true"),
     "frikort_controlevent": ("pgh_label", "true"),

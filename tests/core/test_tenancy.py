@@ -112,8 +112,9 @@ def test_the_serving_role_owns_nothing_and_passes_nothing(module_database: Datab
 
 def test_no_function_runs_with_the_rights_of_its_owner(owner: psycopg.Connection) -> None:
     found = owner.execute("SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace")
-    # docs/decisions: disposal of a case and of what is too old, which both ask for themselves
-    assert set(found.fetchall()) == {("hjemmel_dispose_case",), ("hjemmel_forget",)}
+    # docs/decisions: disposal of a case and of what is too old, and two records joined, which all ask for themselves
+    asking = {("hjemmel_dispose_case",), ("hjemmel_forget",), ("hjemmel_join_people",)}
+    assert set(found.fetchall()) == asking
 
 
 # What raw SQL sees
@@ -154,6 +155,8 @@ def _whose(everybody: psycopg.Connection, table: str) -> dict[int, dict[str, int
         column, kind = own[table]
         parts[kind] = f"t.{column}"
     joins = ""
+    if "joined_id" in columns:
+        parts["person"] = "t.kept_id"
     if "case_id" in columns:
         joins += " JOIN casework_case c ON c.id = t.case_id"
         parts |= {"municipality": "c.municipality_id", "person": "c.person_id"}

@@ -286,6 +286,7 @@ ROWS: dict[str, QuerySet] = {
 ASKED_ELSEWHERE = {
     "frikort.receive",  # what is under way between two municipalities: tests/schemes/socialt_frikort/test_hand_over.py
     "frikort.withdraw_transfer",
+    "casework.decide_joining",  # none waits in the world: tests/casework/test_joining.py
     "casework.apply_for",  # nobody in the world speaks for a citizen: tests/casework/test_sending_in.py
 }
 

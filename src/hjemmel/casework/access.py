@@ -227,7 +227,12 @@ DECIDE_MOVE = declare("casework.decide_move", "Godkend flytning", dict.fromkeys(
 
 
 def _people_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id) & bars.open_to(actor, person="pk")
+    return Q(municipality_id=actor.municipality_id, joined_to=None) & bars.open_to(actor, person="pk")
+
+
+def _joinings_to_decide(actor: Actor) -> Q:
+    # Two hands: who proposed does not decide.
+    return Q(municipality_id=actor.municipality_id, decided_at=None) & ~Q(proposed_by_id=actor.user_id)
 
 
 def _ties_of_municipality(actor: Actor) -> Q:
@@ -247,6 +252,11 @@ READ_PERSON = declare("casework.read_person", "Se borgerens side", _STAFF)
 READ_FULL_CPR = declare("casework.read_full_cpr", "Se hele CPR-nummeret", _STAFF)
 EDIT_PERSON = declare("casework.edit_person", "Ret borgerens oplysninger", _CASEWORKERS)
 RECEIVE_APPLICATION = declare("casework.receive_application", "Modtag ansøgning for borger", _CASEWORKERS)
+DECIDE_JOINING = declare(
+    "casework.decide_joining",
+    "Godkend samling af to registreringer",
+    {Role.CASEWORKER: _joinings_to_decide, Role.DECIDER: _joinings_to_decide},
+)
 END_RELATION = declare("casework.end_relation", "Afslut relation", {Role.CASEWORKER: _ties_of_municipality})
 END_REPRESENTATION = declare(
     "casework.end_representation", "Afslut repræsentation", {Role.CASEWORKER: _ties_of_municipality}

@@ -18,6 +18,7 @@ from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import (
     Address,
     Delivery,
+    Joining,
     Person,
     Relation,
     RelationKind,
@@ -133,6 +134,8 @@ def history_of(person: Person) -> list[Event]:
         Event(_("Adresse registreret"), address.recorded_at, address.recorder)
         for address in Address.objects.filter(person=person)
     ]
+    joined = Joining.objects.filter(kept=person, is_approved=True)
+    events += [Event(_("Samlet med en anden registrering"), row.decided_at, row.decider, row.reason) for row in joined]
     return sorted(events, key=lambda event: event.at, reverse=True)  # type: ignore[arg-type,return-value]
 
 
@@ -147,6 +150,7 @@ def _changes(before: Any, after: Any) -> list[str]:
         if after.has_protected_address
         else _("Navne- og adressebeskyttelse ophørte"),
         "gets_paper_post": _("Får breve på papir") if after.gets_paper_post else _("Får Digital Post"),
+        "joined_to_id": _("Registreringen blev samlet med en anden"),
         "died_on": _("Dødsfald registreret"),
         "emigrated_on": _("Udrejse registreret"),
     }

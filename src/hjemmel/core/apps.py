@@ -12,7 +12,9 @@ class CoreConfig(AppConfig):
     verbose_name = "Grundlag"
 
     def ready(self) -> None:
+        from hjemmel.core import joining
         from hjemmel.core.tenancy import install_after_migration
 
         # No sender filter: the handler waits for the last app, when every table exists.
         post_migrate.connect(install_after_migration, dispatch_uid="hjemmel.core.tenancy")
+        post_migrate.connect(joining.install_after_migration, dispatch_uid="hjemmel.core.joining")

@@ -17,7 +17,7 @@ from hjemmel.casework.schemes import all_schemes
 from hjemmel.core import access, clock, people, post
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read
-from hjemmel.core.models import Person
+from hjemmel.core.models import Joining, Person
 from hjemmel.web.parts import Crumb
 
 
@@ -43,6 +43,7 @@ def _page_of(request: HttpRequest, found: Person, *, in_full: bool) -> HttpRespo
     representations = list(seen.representations_of(found))
     for row in representations:
         row.scope = seen.scope_of(row)  # type: ignore[attr-defined]
+    waiting = Joining.objects.filter(kept=found, decided_at=None).select_related("joined")
     context = {
         "person": found,
         "cpr": found.cpr.in_full() if in_full else found.cpr,
@@ -55,6 +56,8 @@ def _page_of(request: HttpRequest, found: Person, *, in_full: bool) -> HttpRespo
         "cases": access.visible(actions.READ_CASE, queries.cases().filter(person=found)).order_by("-received_on"),
         "letters": seen.letters_to(found),
         "history": seen.history_of(found),
+        "joinings": waiting,
+        "to_decide": access.visible(actions.DECIDE_JOINING, waiting),
         "today": clock.today(),
         "may_edit": access.allowed(actions.EDIT_PERSON, found),
         "schemes": [scheme for scheme in all_schemes() if scheme.is_applied_for],

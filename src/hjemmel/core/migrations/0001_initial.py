@@ -150,6 +150,16 @@ class Migration(migrations.Migration):
                         verbose_name="handlekommune",
                     ),
                 ),
+                (
+                    "joined_to",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="joined",
+                        to="core.person",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "borger",
@@ -329,6 +339,18 @@ class Migration(migrations.Migration):
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
+                        to="core.person",
+                    ),
+                ),
+                (
+                    "joined_to",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
                         to="core.person",
                     ),
                 ),
@@ -1119,5 +1141,70 @@ class Migration(migrations.Migration):
                 condition=models.Q(("municipality", models.F("to_municipality")), _negated=True),
                 name="core_transfer_to_another",
             ),
+        ),
+        migrations.CreateModel(
+            name="Joining",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("reason", models.TextField(verbose_name="hvorfor det er den samme")),
+                ("proposer", models.CharField(max_length=200, verbose_name="foreslået af")),
+                ("proposed_at", models.DateTimeField(verbose_name="foreslået")),
+                ("is_approved", models.BooleanField(null=True, verbose_name="godkendt")),
+                ("decider", models.CharField(blank=True, max_length=200, verbose_name="afgjort af")),
+                ("decided_at", models.DateTimeField(null=True, verbose_name="afgjort")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "joined",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+                (
+                    "kept",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="joinings", to="core.person"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "samling af to registreringer",
+                "verbose_name_plural": "samlinger af registreringer",
+                "ordering": ("-id",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("decided_at", None)), fields=("joined",), name="core_one_open_joining"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kept", models.F("joined")), _negated=True), name="core_joining_of_two"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", None),
+                            models.Q(("decided_by", models.F("proposed_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="core_joining_by_two_hands",
+                    ),
+                ],
+            },
         ),
     ]

@@ -5,6 +5,7 @@ from hjemmel.core.models.addresses import Address
 from hjemmel.core.models.audit import PersonRead
 from hjemmel.core.models.bars import Admission, Disqualification, Ground, Shield
 from hjemmel.core.models.documents import Capacity, Delivery, Document, HeldBack, Withdrawal
+from hjemmel.core.models.joinings import Joining
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.organisations import Organisation, OrganisationMembership, ProductionUnit
 from hjemmel.core.models.people import CitizenLogin, FormerCpr, Person
@@ -26,6 +27,7 @@ __all__ = [
     "FormerCpr",
     "Ground",
     "HeldBack",
+    "Joining",
     "MunicipalSetting",
     "Municipality",
     "Organisation",

@@ -27,7 +27,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
         indexes = keyring().find_all(cpr.digits, about=CPR_COLUMN)
         # Looked up first: a short list of keys lets the database use both indexes.
         earlier = list(FormerCpr.objects.filter(cpr_index__in=indexes).values_list("person", flat=True))
-        return self.filter(models.Q(cpr_index__in=indexes) | models.Q(pk__in=earlier))
+        return self.filter(models.Q(cpr_index__in=indexes) | models.Q(pk__in=earlier), joined_to=None)
 
 
 # Asked once a query, not once a row, so that each way to a person has its index.
@@ -98,6 +98,7 @@ class Person(models.Model):
     gets_paper_post = models.BooleanField("fritaget for Digital Post", default=False)
     died_on = models.DateField("død", null=True, blank=True)
     emigrated_on = models.DateField("udrejst", null=True, blank=True)
+    joined_to = models.ForeignKey("self", on_delete=models.PROTECT, related_name="joined", null=True, editable=False)
 
     objects = PersonQuerySet.as_manager()
 
@@ -178,10 +179,15 @@ class FormerCpr(models.Model):
     def __str__(self) -> str:
         return str(self.replaced_on)
 
+    @property
+    def cpr(self) -> Cpr:
+        """The number, opened."""
+        return Cpr(keyring().open(self.cpr_sealed, about=self.sealed.place.format(person_id=self.person_id)))
+
     @classmethod
-    def of(cls, person: Person, replaced_on: date) -> "FormerCpr":
-        """The number that the person has now, as one that is replaced on a day; not saved yet."""
-        digits = person.cpr.digits
+    def of(cls, person: Person, replaced_on: date, cpr: Cpr | None = None) -> "FormerCpr":
+        """A number (default: the one the person has now) as one replaced on a day; not saved yet."""
+        digits = (cpr or person.cpr).digits
         place = cls.sealed.place.format(person_id=person.pk)
         return cls(
             person=person,

@@ -13,8 +13,9 @@ class FrikortConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the pages in the menu of those whose they are, and the figures among those that are published."""
+        from hjemmel.core import joining
         from hjemmel.publication import kinds
-        from hjemmel.schemes.socialt_frikort import access
+        from hjemmel.schemes.socialt_frikort import access, queries
         from hjemmel.schemes.socialt_frikort.statistics.kind import KIND
         from hjemmel.web import navigation
 
@@ -34,3 +35,4 @@ class FrikortConfig(AppConfig):
         navigation.register(
             "frikort:statistics", _("Frikortets tal"), access.READ_STATISTICS, order=30, group=navigation.FIGURES
         )
+        joining.register_hindrance(queries.both_have_cards)

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 
 from hjemmel.core import clock
+from hjemmel.core.models import Person
 from hjemmel.schemes.socialt_frikort.control import active, with_controls
 from hjemmel.schemes.socialt_frikort.models import (
     Card,
@@ -108,3 +110,10 @@ def to_coordinate() -> QuerySet[Card]:
         last_task=Subquery(tasks.annotate(day=Max("done_on")).values("day")),
     )
     return cards.order_by("is_used", "issued_on", "pk")
+
+
+def both_have_cards(kept: Person, joined: Person) -> str | None:
+    """Why two records of a person are not joined: a citizen has one frikort."""
+    if Card.objects.filter(person__in=(kept, joined)).count() < 2:
+        return None
+    return _("Begge registreringer har et frikort, og en borger har kun ét. Afklar med registret, hvilket der gælder.")
