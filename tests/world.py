@@ -278,8 +278,8 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
     )
     with acting(system_actor(made.pk)):
         municipality = Municipality.objects.get(pk=made.pk)
-        citizen = _citizen(municipality, f"Asta af {name}", cprs[0], f"citizen-{code}")
-        neighbour = _citizen(municipality, f"Bjørk af {name}", cprs[1], f"neighbour-{code}")
+        citizen = new_citizen(municipality, f"Asta af {name}", cprs[0], f"citizen-{code}")
+        neighbour = new_citizen(municipality, f"Bjørk af {name}", cprs[1], f"neighbour-{code}")
         caseworker, decider, officer, lawyer, analyst = (
             _staff(municipality, role, code)
             for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER, Role.LAWYER, Role.ANALYST)
@@ -570,7 +570,8 @@ def _known_of(person: Person, neighbour: Person) -> None:
         people.move(person, lines=[street, "0991 Eksempelby"], since=DAY.date())
 
 
-def _citizen(municipality: Municipality, name: str, cpr: str, username: str) -> Actor:
+def new_citizen(municipality: Municipality, name: str, cpr: str, username: str) -> Actor:
+    """A citizen with a log-in, in a municipality that the actor may write in."""
     person = Person(name=name, municipality=municipality)
     person.cpr = Cpr.parse(cpr)
     person.save()

@@ -130,15 +130,17 @@ def test_after_a_hard_end_a_statement_still_at_work_is_waited_for(server: Embedd
 
 
 def test_a_number_that_now_belongs_to_another_program_does_not_stop_the_start(server: EmbeddedPostgres) -> None:
-    cluster = server.folder / "cluster"
+    cluster, port = server.folder / "cluster", server.status().port
     kept = (cluster / "postmaster.pid").read_text()
+    (lock,) = Path(kept.split("\n")[4]).glob(".s.PGSQL.*.lock")
     account = server_account(cluster)
     server.stop()
     with subprocess.Popen(["/bin/sleep", "60"], **account.run_as()) as stranger:
         try:
-            (cluster / "postmaster.pid").write_text(f"{stranger.pid}\n" + kept.split("\n", 1)[1])
+            for left in (cluster / "postmaster.pid", lock):
+                left.write_text(f"{stranger.pid}\n" + kept.split("\n", 1)[1])
             assert server.status().state is State.STOPPED
-            assert server.start()
+            assert EmbeddedPostgres(server.folder, port or 0).start()
             assert stranger.poll() is None, "the stranger is left alone"
         finally:
             stranger.kill()

@@ -64,6 +64,16 @@ def remove_foreign_pid_file(cluster: Path) -> None:
         (cluster / "postmaster.pid").unlink()
 
 
+def remove_left_sockets(sockets: Path) -> None:
+    """Remove what a server killed hard has left in the folder of its socket, when nobody serves the cluster any more.
+
+    PostgreSQL would refuse to start at the same port as long as the number in the lock file is anybody's: another
+    program's, or the killed server's own until the system has buried it.
+    """
+    for left in sockets.glob(".s.PGSQL.*"):
+        left.unlink(missing_ok=True)
+
+
 def _noted_process(cluster: Path) -> int | None:
     try:
         return int((cluster / "postmaster.pid").read_text().split("\n", 1)[0])

@@ -25,6 +25,7 @@ from hjemmel.embedded.process import (
     only_one,
     read_pid_file,
     remove_foreign_pid_file,
+    remove_left_sockets,
     server_process,
 )
 from hjemmel.embedded.roles import APP, DATABASE, SUPERUSER, load_passwords, prepare
@@ -201,8 +202,10 @@ class EmbeddedPostgres:
         log = self.folder / "server.log"
         if log.exists() and log.stat().st_size > _LOG_KEPT:
             log.replace(log.with_suffix(".log.1"))
-        sockets = str(socket_folder(self.folder, account)).replace('"', '""')
-        settings = {**_SETTINGS, **access_settings(self.folder), "unix_socket_directories": f'"{sockets}"'}
+        sockets = socket_folder(self.folder, account)
+        remove_left_sockets(sockets)
+        quoted = str(sockets).replace('"', '""')
+        settings = {**_SETTINGS, **access_settings(self.folder), "unix_socket_directories": f'"{quoted}"'}
         if not self._durable:
             settings |= _NOT_DURABLE
         command = [binaries.program("postgres"), "-D", str(self._cluster)]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from hjemmel import embedded
 from hjemmel.api import cli as api
+from hjemmel.site import demo_version
 from hjemmel.site.operation import cli as operation
 
 DEFAULT_PORT = 8000
@@ -51,12 +52,23 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
+    folder = embedded.data_folder() / "demo"
+    if demo_version.is_outdated(folder):
+        if "DATABASE_URL" in os.environ:
+            print(
+                "Demonstrationens data er fra en anden version af Hjemmel. "
+                f"Tøm databasen i DATABASE_URL, slet {folder}, og start igen."
+            )
+            return 1
+        print("Demonstrationens data er fra en anden version af Hjemmel. De laves forfra.", flush=True)
+        demo_version.remove(folder)
     urls = embedded.database_urls()
-    prepare(embedded.data_folder() / "demo", urls)
+    prepare(folder, urls)
     _migrate(arguments)
     from hjemmel.site.demo import seed
 
     seed()
+    demo_version.note(folder)
     _close_connections()
     children = [_child("serve", "--port", str(arguments.port)), _child("work")]
     if _is_ready(arguments.port, children):
