@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import deadlines, drafts, queries, services
+from hjemmel.casework import drafts, queries, services
 from hjemmel.casework.forms.facts import QuestionsForm
 from hjemmel.casework.forms.uploads import SendInForm
 from hjemmel.casework.hearings import all_unanswered
@@ -31,23 +30,19 @@ LETTERS_A_PAGE = 25
 @require_GET
 @requires(actions.READ_OWN_CASES)
 def my_cases(request: HttpRequest) -> HttpResponse:
-    """What waits for the citizen, the cases of the citizen and of those the citizen speaks for, what comes next in
-    each, and what can be applied for.
-    """
+    """What waits for the citizen; own cases and those of whom the citizen speaks for; and what can be applied for."""
     people = Person.objects.filter(pk=current_actor().person_id)
     visible = access.visible(actions.READ_OWN_CASES, queries.cases())
     cases = visible.order_by("-received_on", "-pk")
     waiting = all_unanswered().filter(
         hearing__case__in=visible.filter(state="open").values("pk"), answer_by__gte=clock.today()
     )
-    ask_together(people, cases)
-    prefetch_related_objects(list(cases), "postponements", "municipality__case_time_limits")
-    for case in cases:
-        case.due = deadlines.time_limit(case) if case.state == "open" else None  # type: ignore[attr-defined]
+    waiting = waiting.select_related("hearing__case", "person")
+    ask_together(people, cases, waiting)
     record_reads(actions.READ_OWN_CASES, {*people, *(case.person for case in cases)}, ("sager",))
     context = {
         "cases": cases,
-        "waiting": waiting.select_related("hearing__case", "person"),
+        "waiting": waiting,
         "schemes": offered(),
         "represented": represented(),
     }
