@@ -43,7 +43,7 @@ bench: install
 	$(PYTHON_BIN)/python -m benchmarks
 
 screenshots: install
-	HJEMMEL_CHROMIUM="$$(scripts/install browser)" HJEMMEL_SCREENSHOTS=docs/screenshots $(PYTEST) tests/browser/test_slice.py
+	HJEMMEL_CHROMIUM="$$(scripts/install browser)" HJEMMEL_SCREENSHOTS=docs/screenshots $(PYTEST) -m browser tests/browser
 
 # New versions within pyproject.toml, with hashes and without addresses.
 lock:

@@ -52,7 +52,7 @@ def _started(data: Path) -> Iterator[str]:
             yield _address(process)
         finally:
             process.terminate()
-            process.communicate(timeout=60)
+            process.communicate(timeout=300)  # a busy machine stops slowly
 
 
 def _address(process: "subprocess.Popen[str]") -> str:

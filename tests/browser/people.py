@@ -1,15 +1,13 @@
 """The invented people in a browser of their own, and what is asked of every page they see."""
 
-import os
 import re
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
 from browser import axe
-from browser.screenshots import WIDTHS, screenshot
+from browser.screenshots import WIDTHS, screenshot, wanted
 
 LogIn = Callable[[str], Page]
 WORKER_SECONDS = 20
@@ -35,10 +33,10 @@ def reload_until(page: Page, shown: Callable[[], bool]) -> None:
 
 def first_screen(page: Page, name: str) -> None:
     """A picture of what is seen without scrolling, where pictures are asked for."""
-    if folder := os.environ.get("HJEMMEL_SCREENSHOTS"):
+    if folder := wanted(name):
         page.set_viewport_size({"width": WIDTHS["desk"], "height": 1000})
         page.evaluate("window.scrollTo(0, 0)")
-        page.screenshot(path=Path(folder) / f"{name}.png", animations="disabled")
+        page.screenshot(path=folder / f"{name}.png", animations="disabled")
 
 
 def inspect(page: Page, name: str) -> None:
@@ -47,8 +45,8 @@ def inspect(page: Page, name: str) -> None:
         page.set_viewport_size({"width": WIDTHS[device], "height": 900})
         axe.assert_accessible(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[device], f"{name} on a {device}"
-    if folder := os.environ.get("HJEMMEL_SCREENSHOTS"):
-        screenshot(page, name, folder=Path(folder))
+    if folder := wanted(name):
+        screenshot(page, name, folder=folder)
 
 
 def from_menu(page: Page, entry: str) -> None:

