@@ -44,8 +44,9 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests in a browser come last: the quick ones tell first, and Playwright keeps an event loop to itself."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Files with a browser come last: the quick ones tell first, and Playwright keeps an event loop to itself."""
+    walks = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path in walks)
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,14 @@
 """The demonstration as a person starts it: the command itself, with a data folder of its own."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
@@ -47,12 +48,17 @@ def _started(data: Path) -> Iterator[str]:
     environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
     environment |= {"HJEMMEL_DATA": str(data), "HJEMMEL_STATIC": str(data / "static")}
     command = [sys.executable, "-m", "hjemmel.cli", "site", "demo", "--port", str(_free_port())]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
         try:
             yield _address(process)
-        finally:
             process.terminate()
-            process.communicate(timeout=300)  # a busy machine stops slowly
+            process.communicate(timeout=120)  # a busy machine stops slowly
+        finally:
+            # What is left when it did not stop as it should would hold its output open, and the test with it.
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def _address(process: "subprocess.Popen[str]") -> str:

@@ -114,5 +114,6 @@ def a_refusal_reaches_citizen_and_guardian_with_a_deadline_each(log_in: LogIn) -
     expect(decider.get_by_text("Klagefrist, Viggo Værgemaal")).to_be_visible()
     inspect(decider, "afgoerelse-to-frister")
     caseworker.goto(case)
-    expect(caseworker.locator("#letters").get_by_role("row").filter(has_text="Viggo Værgemaal")).to_have_count(1)
+    # The hearing and the decision.
+    expect(caseworker.locator("#letters").get_by_role("row").filter(has_text="Viggo Værgemaal")).to_have_count(2)
     inspect(caseworker, "sag-med-vaerge")

@@ -94,14 +94,14 @@ def test_a_value_is_stored_as_text_and_read_back(amount: Decimal, number: int, y
 def test_an_application_answers_every_question_and_stands_by_it() -> None:
     form = ApplicationForm(scheme_of("socialt-frikort"), EVERY, {})
     assert form.errors.keys() == {*(declared.name for declared in EVERY), "confirmed"}
-    assert list(form.fields) == [*(declared.name for declared in EVERY), "confirmed"]
+    assert list(form.fields) == [*(declared.name for declared in EVERY), "files", "about", "confirmed"]
 
 
 def test_a_judgement_is_recorded_with_its_reason_only() -> None:
     data = {"needs": "yes", "pay": "100", "source": "document", "note": "Lønseddel"}
-    form = CaseFactsForm((PAY, NEEDS), data)
+    form = CaseFactsForm((PAY, NEEDS), (), data)
     assert form.errors == {"needs_reason": ["Skriv en begrundelse for vurderingen."]}
-    form = CaseFactsForm((PAY, NEEDS), data | {"needs_reason": "Samtale om boligen."})
+    form = CaseFactsForm((PAY, NEEDS), (), data | {"needs_reason": "Samtale om boligen."})
     assert form.is_valid(), form.errors
     assert form.recordings == [
         Recording("pay", Decimal(100), "document", "Lønseddel"),
@@ -110,9 +110,9 @@ def test_a_judgement_is_recorded_with_its_reason_only() -> None:
 
 
 def test_recording_needs_an_answer_and_its_source() -> None:
-    assert CaseFactsForm((PAY,), {"source": "document"}).non_field_errors() == ["Udfyld mindst én oplysning."]
-    assert CaseFactsForm((PAY,), {"pay": "1"}).errors.keys() == {"source"}
-    sources = dict(CaseFactsForm((PAY,)).fields["source"].choices)
+    assert CaseFactsForm((PAY,), (), {"source": "document"}).non_field_errors() == ["Udfyld mindst én oplysning."]
+    assert CaseFactsForm((PAY,), (), {"pay": "1"}).errors.keys() == {"source"}
+    sources = dict(CaseFactsForm((PAY,), ()).fields["source"].choices)
     assert "case" not in sources, "what follows from the case is not typed in"
 
 
@@ -182,5 +182,5 @@ def test_a_citizen_applies_on_the_page(world: World) -> None:
         follow=True,
     )
     assert answer.redirect_chain[0][0].startswith("/sager/")
-    assert "Din ansøgning er modtaget" in answer.content.decode()
+    assert "Ansøgningen er modtaget" in answer.content.decode()
     assert "18.400" in answer.content.decode()

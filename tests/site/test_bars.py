@@ -19,7 +19,7 @@ from hjemmel.casework.access import READ_CASE, READ_DECISION, READ_DOCUMENT, WOR
 from hjemmel.casework.models import Case, Decision, Note
 from hjemmel.core import access
 from hjemmel.core.actor import acting
-from hjemmel.core.models import Disqualification, Document, Relation, RelationKind, StaffMembership
+from hjemmel.core.models import Disqualification, Document, Person, Relation, RelationKind, StaffMembership
 from hjemmel.site.settings import database_settings
 from world import Town, World, apply
 
@@ -44,7 +44,8 @@ def bar(kind: str, town: Town) -> None:
                 reason="Ejer en del af huset.",
             )
         else:
-            Relation.objects.all().delete()
+            # A tie keeps, ended or not: the one the town has is made to lead to nobody with a case.
+            Relation.objects.update(person=Person.objects.filter(cases=None).first())
             own = town.citizen.person_id if kind == "own" else town.neighbour.person_id
             StaffMembership.objects.filter(user=caseworker.user_id).update(person=own)
             if kind == "family":

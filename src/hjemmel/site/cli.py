@@ -70,10 +70,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     seed()
     demo_version.note(folder)
     _close_connections()
-    children = [_child("serve", "--port", str(arguments.port)), _child("work")]
-    if _is_ready(arguments.port, children):
-        print(f"\n  Hjemmel kører på  http://localhost:{arguments.port}   (stop med Ctrl-C)\n", flush=True)
-    return _until_stopped(children)
+    return _until_stopped(arguments.port)
 
 
 def prepare(folder: Path, urls: embedded.Urls) -> None:
@@ -168,8 +165,8 @@ def _is_ready(port: int, children: list[subprocess.Popen[bytes]]) -> bool:
     return False
 
 
-def _until_stopped(children: list[subprocess.Popen[bytes]]) -> int:
-    """Wait until Ctrl-C, SIGTERM, or the end of a child; then stop them all, and the database with them."""
+def _until_stopped(port: int) -> int:
+    """Run web server and worker until Ctrl-C, SIGTERM, or the end of one; then stop them, and the database with them."""
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
@@ -177,7 +174,11 @@ def _until_stopped(children: list[subprocess.Popen[bytes]]) -> int:
     # Also SIGINT: a shell that starts a program in the background leaves it ignored.
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, stop)
+    children: list[subprocess.Popen[bytes]] = []
     try:
+        children += [_child("serve", "--port", str(port)), _child("work")]
+        if _is_ready(port, children):
+            print(f"\n  Hjemmel kører på  http://localhost:{port}   (stop med Ctrl-C)\n", flush=True)
         while all(child.poll() is None for child in children):
             try:
                 children[0].wait(timeout=1)

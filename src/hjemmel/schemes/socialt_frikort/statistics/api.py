@@ -18,7 +18,7 @@ from hjemmel.schemes.socialt_frikort.statistics import kind, tables
 
 router = Router()
 
-REFUSALS: dict[int, Any] = {401: Problem, 403: Problem, 422: Problem}
+REFUSALS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
 
 
 class FrikortFigures(Schema):
