@@ -30,7 +30,7 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
     citizen.get_by_label("Jeg bekræfter").check()
     inspect(citizen, "borger-ansoegning")
     citizen.get_by_role("button", name="Send ansøgning").click()
-    expect(citizen.get_by_role("status")).to_contain_text("Din ansøgning er modtaget")
+    expect(citizen.get_by_role("status")).to_contain_text("Ansøgningen er modtaget")
     expect(citizen.get_by_text("4.250,50 kr.")).to_be_visible()
     inspect(citizen, "borger-sag")
     case = citizen.url

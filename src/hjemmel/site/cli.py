@@ -166,7 +166,7 @@ def _is_ready(port: int, children: list[subprocess.Popen[bytes]]) -> bool:
 
 
 def _until_stopped(port: int) -> int:
-    """Run web server and worker until Ctrl-C, SIGTERM, or the end of one; then stop them, and the database with them."""
+    """Run web server and worker until Ctrl-C, SIGTERM, or the end of one; then stop them, and the database."""
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
