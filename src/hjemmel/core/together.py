@@ -17,9 +17,10 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import Model, QuerySet
+from django.db.models import Field, ForeignKey, Model, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 from psycopg.types.numeric import Int8Dumper
@@ -32,7 +33,22 @@ _FROM_JSON: Mapping[str, Callable[[Any], object]] = {
     "JSONField": partial(json.dumps, default=float),  # its own converter reads it again
     "UUIDField": UUID,
 }
-"""What the driver would have made of a column, by the kind of its field; other kinds are in JSON what they are."""
+"""What the driver would have made of a column, by the kind of its field."""
+
+_ALIKE = {
+    "AutoField",
+    "BigAutoField",
+    "BigIntegerField",
+    "BooleanField",
+    "CharField",
+    "IntegerField",
+    "PositiveIntegerField",
+    "PositiveSmallIntegerField",
+    "SlugField",
+    "SmallIntegerField",
+    "TextField",
+}
+"""The kinds that are in JSON what they are."""
 
 
 def ask_together(*querysets: QuerySet[Any]) -> None:
@@ -126,8 +142,19 @@ class _Question:
         self._queryset._prefetch_done = True  # type: ignore[attr-defined]
 
     def _as_fetched(self, rows: list[dict[str, Any]]) -> Iterable[list[object]]:
-        kinds = [expression.output_field.get_internal_type() for expression, _, _ in self._compiler.select]
-        makers = [_FROM_JSON.get(kind) for kind in kinds]
+        makers = [_maker(expression.output_field) for expression, _, _ in self._compiler.select]
         for row in rows:
             values = zip(row.values(), makers, strict=True)
             yield [value if value is None or make is None else make(value) for value, make in values]
+
+
+def _maker(field: "Field[Any, Any]") -> Callable[[Any], object] | None:
+    """What makes the column's value of its JSON; None where it is the same. TypeError for a kind nobody thought of."""
+    while isinstance(field, ForeignKey):
+        field = field.target_field
+    if isinstance(field, ArrayField) and _maker(field.base_field) is None:
+        return None
+    kind = field.get_internal_type()
+    if kind not in _FROM_JSON and kind not in _ALIKE:
+        raise TypeError(f"{field}: say in hjemmel.core.together how a {kind} is read from JSON, or ask by itself.")
+    return _FROM_JSON.get(kind)
