@@ -17,9 +17,10 @@ from database import SUPERUSER, Database
 from hjemmel.casework import services
 from hjemmel.casework.access import READ_CASE, READ_DECISION, READ_DOCUMENT, WORK_ON_CASE
 from hjemmel.casework.models import Case, Decision, Note
-from hjemmel.core import access
+from hjemmel.core import access, people
 from hjemmel.core.actor import acting
-from hjemmel.core.models import Disqualification, Document, Person, Relation, RelationKind, StaffMembership
+from hjemmel.core.cpr import Cpr
+from hjemmel.core.models import Disqualification, Document, Municipality, Relation, RelationKind, StaffMembership
 from hjemmel.site.settings import database_settings
 from world import Town, World, apply
 
@@ -44,8 +45,10 @@ def bar(kind: str, town: Town) -> None:
                 reason="Ejer en del af huset.",
             )
         else:
-            # A tie keeps, ended or not: the one the town has is made to lead to nobody with a case.
-            Relation.objects.update(person=Person.objects.filter(cases=None).first())
+            # A tie keeps, ended or not: the one the town has is made to lead to somebody without a case.
+            place = Municipality.objects.get(pk=town.municipality_id)
+            stranger = people.register(cpr=Cpr.parse("690985-1666"), name="Frida Fremmed", municipality=place)
+            Relation.objects.update(relative=stranger)
             own = town.citizen.person_id if kind == "own" else town.neighbour.person_id
             StaffMembership.objects.filter(user=caseworker.user_id).update(person=own)
             if kind == "family":
