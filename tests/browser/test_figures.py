@@ -1,16 +1,25 @@
 """Figures from the analyst's draft, through another's approval, to the page that everybody reads."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from browser import keyboard
+from browser.demo import running_demo
 from browser.people import LogIn, from_menu, go, inspect
 from hjemmel.core.clock import COPENHAGEN
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def demo() -> Iterator[str]:
+    """A demonstration of its own, where nobody has got a card meanwhile."""
+    with running_demo() as address:
+        yield address
 
 
 def test_one_makes_figures_ready_another_approves_and_everybody_reads_them(
