@@ -41,6 +41,7 @@ _ALIKE = {
     "BigIntegerField",
     "BooleanField",
     "CharField",
+    "GenericIPAddressField",
     "IntegerField",
     "PositiveIntegerField",
     "PositiveSmallIntegerField",
