@@ -152,12 +152,8 @@ def disposal_by_two_and_what_has_changed(log_in: LogIn, demo: str) -> None:
     decider.goto(run)
     decider.get_by_role("button", name=re.compile("Godkend")).click()
     expect(decider.get_by_role("status")).to_contain_text("Listen er godkendt")
-    for _ in range(60):
-        if decider.locator("#tombstones tbody tr").count() == 2:
-            break
-        decider.wait_for_timeout(250)
-        decider.reload()
-    expect(decider.locator("#tombstones tbody tr")).to_have_count(2)
+    tombstones = decider.locator("#tombstones tbody tr")
+    reload_until(decider, lambda: tombstones.count() == 2)
     expect(decider.get_by_text("Gammelby")).to_have_count(0)
     expect(decider.locator("#tombstones")).to_contain_text("Afleveres til arkiv og slettes")
     inspect(decider, "kassation-udfoert")
@@ -165,11 +161,7 @@ def disposal_by_two_and_what_has_changed(log_in: LogIn, demo: str) -> None:
     lawyer.goto(f"{demo}/kassation/")
     lawyer.get_by_role("button", name="Fjern det for gamle nu").click()
     expect(lawyer.get_by_role("status")).to_contain_text("bliver fjernet om lidt")
-    for _ in range(60):
-        if lawyer.locator("#removals").count():
-            break
-        lawyer.wait_for_timeout(250)
-        lawyer.reload()
+    reload_until(lawyer, lambda: lawyer.locator("#removals").count() > 0)
     expect(lawyer.locator("#removals")).to_contain_text("Kladder til formularer")
     inspect(lawyer, "kassation-fjernet")
 

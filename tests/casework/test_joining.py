@@ -1,5 +1,7 @@
 """Two records of one person joined by two hands: nothing is lost, and history stays."""
 
+from uuid import uuid4
+
 import pytest
 from django.db import connection, transaction
 from django.db.utils import InternalError, ProgrammingError
@@ -11,6 +13,8 @@ from hjemmel.core.cpr import Cpr
 from hjemmel.core.models import Delivery, Document, Joining, Municipality, Person, PersonRead, Transfer
 from hjemmel.core.people import PeopleError
 from hjemmel.schemes.socialt_frikort.models import Card
+from hjemmel.schemes.socialt_frikort.queries import both_have_cards
+from hjemmel.schemes.socialt_frikort.register import as_register
 from world import World, log_in
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +66,19 @@ def test_cases_letters_card_and_log_in_follow_and_both_numbers_find_the_one(worl
 
 
 def test_two_frikort_are_a_plain_refusal(world: World) -> None:
+    here = world.here
+    with acting(here.caseworker):
+        kept, joined = (Person.objects.get(pk=who.person_id) for who in (here.citizen, here.neighbour))
+        card = Card.objects.get(person=kept)
+        assert both_have_cards(kept, joined) is None
+    with as_register():
+        card.pk, card.public_id, card.person = None, uuid4(), joined
+        card.save()
+    with acting(here.caseworker):
+        assert "Begge registreringer har et frikort" in str(both_have_cards(kept, joined))
+
+
+def test_relatives_and_one_and_the_same_are_a_plain_refusal(world: World) -> None:
     here = world.here
     with acting(here.caseworker):
         kept, joined = (Person.objects.get(pk=who.person_id) for who in (here.citizen, here.neighbour))

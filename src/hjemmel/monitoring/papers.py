@@ -1,14 +1,13 @@
 """A quality standard as the two papers of a committee: the text clean, and the text with its changes tracked."""
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-import typst
 from django.utils.translation import gettext as _
 
-from hjemmel.core.letters.fonts import FAMILY, font_folder
+from hjemmel.core.letters.fonts import FAMILY
+from hjemmel.core.letters.paper import tagged_pdf
 from hjemmel.monitoring.changes import Kind, Paragraph, changes
 from hjemmel.monitoring.models import Cause, Standard, StandardDraft, StandardVersion
 from hjemmel.web.formats import language, write_date
@@ -40,15 +39,7 @@ def as_pdf(
         "columns": (_("Afsnit"), _("Slettet"), _("Tilføjet")),
         "changes": told,
     }
-    return typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()]),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data)},
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=made.replace(microsecond=0),
-    )
+    return tagged_pdf(TEMPLATE, data, made)
 
 
 def _head(standard: Standard, shown: StandardVersion | StandardDraft) -> list[tuple[str, str]]:

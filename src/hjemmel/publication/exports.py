@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
-import typst
 from django.utils.translation import gettext as _
 
-from hjemmel.core.letters.fonts import FAMILY, font_folder
+from hjemmel.core.letters.fonts import FAMILY
+from hjemmel.core.letters.paper import tagged_pdf
 from hjemmel.publication.figures import Missing, Value
 from hjemmel.publication.kinds import Section, kind_of
 from hjemmel.publication.models import Told
@@ -111,15 +111,7 @@ def as_pdf(name: str, shown: tuple[Section, ...], said: list[str], made: datetim
         "notes_title": _("Om tallene"),
         "notes": said,
     }
-    return typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()]),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data)},
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=made.astimezone(UTC).replace(microsecond=0),
-    )
+    return tagged_pdf(TEMPLATE, data, made)
 
 
 def _lines(shown: tuple[Section, ...]) -> Iterator[list[exports.Cell]]:

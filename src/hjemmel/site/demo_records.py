@@ -16,7 +16,7 @@ from hjemmel.core.models import Delivery, Municipality, Person
 from hjemmel.records import services as records
 from hjemmel.records.ages import KEPT
 from hjemmel.records.models import AccessKind, AccessRequest, Removal, RetentionRule
-from hjemmel.site.demo_aids import SCHEME
+from hjemmel.site.demo_aids import SCHEME, applied
 
 _PLAN = "Eksempelkommunes bevarings- og kassationsplan"
 _MONTHS = 60
@@ -37,14 +37,7 @@ def old_cases(granted: Person, refused: Person, municipality: Municipality, case
     for citizen, is_met in ((granted, True), (refused, False)):
         received = clock.now() - _AGE
         with clock.at(received), acting(caseworker):
-            case = services.receive_application(
-                person=citizen,
-                municipality=municipality,
-                scheme=SCHEME,
-                channel=Case.Channel.LETTER,
-                facts={"aid_applied_for": "compression", "acquired_before_grant": False},
-            )
-            services.take(case)
+            case = applied(citizen, municipality)
         with clock.at(received + 9 * _DAY), acting(caseworker):
             assessed = [
                 Recording(name, is_met, CaseFact.Source.ASSESSMENT, "Lægens oplysninger.") for name in _CONDITIONS

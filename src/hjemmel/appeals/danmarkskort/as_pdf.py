@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
-
-import typst
 
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.as_text import columns, table
@@ -18,7 +15,8 @@ from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.series import series
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
-from hjemmel.core.letters.fonts import FAMILY, font_folder
+from hjemmel.core.letters.fonts import FAMILY
+from hjemmel.core.letters.paper import tagged_pdf
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.web.charts.svg import spoken
 
@@ -42,15 +40,7 @@ def as_pdf(
         "language": language_code(),
         "notes": report.notes(year),
     }
-    return typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()]),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data)},
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=made.replace(microsecond=0),
-    )
+    return tagged_pdf(TEMPLATE, data, made)
 
 
 def _map(report: Report, year: int, map: Map, marked: Collection[str]) -> dict[str, object]:

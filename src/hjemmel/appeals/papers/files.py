@@ -1,7 +1,6 @@
 """A paper as PDF and as DOCX, for the meeting system that is there."""
 
 import io
-import json
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
@@ -15,7 +14,8 @@ from docx.document import Document as Docx
 from docx.shared import Cm
 
 from hjemmel.appeals.papers import Paper, Section, Table
-from hjemmel.core.letters.fonts import FAMILY, font_folder
+from hjemmel.core.letters.fonts import FAMILY
+from hjemmel.core.letters.paper import fonts, tagged_pdf
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
 _PICTURE = (
@@ -28,15 +28,7 @@ _SHARPNESS = 200.0
 def as_pdf(paper: Paper, made: datetime) -> bytes:
     """PDF/A-2a and PDF/UA-1; ``made`` is the moment written in the file."""
     data = asdict(paper) | {"font": FAMILY, "language": get_language() or "da"}
-    return typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data)},
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=made.replace(microsecond=0),
-    )
+    return tagged_pdf(TEMPLATE, data, made)
 
 
 def as_docx(paper: Paper, made: datetime) -> bytes:
@@ -89,9 +81,5 @@ def _table(document: Docx, table: Table, *, heading: bool = True) -> None:
 @lru_cache(maxsize=32)
 def _png(svg: str) -> bytes:
     return typst.compile(
-        _PICTURE, format="png", ppi=_SHARPNESS, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"svg": svg}
+        _PICTURE, format="png", ppi=_SHARPNESS, font_paths=fonts(), ignore_system_fonts=True, sys_inputs={"svg": svg}
     )
-
-
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()])

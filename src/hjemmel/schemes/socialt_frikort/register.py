@@ -6,7 +6,7 @@ a service first makes sure who acts and that they may, and then lets the registe
 """
 
 from contextlib import AbstractContextManager
-from enum import IntEnum
+from enum import IntEnum, unique
 
 from django.db import connection
 
@@ -20,6 +20,7 @@ BY_THE_REGISTER = f"({tenancy.BY_THE_SYSTEM} AND {tenancy.ACTOR_MUNICIPALITY} IS
 """The same in a policy."""
 
 
+@unique
 class Turn(IntEnum):
     """What is done by one at a time until the transaction ends; the numbers only keep the locks apart."""
 
@@ -27,7 +28,7 @@ class Turn(IntEnum):
     NUMBER = 6162  # the number of a card
     NETWORK = 6164  # the look-ups from a network
     CONTROL = 6163  # the controls of a card
-    FUNDING = 6164  # a municipality's money for the scheme
+    FUNDING = 6165  # a municipality's money for the scheme
 
 
 def take_turn(turn: Turn, key: int) -> None:
