@@ -112,6 +112,7 @@ _OF = {
     "treatment:step": "step",
     "treatment:go": "treatment",
     "treatment:export": "treatment",
+    "treatment:minutes": "treatment",
     "statistics:table": "table",
     "statistics:original": "table",
     "statistics:withdraw": "table",
@@ -357,6 +358,7 @@ MATRIX: dict[Call, tuple[object, ...]] = {
     Call("GET", "treatment:route", "granted"):       (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
     Call("GET", "treatment:step", "granted"):        (LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
     Call("GET", "treatment:go", "granted", ("sagsgang",)):(LOG_IN, NO,   NO,   NO,   NO,   NO,   OK,   OK),
+    Call("GET", "treatment:minutes", "granted"):     only(decider=NONE, lawyer=NONE, analyst=NONE),  # not decided yet
     Call("GET", "treatment:export", "granted", ("docx",)):(LOG_IN, NO,   NO,   OK,   NO,   NO,   OK,   OK),
     Call("GET", "appeals:appeal", "complained"):     (LOG_IN, OK,   OK,   OK,   NO,   NO,   OK,   NO),
     Call("GET", "appeals:appeal", "forwarded"):      (LOG_IN, NONE, OK,   OK,   NO,   NO,   OK,   NO),

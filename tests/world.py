@@ -23,7 +23,8 @@ from hjemmel.appeals.danmarkskort.table import FIELDS as OUTCOME_FIELDS
 from hjemmel.appeals.statistics import queries as figure_queries
 from hjemmel.appeals.statistics import services as statistics
 from hjemmel.appeals.treatment import services as treatment
-from hjemmel.appeals.treatment.models import RouteStep
+from hjemmel.appeals.treatment.models import Minutes, RouteStep, Treatment
+from hjemmel.appeals.treatment.moves import State as TreatmentState
 from hjemmel.casework import drafts, queries, services
 from hjemmel.casework.access import READ_CASE, READ_DECISION
 from hjemmel.casework.jobs import deliver_letter
@@ -39,7 +40,7 @@ from hjemmel.casework.models import (
     Sender,
 )
 from hjemmel.casework.services import Recording
-from hjemmel.core import clock, dated_settings, joining, people
+from hjemmel.core import clock, dated_settings, files, joining, people
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.audit import record_read
 from hjemmel.core.cpr import Cpr
@@ -376,8 +377,22 @@ def _figures(town: Town) -> dict[str, UUID]:
         statistics.take_in(six.encode(), source="Gladsaxe Kommune", published_on=date(2024, 6, 6))
         case = treatment.draft(year=2023, published_on=date(2024, 6, 6))
         step = RouteStep.objects.first()
+        _sent_minutes(town, case.municipality)
     assert step is not None
     return {"table": table.public_id, "treatment": case.public_id, "step": step.public_id}
+
+
+def _sent_minutes(town: Town, municipality: Municipality) -> None:
+    """The case of an earlier year, whose minutes Ankestyrelsen has."""
+    day = date(2022, 12, 14)
+    sent = Treatment.objects.create(
+        municipality=municipality, year=2021, published_on=date(2022, 6, 23), treat_by=date(2022, 12, 31),
+        state=TreatmentState.SENT, decided_on=day, sent_on=day,
+    )  # fmt: skip
+    Minutes.objects.create(
+        municipality=municipality, treatment=sent, sha256=files.keep(b"Et opdigtet referat"), sender=town.analyst.name,
+        sent_by_id=town.analyst.user_id, sent_at=DAY, available_at=DAY,
+    )  # fmt: skip
 
 
 def _at_work(town: Town) -> tuple[Employment, LedgerEntry]:

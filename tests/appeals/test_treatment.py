@@ -2,8 +2,10 @@
 
 import io
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import DatabaseError, transaction
 from docx import Document
 from pypdfium2 import PdfDocument
@@ -11,12 +13,14 @@ from pypdfium2 import PdfDocument
 from hjemmel.appeals.papers.files import as_docx, as_pdf
 from hjemmel.appeals.statistics import services as statistics
 from hjemmel.appeals.treatment import queries, services
-from hjemmel.appeals.treatment.models import Body, Treatment
+from hjemmel.appeals.treatment.jobs import hand_over_minutes
+from hjemmel.appeals.treatment.models import Body, Minutes, Treatment
 from hjemmel.appeals.treatment.moves import MOVES, State, move, moves_from
 from hjemmel.appeals.treatment.paper import paper
 from hjemmel.appeals.treatment.services import TreatmentError
-from hjemmel.core import clock
+from hjemmel.core import clock, files
 from hjemmel.core.actor import acting
+from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from world import World
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +77,17 @@ def test_measures_already_begun_are_the_plan(world: World) -> None:
             go(case, "afslut")
         with pytest.raises(TreatmentError, match="står fast"):
             services.write(case, {"summary": "En anden tekst"})
-        go(case, "afsendt", sent_on=date(2024, 12, 20))
+        go(case, "send")
+        assert case.sent_on == clock.today()
+        sent = Minutes.objects.get(treatment=case)
+        hand_over_minutes(minutes_id=sent.pk, municipality_id=case.municipality_id)
+        hand_over_minutes(minutes_id=sent.pk, municipality_id=case.municipality_id)
+        folder = Path(settings.HJEMMEL_OUTBOX) / f"danmarkskort-{case.pk}"
+        assert (folder / "referat.pdf").read_bytes() == files.read(sent.sha256)
+        text = "".join(page.get_textpage().get_text_range() for page in PdfDocument(files.read(sent.sha256)))
+        assert text.index("De tiltag, der allerede er sat i gang, er handlingsplanen") < text.index("Resumé")
+        sent.refresh_from_db()
+        assert sent.available_at is not None
         go(case, "svar", reply_on=date(2025, 2, 3), reply="Foretager sig ikke yderligere.")
         assert case.state == State.CLOSED
         with pytest.raises(DatabaseError), transaction.atomic():
@@ -113,7 +127,12 @@ def test_each_change_is_a_version_and_the_figures_stay_as_they_were(world: World
         second = services.write(case, first.sections | {"summary": "Kort sagt."})
         assert (second.number, second.what) == (2, "Rettet: Resumé")
         third = services.take_figures_again(case)
-        assert third.sections["summary"] == "Kort sagt."
+        assert third.sections == second.sections, "the figures are what they were"
+        assert third.what == "Tallene er taget igen; skrevet om af jer og ikke ændret: Resumé"
+        statistics.comment(Map.SOCIAL, 2023, text="Vi har fået flere sager.")
+        fourth = services.take_figures_again(case)
+        assert fourth.sections["summary"] == "Kort sagt."
+        assert "Kommunens bemærkning til kortet: Vi har fået flere sager." in fourth.sections["figures"]
         assert list(queries.pictures(second)) == list(queries.pictures(first)) != list(queries.pictures(third))
 
 

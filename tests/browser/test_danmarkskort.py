@@ -116,6 +116,11 @@ def treat(page: Page, demo: str, today: datetime) -> None:
     inspect(page, "politisk-sag-svar")
     page.get_by_role("button", name="Registrér beslutningen").click()
     expect(page.get_by_role("status")).to_contain_text("Besluttet af kommunalbestyrelsen")
+    page.get_by_role("link", name="Send referatet til Ankestyrelsen").click()
+    inspect(page, "politisk-sag-send-referat")
+    page.get_by_role("button", name="Send referatet til Ankestyrelsen").click()
+    expect(page.get_by_role("status")).to_contain_text("Sendt til Ankestyrelsen")
+    reload_until(page, page.get_by_text("Ankestyrelsen har det.").is_visible)  # a job hands it over
     first_screen(page, "politisk-sag")
     inspect(page, "politisk-sag-side")
     for form in ("PDF", "DOCX"):

@@ -71,6 +71,10 @@ def test_a_new_version_of_a_standard_with_its_changes(log_in: LogIn) -> None:
     expect(removed).to_contain_text("[slettet:")
     inspect(lawyer, "kvalitetsstandard-aendringer")
     keyboard.walk(lawyer)
+    for paper in ("Hent PDF med ændringer", "Hent PDF uden ændringer"):
+        with lawyer.expect_download() as download:
+            lawyer.get_by_role("link", name=paper).click()
+        assert download.value.path().read_bytes().startswith(b"%PDF")
     lawyer.go_back()
     lawyer.get_by_role("link", name="Vedtag udkastet").click()
     expect(lawyer.get_by_label(re.compile("Hvorfor er det rigtigt"))).to_have_count(0)

@@ -74,6 +74,7 @@ KEPT = {
     "statistics_comment": ("text", "true"),
     "treatment_version": ("what", "true"),
     "treatment_picture": ("title", "true"),
+    "treatment_minutes": ("sender", "available_at IS NOT NULL"),
     "treatment_treatmentevent": ("pgh_label", "true"),
     "treatment_routestepevent": ("pgh_label", "true"),
     "appeals_appealstep": ("doer", "true"),

@@ -72,3 +72,6 @@ def test_a_recommendation_waits_a_year_for_its_answer(world: World) -> None:
         assert not found.waits_too_long(MET_ON + timedelta(days=900))
         states = Recommendation.pgh_event_model.objects.order_by("pgh_id").values_list("state", flat=True)
         assert list(states) == ["open", "implemented"]
+        services.answer_recommendation(found, state=AdviceState.DECLINED, answer="Alligevel ikke.", answered_on=TODAY)
+        ((_one, earlier),) = queries.with_answers(queries.recommendations())
+        assert earlier == [queries.Answered("Gennemført", "Gjort.", TODAY)]

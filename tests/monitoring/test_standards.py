@@ -125,7 +125,10 @@ def test_a_pilot_sets_a_standard_aside_and_it_comes_back(world: World) -> None:
         standard = made("SEL § 85")
         services.adopt(standard, meeting=MEETING, since=MET_ON)
         last = TODAY + timedelta(days=90)
-        services.suspend(standard, first=TODAY, last=last, pilot="Regelforenkling", meeting=MEETING)
+        due = {"replacement_due": TODAY + timedelta(days=60)}
+        services.suspend(standard, first=TODAY, last=last, pilot="Regelforenkling", meeting=MEETING, **due)
+        (late,) = standing(again(standard), TODAY + timedelta(days=61)).problems
+        assert late.startswith("Det nye koncept skulle være klar")
         with pytest.raises(MonitoringError, match="allerede sat ud af kraft"):
             services.suspend(standard, first=last, last=last, pilot="Igen", meeting=MEETING)
         days = (TODAY - timedelta(days=1), TODAY, last, last + timedelta(days=1))

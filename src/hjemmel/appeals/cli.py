@@ -63,11 +63,12 @@ def _content(arguments: argparse.Namespace) -> bytes:
     if arguments.series and arguments.format != "svg":
         raise ValueError("--series is a picture: add --format svg")
     marked = [find(name).code for name in arguments.municipality]
+    counts = _counts(arguments.file)
     report = Report(
-        _counts(arguments.file),
+        counts,
         tuple(map(_counts, arguments.earlier)),
         None if arguments.internal else arguments.least,
-        arguments.older_cases,
+        frozenset(counts.years if arguments.older_cases else ()),
     )
     maps = (MAPS[arguments.map],) if arguments.map else tuple(Map)
     year = arguments.year or report.years[-1]

@@ -24,16 +24,27 @@ from django.db.models import Field, ForeignKey, Model, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 from psycopg.types.numeric import Int8Dumper
+from psycopg.types.range import Range
 
 _FROM_JSON: Mapping[str, Callable[[Any], object]] = {
     "BinaryField": lambda text: bytes.fromhex(text.removeprefix(r"\x")),
     "DateField": date.fromisoformat,
+    "DateRangeField": lambda text: _days(text),
     "DateTimeField": datetime.fromisoformat,
     "DecimalField": Decimal,
     "JSONField": partial(json.dumps, default=float),  # its own converter reads it again
     "UUIDField": UUID,
 }
 """What the driver would have made of a column, by the kind of its field."""
+
+
+def _days(text: str) -> Range[date]:
+    """A range of days as PostgreSQL writes it: ``[2025-01-01,)``."""
+    if text == "empty":
+        return Range(empty=True)
+    lower, upper = (date.fromisoformat(bound) if bound else None for bound in text[1:-1].split(","))
+    return Range(lower, upper, f"{text[0]}{text[-1]}")
+
 
 _ALIKE = {
     "AutoField",

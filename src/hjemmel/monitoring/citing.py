@@ -11,13 +11,15 @@ from hjemmel.core.actor import current_actor
 from hjemmel.law.citations import find, provisions_of
 from hjemmel.monitoring import queries
 from hjemmel.monitoring.access import READ_PLANS, READ_STANDARDS
-from hjemmel.sources.standing import Flag
+from hjemmel.monitoring.asked import Standards, ask
+from hjemmel.monitoring.models import Suspension
+from hjemmel.sources.standing import Check, Flag
 from hjemmel.sources.uses import CitingText
 
 
 def citing_texts(containing: str = "") -> Iterator[CitingText]:
     """Every standard in force and every draft that the actor may see, and open action plans by their provisions."""
-    for one in access.visible(READ_STANDARDS, queries.standards()):
+    for one in ask(Standards(access.visible(READ_STANDARDS, queries.standards()))):
         url = reverse("monitoring:standard", args=(one.public_id,))
         version, draft = queries.version_in_force(one, clock.today()), getattr(one, "draft", None)
         if version is not None:
@@ -29,17 +31,24 @@ def citing_texts(containing: str = "") -> Iterator[CitingText]:
         yield CitingText(_("Handlingsplan"), plan.title, url, f"{plan.provisions}\n{plan.aim}")
 
 
-def set_aside(text: str, on: date) -> Iterator[Flag]:
+def set_aside() -> Check:
     """A quality standard relied on while it is suspended: a text that names standards and cites their provision."""
-    if "kvalitetsstandard" not in text.lower():
-        return
-    cited = {one for citation in find(text) for place in citation.places for one in provisions_of(place)}
-    own = queries.standards().filter(municipality_id=current_actor().municipality_id)
-    for standard in own.filter(suspensions__period__contains=on).distinct():
-        suspension = queries.suspension_on(standard, on)
-        helped = tuple(queries.provisions_in(standard.provisions))
-        if suspension is not None and any(one in two or two in one for one in cited for two in helped):
-            why = _("Sat ud af kraft i forsøget %(pilot)s.") % {"pilot": suspension.pilot}
-            url = reverse("monitoring:standard", args=(standard.public_id,))
-            named = _("Kvalitetsstandarden %(title)s") % {"title": standard.title}
-            yield Flag(named, suspension.first_day, why, url)
+    own = Suspension.objects.filter(municipality_id=current_actor().municipality_id).select_related("standard")
+
+    def check(text: str, on: date) -> Iterator[Flag]:
+        if "kvalitetsstandard" not in text.lower():
+            return
+        cited = {one for citation in find(text) for place in citation.places for one in provisions_of(place)}
+        for suspension in own:
+            helped = tuple(queries.provisions_in(suspension.standard.provisions))
+            if on in suspension.period and any(one in two or two in one for one in cited for two in helped):
+                yield _suspended(suspension)
+
+    return check
+
+
+def _suspended(suspension: Suspension) -> Flag:
+    why = _("Sat ud af kraft i forsøget %(pilot)s.") % {"pilot": suspension.pilot}
+    url = reverse("monitoring:standard", args=(suspension.standard.public_id,))
+    named = _("Kvalitetsstandarden %(title)s") % {"title": suspension.standard.title}
+    return Flag(named, suspension.first_day, why, url)

@@ -1,9 +1,10 @@
 """What monitoring asks of the database, and what follows from what is found."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from hjemmel.law.citations import parse, provisions_of
 from hjemmel.law.provisions import Provision
@@ -14,7 +15,6 @@ from hjemmel.monitoring.models import (
     ActionPlan,
     Approval,
     CountedBy,
-    InForce,
     Measure,
     Recommendation,
     Standard,
@@ -22,8 +22,18 @@ from hjemmel.monitoring.models import (
     StandardVersion,
     Suspension,
 )
+from hjemmel.monitoring.models.advice import AdviceState
 from hjemmel.monitoring.refusals import BlanketRefusal, blanket_refusals
 from hjemmel.statutes.serviceloven.quality_standards import Duty, duties
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer to a recommendation as it was: how far it had come, the words, and the day."""
+
+    state: str
+    answer: str
+    on: date
 
 
 def provisions_in(citations: str) -> Iterator[Provision]:
@@ -43,12 +53,8 @@ def refusals_in(standard: Standard, text: str) -> tuple[BlanketRefusal, ...]:
 
 
 def standards() -> QuerySet[Standard]:
-    """Standards with their versions, periods and suspensions."""
-    return Standard.objects.select_related("municipality", "draft").prefetch_related(
-        Prefetch("periods", InForce.objects.select_related("version").prefetch_related("version__approvals")),
-        "suspensions",
-        "versions",
-    )
+    """Standards with their municipality and draft; `asked.Standards` asks for the rest of several."""
+    return Standard.objects.select_related("municipality", "draft")
 
 
 def version_in_force(standard: Standard, on: date) -> StandardVersion | None:
@@ -70,29 +76,30 @@ def last_approval(version: StandardVersion) -> Approval | None:
     return next(iter(version.approvals.all()), None)
 
 
-def versions() -> QuerySet[StandardVersion]:
-    """Adopted versions with their standard and period."""
-    return StandardVersion.objects.select_related("standard__municipality", "in_force")
+def versions(standard: Standard) -> list[StandardVersion]:
+    """The adopted versions of a standard, the newest first."""
+    found = (held.version for held in standard.periods.all())
+    return sorted(found, key=lambda version: version.number, reverse=True)
 
 
 def before_and_after(
     standard: Standard, number: int
 ) -> tuple[StandardVersion | None, StandardVersion | StandardDraft | None]:
     """A version by its number, or for 0 the draft, and the version it changes; None where there is none."""
+    by_number = {one.number: one for one in versions(standard)}
     if not number:
-        return standard.versions.first(), getattr(standard, "draft", None)
-    by_number = {one.number: one for one in standard.versions.all()}
+        return by_number.get(len(by_number)), getattr(standard, "draft", None)
     return by_number.get(number - 1), by_number.get(number)
 
 
 def plans() -> QuerySet[ActionPlan]:
-    """Action plans with their measures."""
-    return ActionPlan.objects.prefetch_related("measures__starts")
+    """Action plans."""
+    return ActionPlan.objects.all()
 
 
 def measures() -> QuerySet[Measure]:
-    """Measures with their starts, counts and plan."""
-    return Measure.objects.select_related("plan").prefetch_related("starts", "observations")
+    """Measures with their plan; `asked.Measures` asks for the rest of several."""
+    return Measure.objects.select_related("plan")
 
 
 def counts_of(measure: Measure) -> tuple[Counted, ...]:
@@ -118,3 +125,17 @@ def is_under_way(measure: Measure, on: date) -> bool:
 def recommendations() -> QuerySet[Recommendation]:
     """Recommendations of the citizens' adviser, the newest year first."""
     return Recommendation.objects.all()
+
+
+def with_answers(found: QuerySet[Recommendation]) -> list[tuple[Recommendation, list[Answered]]]:
+    """Recommendations, each with its answers from before the present one, the latest first, as the history has them."""
+    told = []
+    for one in found.prefetch_related("events"):
+        events = sorted(one.events.all(), key=lambda event: event.pk, reverse=True)  # type: ignore[attr-defined]
+        answers = dict.fromkeys(
+            Answered(str(AdviceState(event.state).label), event.answer, event.answered_on)
+            for event in events
+            if event.answered_on
+        )
+        told.append((one, list(answers)[1:]))
+    return told

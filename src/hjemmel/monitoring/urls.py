@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hjemmel.monitoring.pages import advice, measures, overview, papers, plans, public, standards
+from hjemmel.monitoring.pages import advice, measures, overview, papers, plans, public, standard_steps, standards
 
 app_name = "monitoring"
 urlpatterns = [
@@ -11,9 +11,9 @@ urlpatterns = [
     path("kvalitet/", overview.overview, name="overview"),
     path("kvalitet/standarder/", standards.standards, name="standards"),
     path("kvalitet/standarder/eksport.csv", standards.export, name="export_standards"),
-    path("kvalitet/standarder/ny/", standards.new, name="new_standard"),
+    path("kvalitet/standarder/ny/", standard_steps.new, name="new_standard"),
     path("kvalitet/standarder/<uuid:public_id>/", standards.standard, name="standard"),
-    path("kvalitet/standarder/<uuid:public_id>/udkast/", standards.draft, name="draft"),
+    path("kvalitet/standarder/<uuid:public_id>/udkast/", standard_steps.draft, name="draft"),
     path("kvalitet/standarder/<uuid:public_id>/udkast/aendringer/", standards.tracked, name="tracked_draft"),
     path("kvalitet/standarder/<uuid:public_id>/udkast.pdf", papers.paper, name="draft_pdf"),
     path(
@@ -29,11 +29,11 @@ urlpatterns = [
         {"is_tracked": True},
         name="tracked_pdf",
     ),
-    path("kvalitet/standarder/<uuid:public_id>/vedtag/", standards.adopt, name="adopt"),
-    path("kvalitet/standarder/<uuid:public_id>/forny/", standards.renew, name="renew"),
-    path("kvalitet/standarder/<uuid:public_id>/suspender/", standards.suspend, name="suspend"),
-    path("kvalitet/standarder/<uuid:public_id>/genoptag/", standards.end_suspension, name="end_suspension"),
-    path("kvalitet/standarder/<uuid:public_id>/ophaev/", standards.repeal, name="repeal_standard"),
+    path("kvalitet/standarder/<uuid:public_id>/vedtag/", standard_steps.adopt, name="adopt"),
+    path("kvalitet/standarder/<uuid:public_id>/forny/", standard_steps.renew, name="renew"),
+    path("kvalitet/standarder/<uuid:public_id>/suspender/", standard_steps.suspend, name="suspend"),
+    path("kvalitet/standarder/<uuid:public_id>/genoptag/", standard_steps.end_suspension, name="end_suspension"),
+    path("kvalitet/standarder/<uuid:public_id>/ophaev/", standard_steps.repeal, name="repeal_standard"),
     path("kvalitet/standarder/<uuid:public_id>/udgave-<int:number>/", standards.version, name="version"),
     path("kvalitet/standarder/<uuid:public_id>/udgave-<int:number>/aendringer/", standards.tracked, name="tracked"),
     path("kvalitet/tiltag/", measures.measures, name="measures"),

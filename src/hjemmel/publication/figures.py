@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from hjemmel.law.shares import share
+from hjemmel.publication.chance import band
 from hjemmel.publication.disclosure import LEAST, Atom, Cell, Tables, Told, shown
 
 FORMAT = "hjemmel-figures/1"
@@ -56,11 +57,32 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A column of percentages: of which column, in which."""
+    """A column of percentages: of which column, in which; ``has_band``: two more say how far chance reaches."""
 
     title: Words
     part: str
     whole: str
+    has_band: bool = False
+
+    @property
+    def columns(self) -> tuple[tuple[str, Words], ...]:
+        """The names and titles of its columns."""
+        name = f"{self.part}-of-{self.whole}"
+        ends = ((f"{name}-low", _BAND[0]), (f"{name}-high", _BAND[1])) if self.has_band else ()
+        return ((name, self.title), *ends)
+
+    def values(self, part: Value, whole: Value) -> list[Value]:
+        """A value for each column. All follow from the two counts, so they are shown with both or not at all."""
+        rate = _share(part, whole)
+        if not self.has_band:
+            return [rate]
+        if isinstance(rate, Missing) or isinstance(part, Missing) or isinstance(whole, Missing):
+            return [rate] * 3
+        found = band(int(part), int(whole))
+        return [rate, found.low, found.high] if found else [rate] * 3
+
+
+_BAND = (Words("Spænd fra", "Span from"), Words("Spænd til", "Span to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +173,8 @@ class Shown:
             column.name: self.figures.value(row, column) if self._has(table, row, column) else Missing.HIDDEN
             for column in table.columns
         }
-        return [*counts.values(), *(_share(counts[share.part], counts[share.whole]) for share in table.shares)]
+        shares = (share.values(counts[share.part], counts[share.whole]) for share in table.shares)
+        return [*counts.values(), *(value for values in shares for value in values)]
 
     def document(self) -> list[dict[str, Any]]:
         """The tables as JSON: a count is a number, a percentage a text, and a missing one says why it is."""
@@ -163,7 +186,7 @@ class Shown:
     def _table(self, table: Table) -> dict[str, Any]:
         columns = [
             *((column.name, column.title) for column in table.columns),
-            *((f"{share.part}-of-{share.whole}", share.title) for share in table.shares),
+            *(column for share in table.shares for column in share.columns),
         ]
         return {
             "name": table.name,

@@ -37,12 +37,15 @@ class Flag:
 Check = Callable[[str, date], Iterable[Flag]]
 """Gives the flags of a text on a day."""
 
-_checks: list[Check] = []
+_checks: list[Callable[[], Check]] = []
 
 
-def register(check: Check) -> None:
-    """Add a domain's own check of what texts rely on. Called from ``AppConfig.ready``."""
-    _checks.append(check)
+def register(begin: Callable[[], Check]) -> None:
+    """Add a domain's own check of what texts rely on. Called from ``AppConfig.ready``.
+
+    ``begin`` gives the check for some texts: what it asks of the database it asks once for all of them.
+    """
+    _checks.append(begin)
 
 
 def flags(text: str, on: date) -> tuple[Flag, ...]:
@@ -56,10 +59,11 @@ def flags_of_many(texts: Iterable[tuple[str, date]]) -> list[tuple[Flag, ...]]:
     numbers = {cited.number for text, _on in texts for cited in rulings_in(text)}
     found = Ruling.objects.filter(number__in=numbers, repealed_on__isnull=False).select_related("repealed_by")
     repealed = {ruling.number: ruling for ruling in found} if numbers else {}
-    return [tuple(dict.fromkeys(_flags(text, repealed, on))) for text, on in texts]
+    checks = [begin() for begin in _checks]
+    return [tuple(dict.fromkeys(_flags(text, repealed, on, checks))) for text, on in texts]
 
 
-def _flags(text: str, repealed: dict[str, Ruling], on: date) -> Iterator[Flag]:
+def _flags(text: str, repealed: dict[str, Ruling], on: date, checks: Iterable[Check]) -> Iterator[Flag]:
     for cited in rulings_in(text):
         if cited.number in repealed and not repealed[cited.number].holds(on):
             yield of_ruling(repealed[cited.number])
@@ -70,7 +74,7 @@ def _flags(text: str, repealed: dict[str, Ruling], on: date) -> Iterator[Flag]:
                 if found is not None:
                     why = _("Se nu %(place)s.") % {"place": found.instead} if found.instead else _("Ophævet.")
                     yield Flag(str(found.provision), found.since, why)
-    for check in _checks:
+    for check in checks:
         yield from check(text, on)
 
 

@@ -55,7 +55,7 @@ def test_an_outcome_changes_the_map_the_breakdowns_the_quarter_and_the_case(worl
     assert "SEL § 100" in page("bestemmelse")
     assert "1. kvartal 2025" in page("kvartal")
     report = unescape(analyst.get("/danmarkskort/kvartal/?periode=2025-1").content.decode())
-    assert "1 af 1 (100 %)" in report
+    assert "1 af 1, 100 % (20,6–100,0 %)" in report
     with acting(world.here.analyst):
         town = Municipality.objects.get(pk=world.here.municipality_id)
         taken = snapshot.take(live(town), town, 2025)

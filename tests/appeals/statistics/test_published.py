@@ -45,12 +45,12 @@ def analyst(world: World, db: None) -> Client:
     return log_in(world.here.analyst)
 
 
-def take_in(analyst: Client, content: bytes) -> str:
+def take_in(analyst: Client, content: bytes, **about: str) -> str:
     """Choose the file, look at it, and take it in; the page of the table."""
     seen = analyst.post(TAKE_IN, {**ABOUT, "file": SimpleUploadedFile("tal.csv", content)}).content.decode()
     ticket = re.search(r'name="seen" value="([^"]+)"', seen)
     assert ticket, seen
-    answer = analyst.post(TAKE_IN, {**ABOUT, "seen": ticket[1], "confirmed": "1"}, follow=True)
+    answer = analyst.post(TAKE_IN, {**ABOUT, **about, "seen": ticket[1], "confirmed": "1"}, follow=True)
     return _plain(answer.content.decode())
 
 
@@ -94,7 +94,7 @@ def test_a_person_chooses_what_is_misprinted_and_what_is_printed_stays(analyst: 
     assert analyst.post(address, {"correction": "0", "reason": ""}).status_code == 422
     page = _plain(analyst.post(address, {"correction": "0", "reason": "47 er 52 %"}, follow=True).content.decode())
     assert "stadfæstet 56" in page
-    assert "analyst har valgt 47 i stedet for 56 stadfæstet: 47 er 52 %" in page
+    assert "Analysekonsulent har valgt 47 i stedet for 56 stadfæstet: 47 er 52 %" in page
     with acting(world.here.analyst):
         figure = next(one.figure for one in queries.printed_figures(table) if one.number == GLADSAXE_LINE)
     assert (figure.rate, figure.disagreements) == (Decimal(48), ())
@@ -124,6 +124,17 @@ def test_a_workbook_is_read_like_the_file_and_errors_are_told_in_danish(analyst:
     assert ticket
     refused = analyst.post(TAKE_IN, {**ABOUT, "seen": ticket[1], "confirmed": "1"})
     assert "Filen er allerede hentet ind" in refused.content.decode()
+
+
+def test_whoever_takes_a_table_in_says_whether_its_old_cases_are_from_before_barnets_lov(analyst: Client) -> None:
+    old = f"{','.join(OUTCOMES)}\n0165,2024,SEL § 41,hjemvist,{{}}\n"
+    seen = analyst.post(TAKE_IN, {**ABOUT, "file": SimpleUploadedFile("tal.csv", old.format(3).encode())})
+    assert "barnets lov har afløst" in seen.content.decode()
+    for n, about, told in ((3, {}, "ingen sager"), (4, {"older_cases": "on"}, "100,0 % af 4 sager")):
+        take_in(analyst, old.format(n).encode(), **about)
+        page = analyst.get("/danmarkskort/?aar=2024&kort=boern&sammen=0165").content.decode()
+        assert f"Albertslund: {told}" in page
+    assert "ikke talt med på børnehandicapområdet" not in page
 
 
 def test_what_the_page_shows_is_fetched_as_files(analyst: Client) -> None:

@@ -59,6 +59,17 @@ def test_nor_by_holding_a_release_against_the_one_before(first: list[Sum], more:
     assert not any(0 < abs(now - then) < LEAST for then, now in both), "a case registered late is not told"
 
 
+def test_the_percentage_has_its_cases_and_its_band_beside_it() -> None:
+    """000 Albertslund, line 128; the band as in `hjemmel.publication.chance`."""
+    counts = (("upheld", 26), ("changed", 16), ("remitted", 27))
+    shown, _told = released([Sum(2024, "2024K1", "SEL § 112", what, "", "", False, n) for what, n in counts])
+    maps = shown.document()[0]
+    columns = [column["name"] for column in maps["columns"]]
+    social = dict(zip(columns, maps["rows"][0]["values"], strict=True))
+    assert [social[name] for name in ("N", "REVERSED-of-N")] == [69, "62.3"]
+    assert [social[f"REVERSED-of-N-{end}"] for end in ("low", "high")] == ["50.5", "72.9"]
+
+
 @given(SUMS)
 @settings(max_examples=25, deadline=None)
 def test_the_maps_nest_and_the_parts_sum(sums: list[Sum]) -> None:

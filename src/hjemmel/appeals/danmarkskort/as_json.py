@@ -23,7 +23,7 @@ def as_json(report: Report, years: Sequence[int], maps: Sequence[Map] = tuple(Ma
     releases = len(report.earlier) + 1
     document = {
         "format": FORMAT,
-        "settings": {"least_shown": report.least, "older_cases": report.older_cases, "releases": releases},
+        "settings": {"least_shown": report.least, "older_cases": bool(report.older_cases), "releases": releases},
         "years": [_year(report, year, maps) for year in years],
     }
     return canonical(document) + b"\n"

@@ -11,6 +11,7 @@ from functools import cache
 
 from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
+from hjemmel.appeals.danmarkskort.language import gettext as _
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.core.municipalities import municipalities
 from hjemmel.law.errors import LawError
@@ -48,7 +49,7 @@ class Area:
         """What it is called on screen and paper."""
         match self.extent:
             case Extent.COUNTRY:
-                return "Hele landet"
+                return _("Hele landet")
             case Extent.REGION:
                 return f"Region {self.code}"
             case Extent.MUNICIPALITY:

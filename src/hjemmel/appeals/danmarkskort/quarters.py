@@ -13,6 +13,7 @@ import polars as pl
 from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.errors import DanmarkskortError
 from hjemmel.appeals.danmarkskort.figures import Area, Figure
+from hjemmel.appeals.danmarkskort.language import gettext as _
 from hjemmel.appeals.danmarkskort.maps import in_order, maps_of_year
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.statutes.retssikkerhed.outcomes import Tally
@@ -35,8 +36,10 @@ class Span:
             raise ValueError(f"quarters {self.first} to {self.last} are none of a year's four")
 
     def __str__(self) -> str:
-        quarters = f"{self.first}." if self.first == self.last else f"{self.first}.–{self.last}."
-        return f"{quarters} kvartal {self.year}"
+        if self.first == self.last:
+            return _("%(number)s. kvartal %(year)s") % {"number": self.first, "year": self.year}
+        said = {"first": self.first, "last": self.last, "year": self.year}
+        return _("%(first)s.–%(last)s. kvartal %(year)s") % said
 
     @property
     def quarters(self) -> tuple[Span, ...]:

@@ -33,15 +33,15 @@ class Own:
 class Report:
     """A table's maps, for everyone (numbers below ``least`` hidden) or for the authority itself (``least`` None).
 
-    ``earlier`` are the tables of earlier public releases, from the first. ``older_cases`` as for `membership`. ``own``
-    is for the authority itself only. ``source`` names who has published the table, with the date, where it is shown as
-    they published it.
+    ``earlier`` are the tables of earlier public releases, from the first. ``older_cases`` are the years whose table is
+    said to hold older cases, as for `membership`. ``own`` is for the authority itself only. ``source`` names who has
+    published the table, with the date, where it is shown as they published it.
     """
 
     counts: Counts
     earlier: tuple[Counts, ...] = ()
     least: int | None = LEAST
-    older_cases: bool = False
+    older_cases: frozenset[int] = frozenset()
     own: Own | None = None
     source: str = ""
     _maps: dict[int, Danmarkskort] = field(default_factory=dict, init=False, repr=False)
@@ -65,7 +65,7 @@ class Report:
         """
         if year not in self._maps:
             only_own = year in self.years and year not in self.counts.years
-            made = _empty(year) if only_own else danmarkskort(self.counts, year, older_cases=self.older_cases)
+            made = _empty(year) if only_own else danmarkskort(self.counts, year, older_cases=year in self.older_cases)
             self._maps[year] = made
         return self._maps[year]
 
@@ -75,7 +75,7 @@ class Report:
             return EVERYTHING
         if year not in self._showings:
             releases = (*self.earlier, self.counts)
-            self._showings[year] = public(releases, year, least=self.least, older_cases=self.older_cases)
+            self._showings[year] = public(releases, year, least=self.least, older_cases=year in self.older_cases)
         return self._showings[year]
 
     def series(self, map: Map, area: Area) -> tuple[Figure, ...]:
@@ -98,7 +98,7 @@ class Report:
     def questions(self, year: int) -> tuple[Question, ...]:
         """The cases of a year that may belong on a further map, those of the own count last."""
         own = self.own.counts.where(year=year).questions() if self.own else ()
-        return (*self.counts.where(year=year).questions(older_cases=self.older_cases), *own)
+        return (*self.counts.where(year=year).questions(older_cases=year in self.older_cases), *own)
 
     def notes(self, year: int) -> tuple[str, ...]:
         """What must be said beside the figures of a year, in Danish."""

@@ -10,9 +10,11 @@ from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Danmarkskort, Exte
 from hjemmel.appeals.danmarkskort.language import DANISH, language_code
 from hjemmel.appeals.danmarkskort.language import gettext as _
 from hjemmel.appeals.danmarkskort.public import EVERYTHING, Measure, Showing
+from hjemmel.appeals.danmarkskort.published import Disagreement
 from hjemmel.law.rates import DatedValue
 from hjemmel.publication.chance import Band
 from hjemmel.statutes.retssikkerhed.danmarkskort import BARNETS_LOV_BEGINS, Map
+from hjemmel.statutes.retssikkerhed.outcomes import Outcome
 
 
 def hidden() -> str:
@@ -92,6 +94,26 @@ def measure_name(one: Measure) -> str:
     }[one]
 
 
+def outcome_name(one: Outcome) -> str:
+    """The name of an outcome."""
+    return {
+        Outcome.UPHELD: _("stadfæstet"),
+        Outcome.CHANGED: _("ændret"),
+        Outcome.ANNULLED: _("ophævet"),
+        Outcome.REMITTED: _("hjemvist"),
+        Outcome.DISMISSED: _("afvist"),
+    }[one]
+
+
+def disagreement(one: Disagreement) -> str:
+    """What does not agree in a published figure."""
+    return {
+        Disagreement.PARTS: _("udfaldene giver ikke tilsammen det oplyste antal sager"),
+        Disagreement.PERCENT: _("procenten er ikke omgjorte sager af afgjorte sager"),
+        Disagreement.NO_CASES: _("der er oplyst en procent, men der var ingen sager"),
+    }[one]
+
+
 def number(value: int) -> str:
     """A whole number with Danish dots, 8.631; English 8,631."""
     return _separated(f"{value:,}", ",", ".")
@@ -100,6 +122,11 @@ def number(value: int) -> str:
 def percent(value: Decimal) -> str:
     """A percentage as precise as it is given: 62,3 %."""
     return _separated(f"{value} %", ".", ",")
+
+
+def signed(points: Decimal | int) -> str:
+    """A distance in points with its sign: +17, −7,9."""
+    return _separated(f"{points:+}", ".", ",").replace("-", "\N{MINUS SIGN}")
 
 
 def span(band: Band) -> str:
@@ -138,7 +165,7 @@ def area_name(kort: Danmarkskort, area: Area) -> str:
     """The name of an area; of a sum, how many of its municipalities are told of where some are missing."""
     if area.extent is Extent.MUNICIPALITY:
         return area.name
-    name = _("Hele landet") if area.extent is Extent.COUNTRY else area.name
+    name = area.name
     inside = kort.municipalities_in(area)
     told = len(inside & kort.told)
     if told == len(inside):

@@ -41,7 +41,9 @@ class By(Enum):
         return _LABELS[self]
 
     def name_of(self, value: str) -> str:
-        """A value of the column as the screen writes it."""
+        """A value of the column as the screen writes it; empty where it was not recorded."""
+        if not value:
+            return _("ikke oplyst")
         if self is By.QUARTER:
             year, _letter, number = value.partition("K")
             return _("%(number)s. kvartal %(year)s") % {"number": number, "year": year}

@@ -25,14 +25,14 @@ def csv_of_map(report: Report, year: int, map: Map) -> bytes:
 
 def csv_of_parts(by: By | None, parts: Iterable[Part]) -> bytes:
     """A breakdown as CSV."""
-    return as_csv(_part_headings(by), _part_rows(parts))
+    return as_csv(_part_headings(by), _part_rows(by, parts))
 
 
 def xlsx(report: Report, year: int, map: Map, by: By | None, parts: tuple[Part, ...]) -> bytes:
     """A map's figures, the breakdown where there is one, and the notes, a sheet each."""
     sheets = [(f"{words.map_name(map).capitalize()} {year}", _map_headings(), _map_rows(report, year, map))]
     if by and parts:
-        sheets.append((str(by.label), _part_headings(by), _part_rows(parts)))
+        sheets.append((str(by.label), _part_headings(by), _part_rows(by, parts)))
     sheets.append((_("Om tallene"), [_("Om tallene")], iter([[note] for note in report.notes(year)])))
     return as_xlsx(sheets)
 
@@ -63,9 +63,9 @@ def _map_rows(report: Report, year: int, map: Map) -> Iterator[Row]:
             yield [kinds[extent], code, name, _("offentliggjort tabel"), *_numbers(kort.figures[map, area])]
 
 
-def _part_rows(parts: Iterable[Part]) -> Iterator[Row]:
+def _part_rows(by: By | None, parts: Iterable[Part]) -> Iterator[Row]:
     for part in parts:
-        yield [part.value, *_numbers(part.figure)]
+        yield [by.name_of(part.value) if by else part.value, *_numbers(part.figure)]
 
 
 def _numbers(figure: Figure) -> Row:

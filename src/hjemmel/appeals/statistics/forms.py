@@ -1,14 +1,16 @@
 """What is asked about figures."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hjemmel.appeals.danmarkskort.figures import Area, Extent
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.published import Published
-from hjemmel.appeals.danmarkskort.words import map_name
+from hjemmel.appeals.danmarkskort.words import map_name, outcome_name
 from hjemmel.appeals.statistics.breakdown import By
 from hjemmel.core import clock
 from hjemmel.core.municipalities import municipalities
@@ -36,17 +38,23 @@ class ViewForm(forms.Form):
         year = next((year for year in years if str(year) == asked.get("aar")), years[0])
         words = [(word, map_name(map).capitalize()) for word, map in MAP_WORDS.items() if map in maps_of_year(year)]
         others = [(one.code, one.name) for one in municipalities().values() if one.code != own_code]
+        regions = sorted({one.region(date(year, 1, 1)) for one in municipalities().values()})
+        groups = [
+            (_("Regioner"), [(name, _("Region %(name)s") % {"name": name}) for name in regions]),
+            (_("Kommuner"), sorted(others, key=lambda one: one[1])),
+        ]
         choices: dict[str, list[tuple[Any, Any]]] = {
             "aar": [(year, year) for year in years],
             "kort": words,
-            "sammen": [("", _("ingen")), *sorted(others, key=lambda one: one[1])],
+            "sammen": [("", _("ingen")), *(one for _name, group in groups for one in group)],
             "opdel": [(one.word, one.label) for one in by],
         }
         choices["og"] = choices["sammen"]
         kept = {name: _one_of(values, asked.get(name)) for name, values in choices.items()}
         super().__init__(kept | {"aar": str(year)})
         for name, values in choices.items():
-            self.fields[name].choices = values  # type: ignore[attr-defined]
+            offered = [("", _("ingen")), *groups] if name in PEERS else values
+            self.fields[name].choices = offered  # type: ignore[attr-defined]
         if not by:
             del self.fields["opdel"]
         self.is_valid()
@@ -62,9 +70,10 @@ class ViewForm(forms.Form):
         return MAP_WORDS[self.cleaned_data["kort"]]
 
     @property
-    def peers(self) -> tuple[str, ...]:
-        """The codes of the municipalities to compare with."""
-        return tuple(dict.fromkeys(code for name in PEERS if (code := self.cleaned_data[name])))
+    def peers(self) -> tuple[Area, ...]:
+        """The municipalities and regions to compare with."""
+        chosen = dict.fromkeys(code for name in PEERS if (code := self.cleaned_data[name]))
+        return tuple(Area(Extent.MUNICIPALITY if code.isdecimal() else Extent.REGION, code) for code in chosen)
 
     @property
     def by(self) -> By | None:
@@ -94,6 +103,11 @@ class ImportForm(forms.Form):
         error_messages={"required": _("Skriv, hvor tallene er offentliggjort.")},
     )
     published_on = DateField(label=_("Offentliggjort"), highest=None)
+    older_cases = forms.BooleanField(
+        label=_("Klagerne efter de bestemmelser, barnets lov har afløst, er modtaget før 2024"),
+        required=False,
+        help_text=_("Så tæller de med på børnehandicapområdet. Det fremgår ikke af tabellen selv."),
+    )
 
     def clean_published_on(self) -> Any:
         """Nothing has been published later than today."""
@@ -139,7 +153,7 @@ class MisprintForm(forms.Form):
 
 def _proposal(one: Correction) -> str:
     said = _("%(outcome)s: %(suggested)s i stedet for %(stated)s") % {
-        "outcome": one.outcome.value.capitalize(),
+        "outcome": outcome_name(one.outcome).capitalize(),
         "suggested": one.suggested,
         "stated": one.stated,
     }
@@ -157,5 +171,8 @@ class CommentForm(forms.Form):
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=_("Vises ved kortet i kommunen og kan tages med i den politiske sag. Tom tekst tager den tilbage."),
+        help_text=_(
+            "Vises ved kortet, følger med, når tallene offentliggøres, og står i den politiske sag. "
+            "Tom tekst tager den tilbage."
+        ),
     )

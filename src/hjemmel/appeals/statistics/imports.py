@@ -36,6 +36,11 @@ class Read:
     rows: tuple[table.Row, ...] = ()
     faults: tuple[str, ...] = field(default=())
 
+    @property
+    def asks_of_older_cases(self) -> bool:
+        """Are there cases that count on a further map only if their complaints are from before barnets lov?"""
+        return any(question.line.older_cases for question in Counts.of_rows(self.rows).questions())
+
 
 def read(content: bytes) -> Read:
     """Read a file. Its first line says which of the two tables it is."""

@@ -32,7 +32,7 @@ def live(municipality: Municipality) -> Live:
         for year in range(table.first_year, table.last_year + 1)
         if year in imports.cube(table.sha256).years
     }
-    taken = tuple((year, tables[year].sha256) for year in sorted(tables))
+    taken = tuple((year, tables[year].sha256, tables[year].older_cases) for year in sorted(tables))
     return Live(_report(taken, municipality.code, municipality.name, own.sums(municipality)), tables)
 
 
@@ -42,9 +42,11 @@ def municipality_area(municipality: Municipality) -> Area:
 
 
 @lru_cache(maxsize=16)
-def _report(taken: tuple[tuple[int, str], ...], code: str, name: str, sums: tuple[own.Sum, ...]) -> Report:
+def _report(taken: tuple[tuple[int, str, bool], ...], code: str, name: str, sums: tuple[own.Sum, ...]) -> Report:
     """The report of some years of some tables and some sums, kept with the maps it has made while they are the same."""
     published = Counts.none()
-    for year, sha256 in taken:
+    for year, sha256, _older in taken:
         published += imports.cube(sha256).where(year=year)
-    return Report(published, least=None, own=Own(Area(Extent.MUNICIPALITY, code, name), own.counts_of(code, sums)))
+    older = frozenset(year for year, _sha256, has_older in taken if has_older)
+    counted = Own(Area(Extent.MUNICIPALITY, code, name), own.counts_of(code, sums))
+    return Report(published, least=None, older_cases=older, own=counted)

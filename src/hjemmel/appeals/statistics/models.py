@@ -4,6 +4,7 @@ import uuid
 
 import pgtrigger
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate
@@ -17,14 +18,15 @@ MAPS = [(map.name.lower(), map.value) for map in Map]
 class TableKind(models.TextChoices):
     """What the lines of a table are."""
 
-    OUTCOMES = "outcomes", "Udfald for alle kommuner"
-    PRINTED = "printed", "Tal, som andre har trykt dem"
+    OUTCOMES = "outcomes", _("Udfald for alle kommuner")
+    PRINTED = "printed", _("Tal, som andre har trykt dem")
 
 
 class FigureTable(models.Model):
     """A table that others have published, kept byte for byte as it was taken in; everything else is read from it.
 
-    A table is never changed. One that was wrong is withdrawn with a reason, and stays to be seen.
+    A table is never changed. One that was wrong is withdrawn with a reason, and stays to be seen. ``older_cases``: the
+    complaints under provisions that barnets lov replaced were received before it, as whoever took it in says.
     """
 
     row_security = tenancy.municipal()
@@ -38,6 +40,7 @@ class FigureTable(models.Model):
     first_year = models.PositiveSmallIntegerField("første år")
     last_year = models.PositiveSmallIntegerField("sidste år")
     lines = models.PositiveIntegerField("linjer")
+    older_cases = models.BooleanField("klager fra før barnets lov", default=False)
     sha256 = models.CharField(max_length=64)
     imported_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     importer = models.CharField("hentet ind af", max_length=200)

@@ -48,7 +48,8 @@ def _section(own: Own, map: Map, span: Span) -> Section:
     columns = [_("Bestemmelse"), *(str(one) for one in span.quarters)] if len(span.quarters) > 1 else [_("Bestemmelse")]
     columns += [str(span), str(span.year_before), _("Ændring")]
     rows = tuple(tuple(_cells(line, span)) for line in found)
-    return Section(map.name, title, (), (), Table(f"{title}, {span}", tuple(columns), rows))
+    caption = _("%(map)s, %(span)s: omgjorte af afgjorte sager, procent og (spænd)") % {"map": title, "span": span}
+    return Section(map.name, title, (), (), Table(caption, tuple(columns), rows))
 
 
 def _cells(line: Line, span: Span) -> Iterable[str]:
@@ -58,17 +59,17 @@ def _cells(line: Line, span: Span) -> Iterable[str]:
     yield _cell(line.whole)
     yield _cell(line.before)
     points = change(line.before, span.year_before, line.whole, span)
-    yield "–" if points is None else _("%(points)s point") % {"points": f"{points:+}".replace("-", "\N{MINUS SIGN}")}
+    yield "–" if points is None else _("%(points)s point") % {"points": words.signed(points)}
 
 
 def _cell(figure: Figure) -> str:
-    """Reversed of decided, and the percentage: 3 af 10 (30 %)."""
-    if not figure.n:
+    """Reversed of decided, the percentage, and how far chance reaches: 3 af 10, 30 % (10,7–60,4 %)."""
+    whole, band = figure.tally.reversal_rate(), figure.band
+    if whole is None or band is None:
         return words.no_cases()
-    whole = figure.tally.reversal_rate()
-    percent = words.percent(whole) if whole is not None else ""
-    return _("%(reversed)s af %(n)s (%(percent)s)") % {
+    return _("%(reversed)s af %(n)s, %(percent)s (%(span)s)") % {
         "reversed": figure.tally.reversed,
         "n": figure.n,
-        "percent": percent,
+        "percent": words.percent(whole),
+        "span": words.span(band),
     }

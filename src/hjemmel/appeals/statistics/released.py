@@ -39,6 +39,11 @@ _MAPS = {
     Map.ADULT_DISABILITY.name: Words("heraf voksenhandicapområdet", "of which adult disability"),
     REST: Words("heraf øvrige", "of which the rest"),
 }
+_MAP_NAMES = {
+    Map.SOCIAL.name: Words("Socialområdet", "Social area"),
+    Map.CHILD_DISABILITY.name: Words("Børnehandicapområdet", "Child disability"),
+    Map.ADULT_DISABILITY.name: Words("Voksenhandicapområdet", "Adult disability"),
+}
 _MEASURES = {
     Measure.N: Words("Afgjorte sager", "Cases decided"),
     Measure.REVERSED: Words("Omgjort", "Reversed"),
@@ -48,9 +53,10 @@ _MEASURES = {
     Measure.DISMISSED: Words("Afvist", "Dismissed"),
 }
 _NOTE = Words(
-    f"{words.own_count()} {words.only_appealed()} {words.dismissed_apart()}",
+    f"{words.own_count()} {words.only_appealed()} {words.dismissed_apart()} {words.full_count()}",
     "Own count. It is not the ministry's Danmarkskort. It tells only of the decisions complained of. Dismissed, "
-    "referred and withdrawn cases are not in the percentage.",
+    "referred and withdrawn cases are not in the percentage. Every case is counted. The span (95 per cent) shows how "
+    "far from the number chance alone can move a percentage.",
 )
 
 
@@ -87,7 +93,8 @@ def _maps(year: int) -> Table:
 
 def _table(name: str, title: Words, rows: tuple[Part, ...], rows_add_up: tuple[str, ...] = ()) -> Table:
     apart = (Measure.UPHELD.name, Measure.REMITTED.name, Measure.CHANGED.name)
-    share = Share(Words("Omgjort i procent", "Reversed in per cent"), Measure.REVERSED.name, Measure.N.name)
+    rate = Words("Omgjort i procent", "Reversed in per cent")
+    share = Share(rate, Measure.REVERSED.name, Measure.N.name, has_band=True)
     return Table(
         name,
         title,
@@ -123,12 +130,19 @@ def _prepare(municipality: Municipality, period: Period, earlier: Sequence[Told]
     made = figures(municipality.code, counted(own.sums(municipality, period.since, period.until)), period)
     shown, told = public(made, earlier, least)
     with override("da"):  # kept as it is told, whatever the language of the screen
-        others = _published(municipality, period)
-    return Prepared(_document(shown, others), told, _document(Shown(made, None), others), shown.cut_short)
+        beside = {"comments": _comments(period), "published_by_others": _published(municipality, period)}
+    return Prepared(_document(shown, beside), told, _document(Shown(made, None), beside), shown.cut_short)
 
 
-def _document(shown: Shown, others: Mapping[str, Any]) -> dict[str, Any]:
-    return {"format": FORMAT, "tables": shown.document(), "published_by_others": others}
+def _document(shown: Shown, beside: Mapping[str, Any]) -> dict[str, Any]:
+    return {"format": FORMAT, "tables": shown.document(), **beside}
+
+
+def _comments(period: Period) -> list[list[str]]:
+    """What the municipality has written to the maps of a period: the map, the year of its figures, the comment."""
+    years = range(period.since.year, period.until.year + 1)
+    found = ((map, year, queries.comment(map, year)) for year in years for map in maps_of_year(year))
+    return [[map.name, str(year), comment.text] for map, year, comment in found if comment]
 
 
 def _published(municipality: Municipality, period: Period) -> dict[str, Any]:
@@ -162,7 +176,7 @@ def _told_by(table: FigureTable) -> str:
 
 
 def sections(document: Mapping[str, Any], language: str) -> tuple[Section, ...]:
-    """The tables of the own count, and last what others have published."""
+    """The tables of the own count, the municipality's comments, and last what others have published."""
     others = document["published_by_others"]
     titles = {
         "da": ("", "Kort", "Tal for", "Som offentliggjort", "Kilde og dato"),
@@ -175,7 +189,16 @@ def sections(document: Mapping[str, Any], language: str) -> tuple[Section, ...]:
     ).said(language)
     rows = tuple(map(tuple, others["rows"]))
     published = (Section("published", title, titles, rows, tuple(others["pictures"]), note),) if rows else ()
-    return (*of_tables(document["tables"], language), *published)
+    return (*of_tables(document["tables"], language), *_commented(document.get("comments", ()), language), *published)
+
+
+def _commented(comments: Sequence[Sequence[str]], language: str) -> tuple[Section, ...]:
+    if not comments:
+        return ()
+    title = Words("Kommunens bemærkninger", "The municipality's comments").said(language)
+    columns = {"da": ("Kort", "Tal for", "Bemærkning"), "en": ("Map", "Figures of", "Comment, in Danish")}[language]
+    rows = tuple((_MAP_NAMES[map].said(language), year, text) for map, year, text in comments)
+    return (Section("comments", title, columns, rows),)
 
 
 def _released(period: Period) -> None:

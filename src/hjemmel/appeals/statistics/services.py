@@ -20,7 +20,7 @@ class StatisticsError(Exception):
 
 
 @transaction.atomic
-def take_in(content: bytes, *, source: str, published_on: date) -> FigureTable:
+def take_in(content: bytes, *, source: str, published_on: date, older_cases: bool = False) -> FigureTable:
     """Keep a file as it was published, with its source and date. What published maps set going begins.
 
     Raises:
@@ -43,6 +43,7 @@ def take_in(content: bytes, *, source: str, published_on: date) -> FigureTable:
         first_year=read.years[0],
         last_year=read.years[-1],
         lines=read.lines,
+        older_cases=older_cases,
         sha256=digest,
         imported_by_id=actor.user_id,
         importer=actor.name,

@@ -4,7 +4,7 @@ The text is a beginning that a person works on. Nothing in it judges: where the 
 told, and why cases were reversed is told only as it was recorded.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -66,16 +66,24 @@ def treat_by(published_on: date) -> date:
 def draft(material: Material) -> dict[str, str]:
     """The text of every section, in Danish whatever the language of the screen: it is a paper for a Danish council."""
     with override("da"):
-        return _drafted(material, material.snapshot)
+        return _drafted(material)
 
 
-def _drafted(material: Material, snapshot: Snapshot) -> dict[str, str]:
+def of_figures(snapshot: Snapshot) -> dict[str, str]:
+    """The sections that follow from the figures alone, in Danish: the same figures give the same text."""
+    with override("da"):
+        return {
+            "summary": _summary(snapshot),
+            "figures": "\n\n".join(_figures(snapshot, one) for one in snapshot.maps),
+            "comparison": _comparison(snapshot),
+            "reasons": _reasons(snapshot),
+        }
+
+
+def _drafted(material: Material) -> dict[str, str]:
     return {
-        "summary": _summary(snapshot),
+        **of_figures(material.snapshot),
         "background": _background(material),
-        "figures": "\n\n".join(_figures(snapshot, one) for one in snapshot.maps),
-        "comparison": _comparison(snapshot),
-        "reasons": _reasons(snapshot),
         "measures": _measures(material.measures),
         "plan": plan_question(position_required(material.council_on), material.council_on),
         "law": "\n".join([f"{TREATMENT}: behandling af Danmarkskortet", f"{PROVISION}: stilling til en handlingsplan"]),
@@ -88,14 +96,13 @@ def figure_of(snapshot: Snapshot, tally: Tally, one: MapFigures) -> Figure:
     return Figure(Area(Extent.MUNICIPALITY, "", snapshot.municipality), one.of, snapshot.year, tally)
 
 
-def _said(snapshot: Snapshot, one: MapFigures) -> str:
-    if one.tally is None:
-        return "der er ingen tal"
-    return words.sentence(figure_of(snapshot, Tally(**one.tally), one))
+def _said(snapshot: Snapshot, one: MapFigures, tally: Mapping[str, int] | None) -> str:
+    """The cases of the year or of the year before, with n and band beside the percentage."""
+    return "der er ingen tal" if tally is None else words.sentence(figure_of(snapshot, Tally(**tally), one))
 
 
 def _summary(snapshot: Snapshot) -> str:
-    maps = "; ".join(f"på {one.of.value} {_said(snapshot, one)}" for one in snapshot.maps)
+    maps = "; ".join(f"på {one.of.value} {_said(snapshot, one, one.tally)}" for one in snapshot.maps)
     count = f"{words.own_count()} " if snapshot.is_own else ""
     return f"Danmarkskortene for {snapshot.year} viser for {snapshot.municipality}: {maps}. {count}".strip()
 
@@ -110,7 +117,7 @@ def _background(material: Material) -> str:
 
 
 def _figures(snapshot: Snapshot, one: MapFigures) -> str:
-    lines = [f"{one.of.value.capitalize()}: {_said(snapshot, one)}."]
+    lines = [f"{one.of.value.capitalize()}: {_said(snapshot, one, one.tally)}."]
     if one.tally is not None:
         tally = Tally(**one.tally)
         if tally.on_merits:
@@ -123,7 +130,8 @@ def _figures(snapshot: Snapshot, one: MapFigures) -> str:
             lines.append(f"Dertil {words.cases(tally.dismissed)} afvist, henvist eller tilbagekaldt, som ikke indgår.")
     lines.append(f"Kilde: {one.source}." if one.source else words.own_count())
     lines += [f"Som trykt andetsteds: {printed}." for printed in one.printed]
-    return " ".join(lines)
+    comment = f"\n\nKommunens bemærkning til kortet: {one.comment}" if one.comment else ""
+    return " ".join(lines) + comment
 
 
 def _comparison(snapshot: Snapshot) -> str:
@@ -134,21 +142,20 @@ def _comparison(snapshot: Snapshot) -> str:
 
 
 def _beside(snapshot: Snapshot, one: MapFigures) -> str:
-    now, before = (Tally(**one.tally) if one.tally else Tally(), Tally(**one.before) if one.before else Tally())
-    rate, rate_before = now.reversal_rate(1), before.reversal_rate(1)
-    parts = [f"{one.of.value.capitalize()}: {_rate(rate)} i {snapshot.year}"]
-    parts.append(f"{_rate(rate_before)} i {snapshot.year - 1}")
-    parts.append(f"hele landet {_of_country(one.country)} i {snapshot.year}")
-    parts.append(f"{_of_country(one.country_before)} i {snapshot.year - 1}")
-    return ", ".join(parts) + "."
-
-
-def _rate(rate: Decimal | None) -> str:
-    return "ingen procent" if rate is None else words.percent(rate)
+    told = [
+        f"{year}: {_said(snapshot, one, tally)}. {_of_country(country)}"
+        for year, tally, country in (
+            (snapshot.year, one.tally, one.country),
+            (snapshot.year - 1, one.before, one.country_before),
+        )
+    ]
+    return "\n".join([f"{one.of.value.capitalize()}:", *told])
 
 
 def _of_country(country: Country | None) -> str:
-    return "ikke fundet" if country is None else words.percent(Decimal(country.percent))
+    if country is None:
+        return "Landstallet er ikke fundet offentliggjort."
+    return f"Hele landet: {words.percent(Decimal(country.percent))} ({country.source})."
 
 
 def _reasons(snapshot: Snapshot) -> str:

@@ -15,7 +15,12 @@ from hjemmel.statutes.retssikkerhed.action_plan import Answer
 
 OF_TREATMENT = "EXISTS (SELECT 1 FROM treatment_treatment WHERE treatment_treatment.id = treatment_id)"
 """Row security of whatever belongs to a case: seen by whoever sees the case."""
-ANSWERS = [(answer.name.lower(), answer.value) for answer in Answer]
+_SAID = {
+    Answer.PLAN: _("Der laves en handlingsplan"),
+    Answer.BEGUN: _("De tiltag, der allerede er sat i gang, er handlingsplanen"),
+    Answer.NONE: _("Der laves ikke en handlingsplan"),
+}
+ANSWERS = [(answer.name.lower(), _SAID[answer]) for answer in Answer]
 _DECIDED = [state.value for state in State if state not in EDITABLE]
 
 
@@ -50,7 +55,7 @@ class Treatment(models.Model):
             pgtrigger.FSM(
                 name="follows_the_table",
                 field="state",
-                transitions=[(move.source.value, move.target.value) for move in MOVES],
+                transitions=sorted({(move.source.value, move.target.value) for move in MOVES}),
             ),
             frozen_when(pgtrigger.Q(old__state=State.CLOSED.value)),
             pgtrigger.Protect(name="kept", operation=pgtrigger.Delete),
@@ -130,6 +135,33 @@ class Picture(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Minutes(models.Model):
+    """The minutes of the resolution as Ankestyrelsen was sent them. The bytes (PDF) lie in the file store.
+
+    ``available_at`` is empty until the channel says that Ankestyrelsen has them; then the row is frozen.
+    """
+
+    row_security = tenancy.municipal(writes=tenancy.Writes.CHANGE)
+    names_file = "sha256"
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    treatment = models.OneToOneField(Treatment, on_delete=models.PROTECT, related_name="minutes")
+    sha256 = models.CharField(max_length=64)
+    sent_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    sender = models.CharField(_("Sendt af"), max_length=200)
+    sent_at = models.DateTimeField(_("Sendt"))
+    available_at = models.DateTimeField(_("Modtaget af Ankestyrelsen"), null=True)
+    receipt = models.CharField(_("Kvittering"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = "udskrift til Ankestyrelsen"
+        verbose_name_plural = "udskrifter til Ankestyrelsen"
+        triggers = [frozen_when(pgtrigger.Q(old__available_at__isnull=False)), no_truncate()]
+
+    def __str__(self) -> str:
+        return f"{self.treatment}, {self.sent_at:%Y-%m-%d}"
 
 
 class Body(models.TextChoices):

@@ -7,24 +7,26 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hjemmel.appeals.papers.files import FORMS
 from hjemmel.appeals.statistics.live import live
 from hjemmel.appeals.statistics.queries import own_municipality
 from hjemmel.appeals.treatment import access as actions
-from hjemmel.appeals.treatment import citing, queries, services
+from hjemmel.appeals.treatment import citing, duties, queries, services
 from hjemmel.appeals.treatment.forms import NewForm, StepForm, TextForm, TreatedForm, form_of, initial_of
+from hjemmel.appeals.treatment.minutes import minutes as make_minutes
 from hjemmel.appeals.treatment.models import RouteStep, Treatment
 from hjemmel.appeals.treatment.moves import move, moves_from
 from hjemmel.appeals.treatment.paper import paper
 from hjemmel.appeals.treatment.services import TreatmentError
 from hjemmel.appeals.treatment.steps import next_of
 from hjemmel.casework import drafts
-from hjemmel.core import access, clock
+from hjemmel.core import access, clock, files
 from hjemmel.core.access import Action, requires
 from hjemmel.core.actor import current_actor
+from hjemmel.monitoring.under_way import plan_to_make
 from hjemmel.statutes.retssikkerhed.action_plan import Answer, position_required, sending_required
 from hjemmel.web.parts import Crumb
 
@@ -50,7 +52,7 @@ def _form(request: HttpRequest, form: Any, title: str, back: str, crumbs: list[C
 def cases(request: HttpRequest) -> HttpResponse:
     """Every case, and the maps that have been published without one."""
     context = {
-        "cases": [(case, next_of(case)) for case in queries.treatments()],
+        "cases": [(case, next_of(case)) for case in queries.with_course(queries.treatments())],
         "waiting": queries.without_a_case(),
         "may_draft": actions.DRAFT.is_open_to(current_actor()),
         "today": clock.today(),
@@ -87,42 +89,59 @@ def new(request: HttpRequest) -> HttpResponse:
 @requires(actions.READ)
 def case(request: HttpRequest, public_id: str) -> HttpResponse:
     """The case as it reads now, with what has been recorded and what can be done next."""
-    return _case(request, _get(actions.READ, public_id), None)
+    return _case(request, public_id, None)
 
 
 @require_GET
 @requires(actions.READ)
 def version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The case as it read in an earlier version."""
-    return _case(request, _get(actions.READ, public_id), number)
+    return _case(request, public_id, number)
 
 
-def _case(request: HttpRequest, found: Treatment, number: int | None) -> HttpResponse:
+def _case(request: HttpRequest, public_id: str, number: int | None) -> HttpResponse:
+    asked = access.with_verdicts(queries.treatments(), may_move=actions.MOVE, may_write=actions.WRITE)
+    (found,) = queries.with_course(asked.filter(public_id=public_id)) or (None,)
+    if found is None:
+        raise Http404("No such case, or not for this actor.")
     latest = queries.latest(found)
-    shown = latest if number is None else found.versions.filter(number=number).first()
+    shown = latest if number is None else next((one for one in found.versions.all() if one.number == number), None)
     if shown is None:
         raise Http404("There is no such version.")
+    with override("da"):  # a paper for a Danish council, whatever the language of the page around it
+        written = paper(found, shown)
     day = found.decided_on or queries.council_day(found) or clock.today()
     context = {
         "case": found,
-        "paper": paper(found, shown),
+        "paper": written,
         "version": shown,
         "is_latest": shown == latest,
         "versions": found.versions.all(),
         "next": next_of(found),
-        "route": queries.route(found),
         "council_day": queries.council_day(found),
         "source_flags": citing.flags_of(found),
         "duty": position_required(day),
+        "readings": duties.readings(position_required(day)),
         "duty_day": day,
-        "sending": sending_required(Answer[found.answer.upper()], day) if found.answer else None,
+        "sending": duties.readings(sending_required(Answer[found.answer.upper()], day)) if found.answer else (),
         "today": clock.today(),
-        "moves": moves_from(found.state) if access.allowed(actions.MOVE, found) else (),
-        "may_write": access.allowed(actions.WRITE, found),
+        "moves": moves_from(found.state) if found.may_move else (),
+        "may_write": found.may_write,
         "forms": tuple(FORMS),
+        "minutes": getattr(found, "minutes", None),
+        "plan_url": _plan_url(found),
         "crumbs": _crumbs(found),
     }
     return render(request, "treatment/case.html", context)
+
+
+def _plan_url(found: Treatment) -> str:
+    """Where the plan that the council or Ankestyrelsen wants is made; empty where none is, or not by the actor."""
+    if found.plan_due_on:
+        return plan_to_make(cause="order", title=str(found), due_on=found.plan_due_on)
+    if found.answer == Answer.PLAN.name.lower():
+        return plan_to_make(cause="danmarkskort", title=str(found), approved_on=found.decided_on)
+    return ""
 
 
 @require_http_methods(["GET", "POST"])
@@ -147,8 +166,8 @@ def write(request: HttpRequest, public_id: str) -> HttpResponse:
 def figures(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take the figures as they are now."""
     found = _get(actions.WRITE, public_id)
-    services.take_figures_again(found)
-    messages.success(request, _("Tallene er taget igen i en ny udgave. Dine egne afsnit er ikke ændret."))
+    taken = services.take_figures_again(found)
+    messages.success(request, _("Ny udgave: %(what)s.") % {"what": taken.what})
     return redirect("treatment:case", public_id=found.public_id)
 
 
@@ -216,7 +235,31 @@ def go(request: HttpRequest, public_id: str, word: str) -> HttpResponse:
             messages.success(request, _("Sagen står nu som: %(state)s.") % {"state": found.get_state_display()})
             return redirect(back)
     label = str(wanted.label)
-    return _form(request, form, label, back, _crumbs(found, label), submit=label, **kept.shown)
+    more = {"lead": _LEADS.get(word, ""), "submit": label, "shows_minutes": word == "send"}
+    return _form(request, form, label, back, _crumbs(found, label), case=found, **more, **kept.shown)
+
+
+_LEADS = {
+    "send": gettext_lazy(
+        "Ankestyrelsen får beslutningen med svar og begrundelse, indstillingen, sagsgangen og hele sagen som én PDF."
+    ),
+}
+"""What a move does, where its label does not say it all."""
+
+
+@require_GET
+@requires(actions.READ)
+def minutes(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The minutes as Ankestyrelsen was sent them; before that, as they would be sent."""
+    found = access.get(actions.READ, queries.treatments(), public_id=public_id)
+    if found.decided_on is None:
+        raise Http404("The case is not decided.")
+    sent = getattr(found, "minutes", None)
+    content = files.read(sent.sha256) if sent else make_minutes(found, clock.now())
+    name = f"danmarkskort-{found.year}-referat.pdf"
+    return HttpResponse(
+        content, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+    )
 
 
 @require_GET

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -9,16 +10,26 @@ from hjemmel.appeals.statistics.queries import outcome_tables
 from hjemmel.appeals.treatment.access import READ
 from hjemmel.appeals.treatment.models import Body, Picture, RouteStep, Treatment, Version
 from hjemmel.core import access
+from hjemmel.core.together import ask_together, share_out
 
 
 def treatments() -> QuerySet[Treatment]:
     """The cases the actor may see, the newest figures first."""
-    return access.visible(READ, Treatment.objects.select_related("municipality"))
+    return access.visible(READ, Treatment.objects.select_related("municipality", "minutes"))
+
+
+def with_course(found: QuerySet[Treatment], *further: QuerySet[Any]) -> list[Any]:
+    """Cases with their versions and routes, which they hold from then on; ``further`` is asked with them."""
+    keys = found.order_by().values("pk")
+    versions, route = Version.objects.filter(treatment__in=keys), RouteStep.objects.filter(treatment__in=keys)
+    ask_together(found, versions, route, *further)
+    share_out(found, "treatment_id", versions=versions, route=route)
+    return list(found)
 
 
 def latest(treatment: Treatment) -> Version:
     """The version that counts."""
-    version = treatment.versions.first()
+    version = next(iter(treatment.versions.all()), None)
     assert version is not None  # noqa: S101  a case is made with its first
     return version
 
@@ -43,8 +54,8 @@ def route(treatment: Treatment) -> Sequence[RouteStep]:
 
 def council_day(treatment: Treatment) -> date | None:
     """The day the council is to treat the case; None where none is set."""
-    days = treatment.route.filter(kind=Body.COUNCIL, meets_on__isnull=False).order_by("meets_on")
-    return days.values_list("meets_on", flat=True).last()
+    days = [step.meets_on for step in treatment.route.all() if step.kind == Body.COUNCIL and step.meets_on]
+    return max(days, default=None)
 
 
 def without_a_case() -> dict[int, date]:

@@ -14,8 +14,10 @@ from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.appeals.statistics.live import Live, live
 from hjemmel.appeals.treatment import drafting, queries, snapshot
 from hjemmel.appeals.treatment.drafting import Material
-from hjemmel.appeals.treatment.models import Body, Picture, RouteStep, Treatment, Version
+from hjemmel.appeals.treatment.minutes import minutes
+from hjemmel.appeals.treatment.models import Body, Minutes, Picture, RouteStep, Treatment, Version
 from hjemmel.appeals.treatment.moves import EDITABLE, Move, State
+from hjemmel.appeals.treatment.snapshot import Snapshot
 from hjemmel.core import clock, files
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Municipality
@@ -34,8 +36,6 @@ USUAL_ROUTE = (
     (Body.COUNCIL, "Kommunalbestyrelsen"),
 )
 """What a route begins as; each municipality names its bodies itself (002:63-67, 003:372)."""
-REDRAFTED = ("figures", "comparison", "reasons")
-"""The sections that are written anew when the figures are taken again; the others are the writer's."""
 
 
 class TreatmentError(Exception):
@@ -68,14 +68,19 @@ def draft(*, year: int, published_on: date) -> Treatment:
     )
     for kind, body in USUAL_ROUTE:
         RouteStep.objects.create(municipality=municipality, treatment=treatment, kind=kind, body=body)
-    taken = snapshot.take(found, municipality, year)
+    taken = _take(found, municipality, year)
     text = drafting.draft(_material(treatment, taken))
     version = _add(treatment, text, taken.as_json(), _("Udkast dannet af tallene"))
     _draw(version, found, year)
     return treatment
 
 
-def _material(treatment: Treatment, taken: snapshot.Snapshot) -> Material:
+def _take(found: Live, municipality: Municipality, year: int) -> Snapshot:
+    with override("da"):  # what is kept of a Danish paper, whatever the language of the screen
+        return snapshot.take(found, municipality, year)
+
+
+def _material(treatment: Treatment, taken: Snapshot) -> Material:
     council_on = queries.council_day(treatment) or max(clock.today(), treatment.published_on)
     return Material(taken, treatment.published_on, treatment.treat_by, council_on, measures_under_way())
 
@@ -134,17 +139,22 @@ def write(treatment: Treatment, sections: Mapping[str, str]) -> Version:
 
 @transaction.atomic
 def take_figures_again(treatment: Treatment) -> Version:
-    """Take the figures as they are now, with new pictures; sections made of figures are written anew.
+    """Take the figures as they are now, with new pictures.
+
+    A section that reads as the old figures gave it is written anew. One that somebody has worked on stays, and the
+    version says which.
 
     Raises:
         TreatmentError: the case is decided, so its figures stand.
     """
     _must_be_editable(treatment)
     found = live(treatment.municipality)
-    taken = snapshot.take(found, treatment.municipality, treatment.year)
-    fresh = drafting.draft(_material(treatment, taken))
-    sections = queries.latest(treatment).sections | {name: fresh[name] for name in REDRAFTED}
-    version = _add(treatment, sections, taken.as_json(), _("Tallene er taget igen"))
+    last, taken = queries.latest(treatment), _take(found, treatment.municipality, treatment.year)
+    before, after = drafting.of_figures(Snapshot.read(last.figures)), drafting.of_figures(taken)
+    sections = {name: after[name] if text == before.get(name) else text for name, text in last.sections.items()}
+    stay = [str(drafting.SECTIONS[name]) for name in after if last.sections[name] != before[name]]
+    what = _("Tallene er taget igen; skrevet om af jer og ikke ændret: %(sections)s") % {"sections": ", ".join(stay)}
+    version = _add(treatment, sections, taken.as_json(), what if stay else _("Tallene er taget igen"))
     _draw(version, found, treatment.year)
     return version
 
@@ -207,8 +217,9 @@ def _must_be_editable(treatment: Treatment) -> None:
         raise TreatmentError(_("Sagen er besluttet, så teksten og sagsgangen står fast."))
 
 
+@transaction.atomic
 def go(treatment: Treatment, move: Move, values: Mapping[str, Any]) -> None:
-    """Move the case, with what is recorded on the way.
+    """Move the case, with what is recorded on the way, and send what the move sends.
 
     Raises:
         TreatmentError: the move is not open, or something it asks for is missing.
@@ -223,8 +234,27 @@ def go(treatment: Treatment, move: Move, values: Mapping[str, Any]) -> None:
         raise TreatmentError(_("Referatet skal sendes til Ankestyrelsen. Registrér, hvornår det er sendt."))
     for name, value in values.items():
         setattr(treatment, name, value)
+    if move.word == "send":
+        _send_minutes(treatment)
     treatment.state = move.target
     treatment.save()
+
+
+def _send_minutes(treatment: Treatment) -> None:
+    """Keep the minutes, and let a job of the same transaction send them."""
+    from hjemmel.appeals.treatment.jobs import hand_over_minutes  # the job that drafts needs this module
+
+    actor, now = current_actor(), clock.now()
+    kept = Minutes.objects.create(
+        municipality_id=treatment.municipality_id,
+        treatment=treatment,
+        sha256=files.keep(minutes(treatment, now)),
+        sent_by_id=actor.user_id,
+        sender=actor.name,
+        sent_at=now,
+    )
+    treatment.sent_on = clock.today()
+    hand_over_minutes.defer(minutes_id=kept.pk, municipality_id=treatment.municipality_id)
 
 
 def _must_stand(decided_on: date, answer: str, reason: str) -> None:

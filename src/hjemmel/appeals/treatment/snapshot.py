@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
+from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.figures import Area, Extent, Figure, published_for_the_country
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.statistics import breakdown, queries
@@ -45,7 +46,7 @@ class MapFigures:
     """A map: the municipality's cases, who counted them, those of the year before, and the country.
 
     ``tally`` is None where nothing is told of the municipality, which is not 0 cases. ``printed`` are figures as others
-    print them, in words.
+    print them, in words; ``comment`` is the municipality's own to the map, empty where there is none.
     """
 
     map: str
@@ -57,6 +58,7 @@ class MapFigures:
     provisions: tuple[Part, ...]
     reasons: tuple[Part, ...]
     printed: tuple[str, ...]
+    comment: str = ""
 
     @property
     def of(self) -> Map:
@@ -95,6 +97,7 @@ def _of_map(live: Live, municipality: Municipality, map: Map, year: int, is_own:
     figure, before = (_figure(live, municipality, map, one, is_own) for one in (year, year - 1))
     table = live.tables.get(year)
     printed = [line.figure for _table, line in queries.all_printed(map, year)]
+    comment = queries.comment(map, year)
     return MapFigures(
         map.name,
         _counts(figure.tally) if figure else None,
@@ -104,7 +107,8 @@ def _of_map(live: Live, municipality: Municipality, map: Map, year: int, is_own:
         _country(map, year - 1),
         _parts(live, municipality, map, year, By.PROVISION, is_own),
         _parts(live, municipality, map, year, By.REASON, own=True),
-        tuple(f"{one.area.name}: {one.rate} % ({one.source})" for one in printed if one.rate is not None),
+        tuple(f"{one.area.name}: {words.percent(one.rate)} ({one.source})" for one in printed if one.rate is not None),
+        comment.text if comment else "",
     )
 
 

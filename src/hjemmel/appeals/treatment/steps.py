@@ -29,7 +29,7 @@ def next_of(case: Treatment) -> Next | None:
         case State.ON_ROUTE:
             return Next(_("Kommunalbestyrelsen behandler sagen."), council_on or case.treat_by)
         case State.DECIDED if services.must_be_sent(case):
-            return Next(_("Send referatet til Ankestyrelsen."), None)
+            return Next(_("Send referatet med svaret til Ankestyrelsen."), None)
         case State.DECIDED:
             return Next(_("Afslut sagen."), None)
         case State.SENT:

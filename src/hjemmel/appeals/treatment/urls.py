@@ -15,5 +15,6 @@ urlpatterns = [
     path("danmarkskort/sager/<uuid:public_id>/sagsgang/", pages.route, name="route"),
     path("danmarkskort/sager/sagsgang/<uuid:public_id>/", pages.step, name="step"),
     path("danmarkskort/sager/<uuid:public_id>/videre/<slug:word>/", pages.go, name="go"),
+    path("danmarkskort/sager/<uuid:public_id>/referat.pdf", pages.minutes, name="minutes"),
     path("danmarkskort/sager/<uuid:public_id>/hent.<slug:form>", pages.export, name="export"),
 ]

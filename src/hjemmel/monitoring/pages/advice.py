@@ -1,5 +1,6 @@
 """The citizens' adviser's recommendations and what came of them."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,10 +10,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.monitoring import access as actions
-from hjemmel.monitoring import forms, queries, services
+from hjemmel.monitoring import queries, services
+from hjemmel.monitoring.forms import advice as forms
 from hjemmel.monitoring.models import Recommendation
 from hjemmel.monitoring.models.advice import AdviceState
-from hjemmel.monitoring.pages.steps import crumbs, form_page
+from hjemmel.monitoring.pages.crumbs import crumbs
+from hjemmel.monitoring.pages.form_page import form_page
 from hjemmel.web.exports import CSV, as_csv
 from hjemmel.web.parts import Crumb
 
@@ -22,11 +25,8 @@ def _way(here: str = "") -> list[Crumb]:
     return crumbs(listed, (here, "")) if here else crumbs((listed[0], ""))
 
 
-def _all() -> list[Recommendation]:
-    found = list(access.visible(actions.READ_ADVICE, queries.recommendations()))
-    for one in found:
-        one.is_late = one.waits_too_long(clock.today())
-    return found
+def _all() -> QuerySet[Recommendation]:
+    return access.visible(actions.READ_ADVICE, queries.recommendations())
 
 
 @require_GET
@@ -34,7 +34,8 @@ def _all() -> list[Recommendation]:
 def advice(request: HttpRequest) -> HttpResponse:
     """Every recommendation, the newest year first."""
     may_write = actions.WRITE_ADVICE.is_open_to(request.actor)  # type: ignore[attr-defined]
-    return render(request, "monitoring/advice.html", {"rows": _all(), "may_write": may_write, "crumbs": _way()})
+    rows = [(one, earlier, one.waits_too_long(clock.today())) for one, earlier in queries.with_answers(_all())]
+    return render(request, "monitoring/advice.html", {"rows": rows, "may_write": may_write, "crumbs": _way()})
 
 
 @require_GET

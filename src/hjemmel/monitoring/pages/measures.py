@@ -1,6 +1,9 @@
 """Measures and action plans: what is done, since when, and what is counted before and after."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,10 +11,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
+from hjemmel.core.together import ask_together
 from hjemmel.monitoring import access as actions
-from hjemmel.monitoring import forms, queries, services
+from hjemmel.monitoring import queries, services
+from hjemmel.monitoring.asked import Measures, ask
+from hjemmel.monitoring.forms import measures as forms
 from hjemmel.monitoring.models import CountedBy, Measure
-from hjemmel.monitoring.pages.steps import crumbs, form_page
+from hjemmel.monitoring.pages.crumbs import crumbs
+from hjemmel.monitoring.pages.form_page import form_page
 from hjemmel.monitoring.telling import tell
 from hjemmel.sources.standing import flags
 from hjemmel.web.exports import CSV, as_csv
@@ -19,7 +26,11 @@ from hjemmel.web.parts import Crumb
 
 
 def _get(action: Action, public_id: str) -> Measure:
-    return access.get(action, queries.measures(), public_id=public_id)
+    measures = access.with_verdicts(queries.measures(), may_write=actions.WRITE_MEASURES)
+    (found,) = ask(Measures(access.visible(action, measures).filter(public_id=public_id))) or (None,)
+    if found is None:
+        raise Http404("No such measure, or not for this actor.")
+    return found
 
 
 def _page(found: Measure) -> str:
@@ -37,9 +48,12 @@ def _way(found: Measure | None = None, here: str = "") -> list[Crumb]:
 @requires(actions.READ_MEASURES)
 def measures(request: HttpRequest) -> HttpResponse:
     """Every measure of the municipality, and every action plan."""
+    found = Measures(access.visible(actions.READ_MEASURES, queries.measures()))
+    plans = access.visible(actions.READ_PLANS, queries.plans())
+    ask_together(*found.questions, plans)
     context = {
-        "measures": access.visible(actions.READ_MEASURES, queries.measures()),
-        "plans": access.visible(actions.READ_PLANS, queries.plans()),
+        "measures": found.rows(),
+        "plans": plans,
         "may_write": actions.WRITE_MEASURES.is_open_to(request.actor),  # type: ignore[attr-defined]
         "today": clock.today(),
         "crumbs": _way(),
@@ -56,7 +70,7 @@ def export(request: HttpRequest) -> HttpResponse:
         _("Indikator"), _("Før: antal"), _("Før: ud af"), _("Efter: antal"), _("Efter: ud af"), _("Læsning"),
     )  # fmt: skip
     rows = []
-    for one in access.visible(actions.READ_MEASURES, queries.measures()):
+    for one in ask(Measures(access.visible(actions.READ_MEASURES, queries.measures()))):
         effect = queries.effect_of(one)
         rows.append(
             (
@@ -83,7 +97,7 @@ def export(request: HttpRequest) -> HttpResponse:
 @requires(actions.READ_MEASURES)
 def measure(request: HttpRequest, public_id: str) -> HttpResponse:
     """One measure with its effect, and what the figures cannot say."""
-    found = _get(actions.READ_MEASURES, public_id)
+    found: Any = _get(actions.READ_MEASURES, public_id)
     effect = queries.effect_of(found)
     context = {
         "measure": found,
@@ -94,7 +108,7 @@ def measure(request: HttpRequest, public_id: str) -> HttpResponse:
         "drawn": queries.counts_of(found) if found.counted_by == CountedBy.OUTCOMES else None,
         "flags": flags(found.provisions, clock.today()),
         "is_under_way": queries.is_under_way(found, clock.today()),
-        "may_write": access.allowed(actions.WRITE_MEASURES, found),
+        "may_write": found.may_write,
         "crumbs": _way(found),
     }
     return render(request, "monitoring/measure.html", context)
@@ -105,7 +119,8 @@ def measure(request: HttpRequest, public_id: str) -> HttpResponse:
 def write(request: HttpRequest, public_id: str = "") -> HttpResponse:
     """Record a measure, or correct it."""
     found = _get(actions.WRITE_MEASURES, public_id) if public_id else None
-    form = forms.MeasureForm(request.POST or None, instance=found)
+    plan = access.visible(actions.READ_PLANS, queries.plans()).filter(public_id=_plan_asked(request)).first()
+    form = forms.MeasureForm(request.POST or None, instance=found, initial={"plan": plan} if plan else {})
     title = _("Ret tiltaget") if found else _("Nyt tiltag")
     return form_page(
         request,
@@ -116,6 +131,14 @@ def write(request: HttpRequest, public_id: str = "") -> HttpResponse:
         back=_page(found) if found else reverse("monitoring:measures"),
         way=_way(found, title),
     )
+
+
+def _plan_asked(request: HttpRequest) -> UUID | None:
+    """The plan whose page led here; None where none did."""
+    try:
+        return UUID(request.GET.get("plan", ""))
+    except ValueError:
+        return None
 
 
 @require_http_methods(["GET", "POST"])

@@ -9,9 +9,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
 from hjemmel.monitoring import access as actions
-from hjemmel.monitoring import forms, queries, services
+from hjemmel.monitoring import queries, services
+from hjemmel.monitoring.asked import Measures, ask
+from hjemmel.monitoring.forms import plans as forms
 from hjemmel.monitoring.models import ActionPlan
-from hjemmel.monitoring.pages.steps import crumbs, form_page
+from hjemmel.monitoring.pages.crumbs import crumbs
+from hjemmel.monitoring.pages.form_page import form_page
 from hjemmel.sources.standing import flags
 from hjemmel.web.parts import Crumb
 
@@ -35,7 +38,7 @@ def plan(request: HttpRequest, public_id: str) -> HttpResponse:
     found = _get(actions.READ_PLANS, public_id)
     context = {
         "plan": found,
-        "measures": found.measures.all(),
+        "measures": ask(Measures(access.visible(actions.READ_MEASURES, queries.measures().filter(plan=found)))),
         "flags": flags(found.provisions, clock.today()),
         "may_write": access.allowed(actions.WRITE_PLANS, found),
         "today": clock.today(),
@@ -49,7 +52,8 @@ def plan(request: HttpRequest, public_id: str) -> HttpResponse:
 def write(request: HttpRequest, public_id: str = "") -> HttpResponse:
     """Record a plan, or correct it."""
     found = _get(actions.WRITE_PLANS, public_id) if public_id else None
-    form = forms.PlanForm(request.POST or None, instance=found)
+    known = {name: request.GET[name] for name in ("cause", "title", "approved_on", "due_on") if name in request.GET}
+    form = forms.PlanForm(request.POST or None, instance=found, initial=known)
     title = _("Ret handlingsplanen") if found else _("Ny handlingsplan")
     return form_page(
         request,

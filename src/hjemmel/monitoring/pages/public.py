@@ -10,6 +10,7 @@ from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.monitoring import access as actions
 from hjemmel.monitoring import queries
+from hjemmel.monitoring.asked import Standards, ask
 from hjemmel.web.parts import Crumb
 
 
@@ -21,7 +22,7 @@ def standards(request: HttpRequest) -> HttpResponse:
     shown = access.visible(actions.READ_PUBLIC_STANDARDS, queries.standards()).order_by("municipality__name", "title")
     rows = [
         {"standard": one, "version": version, "suspension": queries.suspension_on(one, today)}
-        for one in shown
+        for one in ask(Standards(shown))
         if (version := queries.version_in_force(one, today)) is not None
     ]
     return render(request, "monitoring/public_standards.html", {"rows": rows})

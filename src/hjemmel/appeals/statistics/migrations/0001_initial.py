@@ -1,6 +1,5 @@
-import uuid
-
 import django.db.models.deletion
+import uuid
 from django.conf import settings
 from django.db import migrations, models
 
@@ -71,6 +70,7 @@ class Migration(migrations.Migration):
                 ("first_year", models.PositiveSmallIntegerField(verbose_name="første år")),
                 ("last_year", models.PositiveSmallIntegerField(verbose_name="sidste år")),
                 ("lines", models.PositiveIntegerField(verbose_name="linjer")),
+                ("older_cases", models.BooleanField(default=False, verbose_name="klager fra før barnets lov")),
                 ("sha256", models.CharField(max_length=64)),
                 ("importer", models.CharField(max_length=200, verbose_name="hentet ind af")),
                 ("imported_at", models.DateTimeField(verbose_name="hentet ind")),

@@ -40,12 +40,11 @@ class View:
 
     @property
     def compared(self) -> list[Area]:
-        """The lines beside the own count: the municipality as published, its region, and the chosen peers."""
+        """The lines beside the own count: the municipality as published, its region, and what was chosen."""
         own = municipalities().get(self.municipality.code)
         areas = [Area(Extent.MUNICIPALITY, own.code), Area(Extent.REGION, own.region(_first_day(self)))] if own else []
-        areas += [Area(Extent.MUNICIPALITY, code) for code in self.form.peers]
         report = self.live.report
-        return [area for area in areas if report.series(self.form.map, area)]
+        return [area for area in dict.fromkeys([*areas, *self.form.peers]) if report.series(self.form.map, area)]
 
     @property
     def parts(self) -> tuple[breakdown.Part, ...]:
@@ -66,7 +65,7 @@ class View:
     @property
     def marked(self) -> tuple[str, ...]:
         """The codes that are marked on the map: the municipality itself and its peers."""
-        return (self.municipality.code, *self.form.peers)
+        return (self.municipality.code, *(area.code for area in self.form.peers if area.extent is Extent.MUNICIPALITY))
 
 
 def _first_day(view: View) -> date:
@@ -111,7 +110,7 @@ def maps(request: HttpRequest) -> HttpResponse:
         "printed": [
             (table, line)
             for table, line in queries.all_printed(form.map, form.year)
-            if line.figure.area.code in ("", view.municipality.code, *form.peers)
+            if line.figure.area.code in ("", *view.marked)
         ],
         "table": view.live.tables.get(form.year),
         "columns": as_text.columns(),

@@ -70,8 +70,8 @@ def take_in(request: HttpRequest) -> HttpResponse:
         read = imports.read(content)
         if read.kind and "confirmed" in request.POST:
             try:
-                source, published_on = form.cleaned_data["source"], form.cleaned_data["published_on"]
-                taken = services.take_in(content, source=source, published_on=published_on)
+                about = {name: form.cleaned_data[name] for name in ("source", "published_on", "older_cases")}
+                taken = services.take_in(content, **about)
             except StatisticsError as error:
                 read = imports.Read(faults=(str(error),))
             else:
@@ -79,6 +79,8 @@ def take_in(request: HttpRequest) -> HttpResponse:
                 return redirect("statistics:table", public_id=taken.public_id)
     if read.kind:
         form.fields.pop("file", None)
+    if not read.asks_of_older_cases:
+        del form.fields["older_cases"]
     context = {
         "form": form,
         "read": read,
@@ -129,10 +131,11 @@ def table(request: HttpRequest, public_id: str) -> HttpResponse:
     """One table: where it is from, and its figures as printed with what does not agree in them."""
     found = access.get(actions.READ_TABLE, FigureTable.objects.all(), public_id=public_id)
     is_printed = found.kind == TableKind.PRINTED
+    sums = None if is_printed else imports.cube(found.sha256).on_maps("year", older_cases=found.older_cases)
     context = {
         "table": found,
         "figures": queries.printed_figures(found) if is_printed else (),
-        "maps": None if is_printed else imports.cube(found.sha256).on_maps("year").rows(),
+        "maps": None if sums is None else sums.rows(),
         "may_choose": access.allowed(actions.CHOOSE, found),
         "may_withdraw": access.allowed(actions.WITHDRAW, found),
         "crumbs": _crumbs(found.source),

@@ -8,12 +8,15 @@ from django.utils.translation import gettext as _
 from hjemmel.appeals.danmarkskort import words
 from hjemmel.appeals.danmarkskort.figures import Figure, published_for_the_country
 from hjemmel.appeals.danmarkskort.public import EVERYTHING, Measure
-from hjemmel.appeals.danmarkskort.published import Choice, Published
+from hjemmel.appeals.danmarkskort.published import Choice, Disagreement, Published
 from hjemmel.appeals.statistics.breakdown import By, Part
 from hjemmel.appeals.statistics.forms import MAP_WORDS
+from hjemmel.core.actor import Role
 from hjemmel.core.municipalities import municipalities
 from hjemmel.law.rates import DatedValue
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
+from hjemmel.statutes.retssikkerhed.outcomes import Outcome
+from hjemmel.web.frame import ROLE_LABELS
 
 register = template.Library()
 
@@ -53,17 +56,18 @@ def points(value: Decimal | None) -> str:
     """A distance in percentage points with its sign; none is a dash."""
     if value is None:
         return "–"
-    return _("%(points)s procentpoint") % {"points": f"{value:+}".replace(".", ",").replace("-", "\N{MINUS SIGN}")}
+    return _("%(points)s procentpoint") % {"points": words.signed(value)}
 
 
 @register.filter
 def as_printed(figure: Published) -> str:
     """What the source prints, and nothing more."""
-    counts = [f"{one.value} {words.number(n)}" for one, n in figure.counts.items()]
-    shares = [f"{outcome.value} {words.percent(share)}" for outcome, share in figure.percents.items()]
-    rates = [f"omgjort {words.percent(figure.percent)}"] if figure.percent is not None else []
-    country = [f"landet {words.percent(figure.country)}"] if figure.country is not None else []
-    distance = [f"{points(figure.points_from_country)} fra landet"] if figure.points_from_country is not None else []
+    counts = [f"{words.measure_name(one)} {words.number(n)}" for one, n in figure.counts.items()]
+    shares = [f"{words.outcome_name(outcome)} {words.percent(share)}" for outcome, share in figure.percents.items()]
+    rates = [_("omgjort %(rate)s") % {"rate": percent(figure.percent)}] if figure.percent is not None else []
+    country = [_("landet %(rate)s") % {"rate": percent(figure.country)}] if figure.country is not None else []
+    points_away = points(figure.points_from_country)
+    distance = [_("%(points)s fra landet") % {"points": points_away}] if figure.points_from_country is not None else []
     return "; ".join([*counts, *shares, *rates, *country, *distance])
 
 
@@ -81,12 +85,24 @@ def choice_said(choice: Choice) -> str:
     """Who has held what to be a misprint, and why."""
     one = choice.correction
     return _("%(role)s har valgt %(suggested)s i stedet for %(stated)s %(outcome)s: %(reason)s") % {
-        "role": choice.role,
+        "role": ROLE_LABELS[Role(choice.role)],
         "suggested": one.suggested,
         "stated": one.stated,
-        "outcome": one.outcome.value,
+        "outcome": words.outcome_name(one.outcome),
         "reason": choice.reason,
     }
+
+
+@register.filter
+def disagreement_said(one: Disagreement) -> str:
+    """What does not agree in a published figure."""
+    return words.disagreement(one)
+
+
+@register.filter
+def outcome_name(one: Outcome) -> str:
+    """The name of an outcome."""
+    return words.outcome_name(one)
 
 
 @register.filter
@@ -98,8 +114,6 @@ def of_country(map: Map, year: int) -> DatedValue | None:
 @register.filter
 def part_name(part: Part, by: By) -> str:
     """The name of a part of a breakdown."""
-    if not part.value:
-        return _("ikke oplyst")
     return by.name_of(part.value)
 
 

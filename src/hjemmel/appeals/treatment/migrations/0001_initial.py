@@ -1,6 +1,5 @@
-import uuid
-
 import django.db.models.deletion
+import uuid
 from django.conf import settings
 from django.db import migrations, models
 
@@ -182,6 +181,39 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="route", to="treatment.treatment"
             ),
+        ),
+        migrations.CreateModel(
+            name="Minutes",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sha256", models.CharField(max_length=64)),
+                ("sender", models.CharField(max_length=200, verbose_name="Sendt af")),
+                ("sent_at", models.DateTimeField(verbose_name="Sendt")),
+                ("available_at", models.DateTimeField(null=True, verbose_name="Modtaget af Ankestyrelsen")),
+                ("receipt", models.CharField(blank=True, max_length=200, verbose_name="Kvittering")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="minutes", to="treatment.treatment"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "udskrift til Ankestyrelsen",
+                "verbose_name_plural": "udskrifter til Ankestyrelsen",
+            },
         ),
         migrations.CreateModel(
             name="TreatmentEvent",

@@ -8,17 +8,10 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from hjemmel.casework import drafts
 from hjemmel.monitoring.services import MonitoringError
 from hjemmel.web.parts import Crumb
-
-
-def crumbs(*way: tuple[str, str]) -> list[Crumb]:
-    """The path from the front of monitoring: labels with the addresses they lead to, the last without."""
-    return [Crumb(_("Kvalitet"), reverse("monitoring:overview")), *(Crumb(label, url) for label, url in way)]
 
 
 def form_page(
