@@ -12,6 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from addresses import Call
+from quality import RULING
 from world import World, log_in
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,8 @@ PAGES = [
     ("lawyer", Call("GET", "monitoring:advice"), MOST),
     ("lawyer", Call("GET", "treatment:cases"), MOST),
     ("lawyer", Call("GET", "treatment:case", "granted"), MOST),
+    ("lawyer", Call("GET", "sources:flagged"), MOST),
+    ("lawyer", Call("GET", "sources:ruling", "", (RULING,)), MOST),
     ("citizen", Call("GET", "casework:my_cases"), MOST),
     ("citizen", Call("GET", "casework:case", "granted"), MOST),
     ("citizen", Call("GET", "frikort:my_card"), MOST),

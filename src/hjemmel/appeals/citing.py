@@ -12,16 +12,23 @@ from hjemmel.casework.sources import text_of
 from hjemmel.core import access, clock
 from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.sources.standing import Flag, flags
-from hjemmel.sources.uses import CitingText
+from hjemmel.sources.uses import CitingText, TextsAsked
 
 
-def citing_texts(containing: str = "") -> Iterator[CitingText]:
+def citing_texts(containing: str = "") -> TextsAsked:
     """The open complaints that the actor may see."""
     if current_actor().kind is not ActorKind.STAFF:
-        return
-    for appeal in access.visible(SEARCH_APPEALS, queries.appeals()).exclude(state__in=ENDED):
-        kind = _("Klage %(number)s") % {"number": appeal.number}
-        yield CitingText(_("Klage"), kind, appeal.get_absolute_url(), _text(appeal), appeal.case.person)
+        return TextsAsked()
+    found = access.visible(SEARCH_APPEALS, queries.appeals()).exclude(state__in=ENDED)
+    appeals = found.select_related("reassessment", "decision__plan", "decision__supersedes")
+
+    def texts() -> Iterator[CitingText]:
+        for appeal in appeals:
+            appeal.decision.case = appeal.case
+            title = _("Klage %(number)s") % {"number": appeal.number}
+            yield CitingText(_("Klage"), title, appeal.get_absolute_url(), _text(appeal), appeal.case.person)
+
+    return TextsAsked((appeals,), texts)
 
 
 def flags_of(appeal: Appeal) -> tuple[Flag, ...]:

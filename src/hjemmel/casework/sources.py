@@ -1,21 +1,25 @@
 """The texts of open cases that cite sources: the draft of the decision with its letter, and what was assessed."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hjemmel.casework import queries
 from hjemmel.casework.access import READ_CASE
 from hjemmel.casework.letters import provisions_of
-from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models import Case, CaseFact, Decision, Hearing, Note
 from hjemmel.casework.models.cases import CaseState
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.core import access, clock
 from hjemmel.core.actor import ActorKind, current_actor
+from hjemmel.core.together import share_out
 from hjemmel.sources.standing import Flag, flags
-from hjemmel.sources.uses import CitingText
+from hjemmel.sources.uses import CitingText, TextsAsked
+
+_DRAFTS = (DecisionState.DRAFT, DecisionState.SUBMITTED)
 
 
 def flags_of(decision: Decision) -> tuple[Flag, ...]:
@@ -37,21 +41,36 @@ def text_of(decision: Decision) -> str:
     return "\n".join((*cited, decision.reasons, *(fact["note"] for fact in decision.facts.values())))
 
 
-def citing_texts(containing: str = "") -> Iterator[CitingText]:
+def citing_texts(containing: str = "") -> TextsAsked:
     """The open cases that the actor may see and that cite anything, each with its texts in one."""
     if current_actor().kind is not ActorKind.STAFF:
-        return
-    found = access.visible(READ_CASE, queries.cases()).filter(state=CaseState.OPEN)
-    for case in found.filter(_said(containing)).distinct().order_by("pk"):
-        url = reverse("casework:case", args=(case.public_id,))
-        yield CitingText(_("Åben sag"), case.number, url, _case_text(case, queries.open_decision(case)), case.person)
+        return TextsAsked()
+    found = access.visible(READ_CASE, Case.objects.filter(state=CaseState.OPEN)).filter(_said(containing)).distinct()
+    cases = queries.cases().filter(pk__in=found.values("pk")).order_by("pk")
+    drafts = queries.decisions().select_related("plan", "supersedes").filter(state__in=_DRAFTS)
+    kept: dict[str, QuerySet[Any]] = {
+        "decisions": drafts.filter(case__in=found),
+        "recorded_facts": CaseFact.objects.filter(case__in=found),
+        "notes": Note.objects.filter(case__in=found),
+        "hearings": Hearing.objects.filter(case__in=found),
+    }
+
+    def texts() -> Iterator[CitingText]:
+        share_out(cases, "case_id", **kept)
+        for case in cases:
+            url = reverse("casework:case", args=(case.public_id,))
+            yield CitingText(
+                _("Åben sag"), case.number, url, _case_text(case, queries.open_decision(case)), case.person
+            )
+
+    return TextsAsked((cases, *kept.values()), texts)
 
 
 def _said(containing: str) -> Q:
     """The cases in which something is said that holds the words; or else those with a draft, or that cite anything."""
     if containing:
         return _anywhere(containing)
-    return Q(decisions__state__in=(DecisionState.DRAFT, DecisionState.SUBMITTED)) | _anywhere("§") | _anywhere("rincip")
+    return Q(decisions__state__in=_DRAFTS) | _anywhere("§") | _anywhere("rincip")
 
 
 def _anywhere(words: str) -> Q:

@@ -11,24 +11,30 @@ from hjemmel.core.actor import current_actor
 from hjemmel.law.citations import find, provisions_of
 from hjemmel.monitoring import queries
 from hjemmel.monitoring.access import READ_PLANS, READ_STANDARDS
-from hjemmel.monitoring.asked import Standards, ask
-from hjemmel.monitoring.models import Suspension
+from hjemmel.monitoring.asked import Standards
+from hjemmel.monitoring.models import ActionPlan, Suspension
 from hjemmel.sources.standing import Check, Flag
-from hjemmel.sources.uses import CitingText
+from hjemmel.sources.uses import CitingText, TextsAsked
 
 
-def citing_texts(containing: str = "") -> Iterator[CitingText]:
+def citing_texts(containing: str = "") -> TextsAsked:
     """Every standard in force and every draft that the actor may see, and open action plans by their provisions."""
-    for one in ask(Standards(access.visible(READ_STANDARDS, queries.standards()))):
-        url = reverse("monitoring:standard", args=(one.public_id,))
-        version, draft = queries.version_in_force(one, clock.today()), getattr(one, "draft", None)
-        if version is not None:
-            yield CitingText(_("Kvalitetsstandard"), one.title, url, f"{one.provisions}\n{version.text}")
-        if draft is not None:
-            yield CitingText(_("Udkast til kvalitetsstandard"), one.title, url, f"{one.provisions}\n{draft.text}")
-    for plan in access.visible(READ_PLANS, queries.plans()).filter(closed_on=None):
-        url = reverse("monitoring:plan", args=(plan.public_id,))
-        yield CitingText(_("Handlingsplan"), plan.title, url, f"{plan.provisions}\n{plan.aim}")
+    standards = Standards(access.visible(READ_STANDARDS, queries.standards()))
+    plans = access.visible(READ_PLANS, ActionPlan.objects.filter(closed_on=None))
+
+    def texts() -> Iterator[CitingText]:
+        for one in standards.rows():
+            url = reverse("monitoring:standard", args=(one.public_id,))
+            version, draft = queries.version_in_force(one, clock.today()), getattr(one, "draft", None)
+            if version is not None:
+                yield CitingText(_("Kvalitetsstandard"), one.title, url, f"{one.provisions}\n{version.text}")
+            if draft is not None:
+                yield CitingText(_("Udkast til kvalitetsstandard"), one.title, url, f"{one.provisions}\n{draft.text}")
+        for plan in plans:
+            url = reverse("monitoring:plan", args=(plan.public_id,))
+            yield CitingText(_("Handlingsplan"), plan.title, url, f"{plan.provisions}\n{plan.aim}")
+
+    return TextsAsked((*standards.questions, plans), texts)
 
 
 def set_aside() -> Check:

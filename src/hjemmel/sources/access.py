@@ -7,7 +7,9 @@ from hjemmel.core.actor import Actor, Role
 
 _STAFF = (Role.CASEWORKER, Role.DECIDER, Role.LAWYER, Role.ANALYST)
 
-READ_RULINGS = declare("sources.read_rulings", "Se principmeddelelser", dict.fromkeys(_STAFF, everyone))
+READ_RULINGS = declare(
+    "sources.read_rulings", "Se principmeddelelser", dict.fromkeys((*_STAFF, Role.SECRETARY), everyone)
+)
 WRITE_RULINGS = declare("sources.write_rulings", "Registrér principmeddelelser", {Role.LAWYER: everyone})
 
 

@@ -1,13 +1,16 @@
 """Who cites what. Each domain says how to find its own texts that cite sources; nobody here knows the domains."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from hjemmel.core import clock
 from hjemmel.core.models import Person
+from hjemmel.core.together import ask_together
 from hjemmel.sources.citing import rulings_in
 from hjemmel.sources.models import Ruling
 from hjemmel.sources.standing import Flag, flags_of_many
@@ -28,7 +31,15 @@ class CitingText:
     on: date | None = None
 
 
-Finder = Callable[[str], Iterable[CitingText]]
+@dataclass(frozen=True, slots=True)
+class TextsAsked:
+    """A domain's texts before they are asked for: its ``questions``, and the texts that their answers make."""
+
+    questions: tuple[QuerySet[Any], ...] = ()
+    texts: Callable[[], Iterable[CitingText]] = tuple
+
+
+Finder = Callable[[str], TextsAsked]
 """Gives the texts in use that the actor may see; of those that contain the given words, when there are any.
 
 It may give too many: whoever asks reads each text.
@@ -42,9 +53,10 @@ def register(finder: Finder) -> None:
     _finders.append(finder)
 
 
-def _texts(containing: str = "") -> Iterator[CitingText]:
-    for finder in _finders:
-        yield from finder(containing)
+def _texts(containing: str = "") -> list[CitingText]:
+    asked = [finder(containing) for finder in _finders]
+    ask_together(*(question for one in asked for question in one.questions))
+    return [text for one in asked for text in one.texts()]
 
 
 def uses_of(ruling: Ruling) -> list[CitingText]:
@@ -56,6 +68,6 @@ def uses_of(ruling: Ruling) -> list[CitingText]:
 
 def flagged() -> list[tuple[CitingText, tuple[Flag, ...]]]:
     """The texts in use that rely on something that does not hold on their day, with what."""
-    texts = list(_texts())
+    texts = _texts()
     found = flags_of_many((text.text, text.on or clock.today()) for text in texts)
     return [(text, flags) for text, flags in zip(texts, found, strict=True) if flags]

@@ -7,21 +7,29 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hjemmel.appeals.treatment import queries
-from hjemmel.appeals.treatment.models import Treatment
+from hjemmel.appeals.treatment.models import RouteStep, Treatment, Version
 from hjemmel.appeals.treatment.moves import EDITABLE
 from hjemmel.core import clock
 from hjemmel.core.actor import ActorKind, current_actor
+from hjemmel.core.together import share_out
 from hjemmel.sources.standing import Flag, flags
-from hjemmel.sources.uses import CitingText
+from hjemmel.sources.uses import CitingText, TextsAsked
 
 
-def citing_texts(containing: str = "") -> Iterator[CitingText]:
+def citing_texts(containing: str = "") -> TextsAsked:
     """The cases under way that the actor may see, in their latest version, on the day the council treats them."""
     if current_actor().kind is not ActorKind.STAFF:
-        return
-    for case in queries.treatments().filter(state__in=EDITABLE):
-        url = reverse("treatment:case", args=(case.public_id,))
-        yield CitingText(_("Politisk sag"), str(case), url, _text(case), on=_day(case))
+        return TextsAsked()
+    found = queries.treatments().filter(state__in=EDITABLE)
+    versions, route = Version.objects.filter(treatment__in=found), RouteStep.objects.filter(treatment__in=found)
+
+    def texts() -> Iterator[CitingText]:
+        share_out(found, "treatment_id", versions=versions, route=route)
+        for case in found:
+            url = reverse("treatment:case", args=(case.public_id,))
+            yield CitingText(_("Politisk sag"), str(case), url, _text(case), on=_day(case))
+
+    return TextsAsked((found, versions, route), texts)
 
 
 def flags_of(case: Treatment) -> tuple[Flag, ...]:
