@@ -6,9 +6,9 @@ from datetime import date
 from hjemmel.casework import services
 from hjemmel.casework.models import Case
 from hjemmel.core import people
-from hjemmel.core.actor import acting
+from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
 from hjemmel.core.cpr import Cpr
-from hjemmel.core.models import Municipality, Person
+from hjemmel.core.models import CitizenLogin, Municipality, Person, User
 from world import ANSWERS, OVER_LIMIT, SCHEME, Town
 
 
@@ -27,6 +27,16 @@ def known(town: Town, name: str, cpr: str) -> Person:
     with acting(town.caseworker):
         municipality = Municipality.objects.get(pk=town.municipality_id)
         return people.register(cpr=Cpr.parse(cpr), name=name, municipality=municipality)
+
+
+def with_log_in(person: Person) -> Actor:
+    """The person as a citizen who can log in."""
+    with acting(system_actor(person.municipality_id)):
+        user = User.objects.create_user(f"citizen-{person.pk}")
+        CitizenLogin.objects.create(user=user, person=person)
+    return Actor(
+        ActorKind.CITIZEN, user_id=user.pk, person_id=person.pk, roles=frozenset({Role.CITIZEN}), name=person.name
+    )
 
 
 def family_of(town: Town, cpr: str) -> Family:

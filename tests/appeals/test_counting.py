@@ -1,8 +1,11 @@
 """Outcomes as figures: what is counted and by whom, imported from a file, learned from, and how long it took."""
 
+import io
 from datetime import date
 
 import pytest
+from django.urls import reverse
+from openpyxl import load_workbook
 
 from appealing import complain_as_other, walk
 from hjemmel.appeals import cohorts, importing, learning, services
@@ -12,7 +15,7 @@ from hjemmel.appeals.outcomes import counted_outcomes
 from hjemmel.casework.models import Decision
 from hjemmel.core.actor import acting
 from hjemmel.statutes.retssikkerhed.danmarkskort import danmarkskort
-from world import DAY, World, sign, submitted
+from world import DAY, World, log_in, sign, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +83,21 @@ def test_a_file_is_tried_line_by_line_and_nothing_of_it_is_kept_while_a_line_is_
         )
     with acting(world.here.caseworker):
         assert importing.read(f"{HEADING}\n{good}\n").faults, "the action is the lawyer's"
+
+
+def test_a_workbook_of_what_waits_is_filled_in_and_read(world: World) -> None:
+    appeal, out = standing(world, "forwarded"), io.BytesIO()
+    blank = log_in(world.here.lawyer).get(reverse("appeals:blank_outcomes", args=("xlsx",)))
+    book = load_workbook(io.BytesIO(blank.content))
+    assert book.active is not None
+    (line,) = book.active.iter_rows(min_row=2)
+    assert line[0].value == appeal.number
+    for cell, value in zip(line[1:4], (TODAY, TODAY, "Stadfæstet"), strict=True):
+        cell.value = value
+    book.save(out)
+    with acting(world.here.lawyer):
+        (line,) = importing.read(importing.as_text(out.getvalue())).lines
+    assert (line.answer.decided_on, line.answer.received_on, line.answer.outcome) == (TODAY, TODAY, "upheld")
 
 
 def test_reversals_are_counted_by_reason_provision_and_unit(world: World) -> None:

@@ -14,10 +14,10 @@ from hjemmel.appeals.treatment.jobs import draft_case
 from hjemmel.appeals.treatment.models import Body
 from hjemmel.appeals.treatment.steps import next_of
 from hjemmel.core import clock
-from hjemmel.core.actor import Role, acting
+from hjemmel.core.actor import acting
 from hjemmel.publication import services as publication
 from hjemmel.publication.kinds import Period
-from world import World, hire, log_in
+from world import World, log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -41,8 +41,7 @@ def test_published_maps_are_drafted_into_a_case_once_and_old_ones_are_not(world:
         assert queued == {"municipality_id": world.here.municipality_id, "year": 2024, "published_on": "2025-06-10"}
         draft_case(**queued)  # type: ignore[arg-type]
         draft_case(**queued)  # type: ignore[arg-type]
-        secretary = hire(world.here, Role.SECRETARY)
-        with acting(secretary):
+        with acting(world.here.secretary):
             case = queries.treatments().get(year=2024)
             version = queries.latest(case)
             assert (version.number, version.written_by, version.writer) == (1, None, "Hjemmel")
@@ -53,7 +52,7 @@ def test_published_maps_are_drafted_into_a_case_once_and_old_ones_are_not(world:
             upcoming = next_of(case)
             assert upcoming is not None
             assert upcoming.due_on == case.treat_by == date(2025, 12, 31)
-        browser = log_in(secretary)
+        browser = log_in(world.here.secretary)
         front = browser.get("/")
         assert front["Location"] == reverse("treatment:cases")
         page = browser.get(front["Location"]).content.decode()

@@ -2,13 +2,18 @@
 
 import io
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
+from selectolax.lexbor import LexborHTMLParser
 
-from appealing import complain
+from appealing import STATEMENT, WORDS, complain
 from hjemmel.appeals import services
+from hjemmel.appeals.models import Appeal
+from hjemmel.appeals.words import next_of
 from hjemmel.casework.models import Decision
 from hjemmel.core import clock
 from hjemmel.core.actor import acting
@@ -63,3 +68,48 @@ def test_complaints_about_conduct_are_listed_found_and_exported_apart(world: Wor
     book = load_workbook(io.BytesIO(lawyer.get(reverse("appeals:export_conduct", args=("xlsx",))).content))
     assert book.active is not None
     assert book.active.max_row == 3
+
+
+@pytest.mark.parametrize(
+    ("what", "to_citizen", "to_staff"),
+    [
+        ({}, "vurderer den igen", "skal genvurderes"),
+        ({"by_committee": True}, "direkte til Ankestyrelsen", "genvurderes ikke"),
+        ({"subject": "prices"}, "ikke en konkret afgørelse", "Afvis den ikke"),
+        ({"complaint_deadline": DAY.date() - timedelta(days=1)}, "efter klagefristen", "Afvis den ikke"),
+    ],
+)
+def test_what_happens_next_promises_no_reassessment_where_there_may_be_none(
+    what: dict[str, Any], to_citizen: str, to_staff: str
+) -> None:
+    received = Appeal(state="received", received_on=DAY.date(), complainant="party", **{"subject": "decision"} | what)
+    assert to_citizen in next_of(received, is_staff=False)
+    assert to_staff in next_of(received, is_staff=True)
+
+
+def test_the_next_step_of_a_complaint_is_the_button_that_stands_out(world: World) -> None:
+    made = submitted(world.here, "refused")
+    deliver(sign(made, world.here.decider))
+    with acting(world.here.caseworker):
+        decision = Decision.objects.select_related("case__person").get(pk=made.pk)
+        told = services.Complaint(WORDS, channel="letter", complainant="other", name="Nabo Naboesen", by_committee=True)
+        appeal = services.receive(decision, told)
+    lawyer, caseworker = log_in(world.here.lawyer), log_in(world.here.caseworker)
+
+    def stands_out(browser: Client) -> list[str]:
+        page = LexborHTMLParser(browser.get(appeal.get_absolute_url()).content.decode())
+        return [button.text() for button in page.css("main .button-primary")]
+
+    assert stands_out(lawyer) == ["Send videre uden genvurdering"]
+    assert "den, der klager, er ikke part" in lawyer.get(appeal.get_absolute_url()).content.decode()
+    with acting(world.here.lawyer):
+        services.direct(appeal, ground="committee", note="Udvalget har truffet afgørelsen.")
+        services.forward(appeal, statement=STATEMENT)
+        parts, day = ["upheld", "remitted"], DAY.date()
+        services.register(appeal, services.Answer(parts, day, day, act_by=day, reasons=services.Reasons(["facts"])))
+    assert stands_out(caseworker) == ["Åbn sagen, og afgør den"]
+    content = lawyer.get(appeal.get_absolute_url()).content.decode()
+    assert "Stadfæstet, Hjemvist" in content
+    assert "Tæller som hjemvist" in content
+    lessons = lawyer.get(reverse("appeals:export_lessons", args=("csv",))).content.decode("utf-8-sig")
+    assert f"{appeal.number};Hjemvist;2025-03-10" in lessons

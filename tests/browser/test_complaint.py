@@ -19,6 +19,10 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
     citizen = log_in("borger")
     go(citizen.get_by_role("link", name=re.compile("^Hjælpemid")).first)
     case = citizen.url
+    citizen.get_by_role("link", name="Klag over sagsbehandlingen").click()
+    citizen.get_by_label("Sagsbehandlingstiden").check()
+    citizen.get_by_label("Hvad er du utilfreds med?").fill("Der gik for lang tid.")
+    go(citizen.get_by_role("button", name="Send klagen"))
     complain = citizen.get_by_role("link", name=re.compile("^Klag over afgørelsen"))
     reload_until(citizen, complain.is_visible)
     complain.click()
@@ -67,7 +71,16 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
     expect(colleague.get_by_text("Hjemvist, afgøres igen")).to_be_visible()
     inspect(colleague, "klage-hjemvist")
 
-    colleague.goto(case)
+    go(colleague.get_by_role("link", name="Åbn sagen, og afgør den"))
+    assert colleague.url == case
+    colleague.get_by_role("link", name="Registrér oplysninger").click()
+    colleague.get_by_text("Kan være relevant").click()
+    folded = colleague.locator("details fieldset").filter(has_text="dagligdagen").first
+    folded.get_by_label("Nej").check()
+    inspect(colleague, "oplysninger-foldet-ud")
+    colleague.get_by_label("Kilde").select_option(label="Sagsbehandlerens vurdering")
+    colleague.get_by_label("Note om kilden").fill("Borgeren klarer trappen uden strømper.")
+    go(colleague.get_by_role("button", name="Gem oplysninger"))
     colleague.get_by_role("link", name="Skriv afgørelse").click()
     colleague.get_by_label("Afslag").check()
     colleague.get_by_label("Begrundelse").fill("Vi har nu spurgt, hvad du laver på en dag. Resultatet er det samme.")
@@ -82,6 +95,13 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
     inspect(citizen, "borger-klage-afsluttet")
 
     lawyer = log_in("jurist")
+    lawyer.goto(f"{demo}/klager/sagsbehandling/")
+    inspect(lawyer, "klager-sagsbehandling")
+    go(lawyer.get_by_role("link", name="Sagsbehandlingstiden"))
+    lawyer.get_by_role("link", name="Svar på klagen").click()
+    lawyer.get_by_label("Svar til borgeren").fill("Det beklager vi.")
+    go(lawyer.get_by_role("button", name="Send svaret"))
+    expect(lawyer.get_by_text("Besvaret", exact=True)).to_be_visible()
     lawyer.goto(f"{demo}/klager/laering/")
     lawyer.get_by_role("link", name="Skriv, hvad vi lærte").click()
     lawyer.get_by_label("Det lærte vi").fill("Spørg til borgerens dag, før funktionsevnen vurderes.")

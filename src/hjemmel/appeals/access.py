@@ -8,7 +8,7 @@ from hjemmel.appeals.moves import DECIDED, ENDED, TABLE, Move, State
 from hjemmel.casework.access import of_own_cases, open_to_staff, spoken_for
 from hjemmel.core.access import declare
 from hjemmel.core.actor import Actor, Role
-from hjemmel.core.models import Delivery
+from hjemmel.core.models import Capacity, Delivery
 
 
 def _of_municipality(actor: Actor) -> Q:
@@ -40,12 +40,19 @@ def _own_delivered_decisions(actor: Actor) -> Q:
     return Q(state="signed") & (received | spoken_for(actor, "case__")) & ~_open_appeal()
 
 
+def _own_letters_of_a_child(actor: Actor) -> Q:
+    as_custody_holder = Delivery.objects.filter(
+        person_id=actor.person_id, capacity=Capacity.CUSTODY_HOLDER, available_at__isnull=False
+    )
+    return Q(person_id=actor.person_id, withdrawal=None, pk__in=as_custody_holder.values("document"))
+
+
 def _signed_decisions(actor: Actor) -> Q:
     return _of_municipality(actor) & Q(state="signed")
 
 
 def _own_cases(actor: Actor) -> Q:
-    return Q(person_id=actor.person_id)
+    return Q(person_id=actor.person_id) | spoken_for(actor)
 
 
 def _cases_of_municipality(actor: Actor) -> Q:
@@ -131,6 +138,9 @@ _READERS = (Role.CASEWORKER, Role.DECIDER, Role.LAWYER)
 _WORKERS = (Role.CASEWORKER, Role.LAWYER)
 
 COMPLAIN = declare("appeals.complain", "Klag over afgørelse", {Role.CITIZEN: _own_delivered_decisions})
+COMPLAIN_OF_LETTER = declare(
+    "appeals.complain_of_letter", "Klag over afgørelse i et barns sag", {Role.CITIZEN: _own_letters_of_a_child}
+)
 RECEIVE = declare("appeals.receive", "Modtag klage over afgørelse", dict.fromkeys(_WORKERS, _signed_decisions))
 READ_APPEAL = declare(
     "appeals.read_appeal", "Se klage", dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: _seen_by_party}

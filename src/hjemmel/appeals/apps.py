@@ -24,6 +24,7 @@ class AppealsConfig(AppConfig):
         )
         extensions.register_panel(panels.of_case)
         extensions.register_decision_links(panels.links_of)
+        extensions.register_letter_links(panels.links_of_letters)
         extensions.register_day_source(
             extensions.DaySource("appeal", queries.due_appeals, queries.appeals, queries.appeal_line)
         )

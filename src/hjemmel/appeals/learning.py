@@ -47,7 +47,7 @@ class Counts:
 def count(appeals: Iterable[Appeal]) -> Counts:
     """Count reversals."""
     rows = list(appeals)
-    explained = [row.reversal for row in rows if hasattr(row, "reversal")]
+    explained = [row.reversal for row in rows if hasattr(row, "reversal") and row.reversal.reasons]
     reasons = Counter(str(ReversalReason(kind).label) for reversal in explained for kind in reversal.reasons)
     return Counts(
         len(rows),

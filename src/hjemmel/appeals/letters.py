@@ -6,7 +6,9 @@ from datetime import date
 
 from django.utils import translation
 
+from hjemmel.appeals import law
 from hjemmel.appeals.models import Appeal, ConductComplaint
+from hjemmel.appeals.words import next_of
 from hjemmel.casework.letters import LANGUAGE, letter_to_party, paragraphs
 from hjemmel.casework.models import Case
 from hjemmel.core import clock
@@ -40,16 +42,11 @@ def _to_authority(case: Case, title: str, body: Sequence[Block]) -> Letter:
 def compose_receipt(appeal: Appeal) -> Letter:
     """The receipt of a complaint: what we have understood, and what happens now."""
     with translation.override(LANGUAGE.value):
-        if appeal.is_late:
-            next_step = (
-                "Klagen er kommet efter klagefristen. Kommunen afviser den ikke: vi sender den til Ankestyrelsen, som "
-                "afgør, om den kan behandles."
-            )
-        else:
-            by = write_date(appeal.due_on) if appeal.due_on else ""
-            next_step = (
-                "En medarbejder, som ikke har været med til at træffe afgørelsen, vurderer den igen. Senest den "
-                f"{by} har vi enten ændret afgørelsen eller sendt klagen til Ankestyrelsen."
+        next_step = str(next_of(appeal, is_staff=False))
+        if appeal.due_on and not law.grounds_of(appeal):
+            next_step += (
+                f" Senest den {write_date(appeal.due_on)} har vi enten ændret afgørelsen eller sendt klagen til "
+                "Ankestyrelsen."
             )
         body: list[Block] = [
             Conclusion(f"Vi modtog din klage den {write_date(appeal.received_on)}. Den har nummer {appeal.number}."),

@@ -110,3 +110,31 @@ def conduct_rows(complaints: Iterable[ConductComplaint]) -> Iterator[list[Cell]]
             str(complaint.get_channel_display()),
             complaint.answered_at.astimezone(COPENHAGEN).date() if complaint.answered_at else "",
         ]
+
+
+def lesson_headings() -> list[str]:
+    """The headings of an export of reversals and what they taught, in the language of the screen."""
+    return [
+        _("Klage"),
+        _("Udfald"),
+        _("Ankestyrelsens afgørelse"),
+        _("Bestemmelse"),
+        _("Enhed"),
+        _("Årsager"),
+        _("Det skrev Ankestyrelsen, kort"),
+        _("Det lærte vi"),
+    ]
+
+
+def lesson_rows(appeals: Iterable[Appeal]) -> Iterator[list[Cell]]:
+    """Its rows; what is not written yet is empty."""
+    for appeal in appeals:
+        reversal = getattr(appeal, "reversal", None)
+        yield [
+            appeal.number,
+            str(appeal.get_outcome_display()),
+            appeal.outcome_on or "",
+            appeal.provision,
+            appeal.unit,
+            *((", ".join(reversal.reason_labels), reversal.explanation, reversal.learned) if reversal else ("",) * 3),
+        ]

@@ -1,6 +1,6 @@
 """What complaints show on the pages of a case and of a decision: where each stands, and what can be complained of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,15 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hjemmel.appeals import access as actions
+from hjemmel.appeals import services
 from hjemmel.appeals.models import Appeal, ConductComplaint
-from hjemmel.appeals.moves import State
-from hjemmel.appeals.words import NEXT_FOR_CITIZEN
+from hjemmel.appeals.words import next_of
 from hjemmel.casework.extensions import DecisionLink
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.casework.schemes import Panel, PanelAsked
 from hjemmel.core import access
 from hjemmel.core.actor import ActorKind, current_actor
+from hjemmel.core.models import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def of_case(case: Case) -> PanelAsked:
     def show() -> Panel | None:
         content = Complaints(
             case,
-            [(appeal, NEXT_FOR_CITIZEN[State(appeal.state)]) for appeal in appeals],
+            [(appeal, next_of(appeal, is_staff=is_staff)) for appeal in appeals],
             list(complaints),
             list(decisions),
             is_staff,
@@ -67,3 +68,15 @@ def links_of(decision: Decision) -> Iterator[DecisionLink]:
     for action, address, label in offered:
         if access.allowed(action, decision):
             yield DecisionLink(label, reverse(address, args=(decision.public_id,)))
+
+
+def links_of_letters(letters: Sequence[Document]) -> Mapping[int, DecisionLink]:
+    """On the page of a citizen's letters: for one who has custody of a child, the way to complain of its decision."""
+    to_complain_of = services.to_complain_of(letters)
+    return {
+        letter.pk: DecisionLink(
+            _("Klag over afgørelsen"), reverse("appeals:complain_of_letter", args=(letter.public_id,))
+        )
+        for letter in letters
+        if letter.pk in to_complain_of
+    }

@@ -47,7 +47,12 @@ def why(appeal: Appeal) -> str:
     deadline = law.WHY.get(State(appeal.state))
     if deadline is None:
         return _("Ny afgørelse, RSL § 3 a") if appeal.state == State.REMITTED else _("Udførelse af ændringen")
-    what = _("Genvurdering") if deadline.name == "reassessment" else _("Svar om resten af klagen")
+    if deadline.name != "reassessment":
+        what = _("Svar om resten af klagen")
+    elif appeal.state == State.TO_FORWARD or appeal.by_committee:
+        what = _("Fremsendelse")
+    else:
+        what = _("Genvurdering")
     settled = "" if deadline.sureness.is_settled else _(" (ikke set i loven)")
     return f"{what}, {keep_provision_together(str(deadline.provision))}{settled}"
 

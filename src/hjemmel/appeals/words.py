@@ -1,10 +1,13 @@
 """What happens next, in words for the citizen and for staff, by where a complaint stands."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from hjemmel.appeals import law
+from hjemmel.appeals.models import Appeal
 from hjemmel.appeals.moves import State
 
-NEXT_FOR_CITIZEN = {
+_FOR_CITIZEN = {
     State.RECEIVED: _("En medarbejder, som ikke har været med til at træffe afgørelsen, vurderer den igen."),
     State.REASSESSING: _("En medarbejder, som ikke har været med til at træffe afgørelsen, vurderer den igen."),
     State.CHECKING: _("Afgørelsen er vurderet igen, og en jurist ser vurderingen efter."),
@@ -19,7 +22,7 @@ NEXT_FOR_CITIZEN = {
     State.WITHDRAWN: _("Klagen er slut: den er trukket tilbage."),
     State.CLOSED: _("Klagen er slut."),
 }
-NEXT_FOR_STAFF = {
+_FOR_STAFF = {
     State.RECEIVED: _("Klagen skal genvurderes af en, som ikke har været med til at træffe afgørelsen."),
     State.REASSESSING: _("Genvurderingen er i gang."),
     State.CHECKING: _("En jurist skal kontrollere genvurderingen."),
@@ -34,3 +37,42 @@ NEXT_FOR_STAFF = {
     State.WITHDRAWN: _("Klagen er slut: den er trukket tilbage."),
     State.CLOSED: _("Klagen er slut."),
 }
+_DIRECT_FOR_CITIZEN = {
+    Appeal.Ground.COMMITTEE: _(
+        "Børne- og ungeudvalget har truffet afgørelsen. Klagen sendes direkte til Ankestyrelsen."
+    ),
+    Appeal.Ground.NOT_DECISION: _(
+        "Klagen angår ikke en konkret afgørelse. Kommunen afviser den ikke, men sender den til Ankestyrelsen."
+    ),
+    Appeal.Ground.NOT_PARTY: _(
+        "Klagen er fra en anden end den, afgørelsen vedrører. Kommunen afviser den ikke, men sender den til "
+        "Ankestyrelsen."
+    ),
+    Appeal.Ground.LATE: _(
+        "Klagen er kommet efter klagefristen. Kommunen afviser den ikke, men sender den til Ankestyrelsen, som afgør, "
+        "om den kan behandles."
+    ),
+}
+_DIRECT_FOR_STAFF = {
+    Appeal.Ground.COMMITTEE: _(
+        "Børne- og ungeudvalgets afgørelser genvurderes ikke: send klagen direkte til Ankestyrelsen."
+    ),
+    Appeal.Ground.NOT_DECISION: _(
+        "Klagen angår serviceniveau, tilbud eller priser. Afvis den ikke: send den til Ankestyrelsen med en bemærkning."
+    ),
+    Appeal.Ground.NOT_PARTY: _(
+        "Klageren er måske ikke klageberettiget. Afvis ikke klagen: genvurdér, eller send den til Ankestyrelsen med en "
+        "bemærkning."
+    ),
+    Appeal.Ground.LATE: _(
+        "Klagen er kommet efter klagefristen. Afvis den ikke: genvurdér, eller send den til Ankestyrelsen med en "
+        "bemærkning."
+    ),
+}
+
+
+def next_of(appeal: Appeal, *, is_staff: bool) -> str | Promise:
+    """What happens next to an appeal. Received, it need not be reassessed where there is a ground to send it on."""
+    if appeal.state == State.RECEIVED and (grounds := law.grounds_of(appeal)):
+        return (_DIRECT_FOR_STAFF if is_staff else _DIRECT_FOR_CITIZEN)[grounds[0]]
+    return (_FOR_STAFF if is_staff else _FOR_CITIZEN)[State(appeal.state)]

@@ -1,10 +1,10 @@
 """What a domain adds to casework without casework knowing it: called from the domain's ``AppConfig.ready``.
 
-A panel on the case page, links on the page of a decision, lines on the day list, and something to be done when a
-decision is signed.
+A panel on the case page, links on the page of a decision and beside a citizen's letters, lines on the day list, and
+something to be done when a decision is signed.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.schemes import PanelAsked
+from hjemmel.core.models import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class DaySource:
 
 @dataclass(frozen=True, slots=True)
 class DecisionLink:
-    """Something that can be done about a decision, or is under way: its words and where it leads."""
+    """Something that can be done about a decision, or a letter of one, or is under way: its words, where it leads."""
 
     label: str
     url: str
@@ -54,10 +55,12 @@ class DecisionLink:
 
 CasePanel = Callable[[Case], PanelAsked]
 DecisionLinks = Callable[[Decision], Iterable[DecisionLink]]
+LetterLinks = Callable[[Sequence[Document]], Mapping[int, DecisionLink]]
 OnSigned = Callable[[Decision], object]
 
 _panels: list[CasePanel] = []
 _decision_links: list[DecisionLinks] = []
+_letter_links: list[LetterLinks] = []
 _day_sources: list[DaySource] = []
 _on_signed: list[OnSigned] = []
 
@@ -70,6 +73,11 @@ def register_panel(panel: CasePanel) -> None:
 def register_decision_links(links: DecisionLinks) -> None:
     """Show links on the page of a decision, to whoever sees it."""
     _decision_links.append(links)
+
+
+def register_letter_links(links: LetterLinks) -> None:
+    """Show a link beside letters, by their keys, on the page where a citizen reads them."""
+    _letter_links.append(links)
 
 
 def register_day_source(source: DaySource) -> None:
@@ -90,6 +98,11 @@ def panels_of(case: Case) -> list[PanelAsked]:
 def links_of(decision: Decision) -> list[DecisionLink]:
     """The links that domains show on the page of a decision."""
     return [link for make in _decision_links for link in make(decision)]
+
+
+def links_of_letters(letters: Sequence[Document]) -> dict[int, DecisionLink]:
+    """The link beside each of a citizen's letters that has one, by its key."""
+    return {key: link for make in _letter_links for key, link in make(letters).items()}
 
 
 def day_sources() -> tuple[DaySource, ...]:

@@ -292,6 +292,16 @@ class Appeal(models.Model):
         return self.complaint_deadline is not None and self.received_on > self.complaint_deadline
 
     @property
+    def is_partly(self) -> bool:
+        """Whether Ankestyrelsen decided parts of it differently; it counts as the most far-reaching."""
+        return len(self.outcome_parts) > 1
+
+    @property
+    def part_labels(self) -> list[str]:
+        """Ankestyrelsen's outcomes in words."""
+        return [str(Outcome(part).label) for part in self.outcome_parts]
+
+    @property
     def is_open(self) -> bool:
         """Whether something more is to happen."""
         return self.state not in ENDED

@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from hjemmel.appeals import access as actions
-from hjemmel.appeals import citing, law, listing, queries, words
+from hjemmel.appeals import citing, listing, queries, words
 from hjemmel.appeals.forms import AppealSearchForm
 from hjemmel.appeals.models import Appeal
 from hjemmel.appeals.moves import State
+from hjemmel.casework.access import WORK_ON_CASE
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
@@ -56,6 +57,9 @@ _OFFERED: tuple[tuple[Action, str, str | Promise, bool, bool], ...] = (
 )
 
 
+_DECIDED_IN_THE_CASE = (State.REDECIDING, State.REMITTED)
+
+
 def buttons_of(appeal: Appeal) -> list[Button]:
     """What the actor can do to the appeal now, asked of the database in one query."""
     actor = current_actor()
@@ -64,12 +68,23 @@ def buttons_of(appeal: Appeal) -> list[Button]:
         for action, address, *_rest in _OFFERED
         if action.is_open_to(actor)
     }
-    may = Appeal.objects.filter(pk=appeal.pk).values(**asked).first() if asked else None
-    return [
-        Button(reverse(f"appeals:{address}", args=(appeal.public_id,)), label, posts, is_next)
-        for _action, address, label, posts, is_next in _OFFERED
-        if may and may.get(f"may_{address}")
+    may: dict[str, bool] = (Appeal.objects.filter(pk=appeal.pk).values(**asked).first() if asked else None) or {}
+    offered = [row for row in _OFFERED if may.get(f"may_{row[1]}")]
+    # Where nobody reassesses it, or not the actor, sending it on is what is due.
+    is_sent_on = appeal.state == State.RECEIVED and not any(is_next for *_row, is_next in offered)
+    buttons = [
+        Button(
+            reverse(f"appeals:{address}", args=(appeal.public_id,)),
+            label,
+            posts,
+            is_next or (is_sent_on and action is actions.SEND_DIRECTLY),
+        )
+        for action, address, label, posts, is_next in offered
     ]
+    if appeal.state in _DECIDED_IN_THE_CASE and WORK_ON_CASE.is_open_to(actor):
+        in_case = reverse("casework:case", args=(appeal.case.public_id,))
+        buttons.insert(0, Button(in_case, _("Åbn sagen, og afgør den"), is_next=True))
+    return buttons
 
 
 def _wanted(request: HttpRequest) -> listing.Wanted:
@@ -106,7 +121,8 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
 @requires(actions.READ_APPEAL)
 def appeal(request: HttpRequest, public_id: str) -> HttpResponse:
     """One appeal: for staff with what can be done to it now, for the citizen with what happens next."""
-    with_course = queries.appeals().select_related("decision__plan", "reassessment", "reversal", "forwarding__file")
+    further = ("decision__plan", "receipt", "reassessment", "reversal", "forwarding__file", "counted_with")
+    with_course = queries.appeals().select_related(*further)
     found: Any = access.get(actions.READ_APPEAL, with_course, public_id=public_id)
     record_read(actions.READ_APPEAL, found.case.person, ("navn", "klage"))
     steps, talks = found.steps.all(), found.talks.all()
@@ -119,7 +135,7 @@ def appeal(request: HttpRequest, public_id: str) -> HttpResponse:
         "today": clock.today(),
         "is_staff": is_staff,
         "buttons": buttons_of(found),
-        "next": (words.NEXT_FOR_STAFF if is_staff else words.NEXT_FOR_CITIZEN)[State(found.state)],
+        "next": words.next_of(found, is_staff=is_staff),
         "why": queries.why(found) if found.due_on else "",
         "timeline": queries.timeline(found),
         "source_flags": citing.flags_of(found) if is_staff else (),
@@ -129,7 +145,6 @@ def appeal(request: HttpRequest, public_id: str) -> HttpResponse:
         reversal = getattr(found, "reversal", None)
         labels = {fact.name: queries.label_of(fact) for fact in queries.declared_facts(found.decision)}
         context |= {
-            "grounds": law.grounds_of(found) if found.state == State.RECEIVED else (),
             "reassessment": getattr(found, "reassessment", None),
             "forwarding": getattr(found, "forwarding", None),
             "reversal": reversal,

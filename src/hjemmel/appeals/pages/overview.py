@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.appeals import access as actions
 from hjemmel.appeals import cohorts as courses
-from hjemmel.appeals import importing, learning, services
+from hjemmel.appeals import importing, learning, listing, queries, services
 from hjemmel.appeals.forms import LawyerCheckForm, UploadForm
 from hjemmel.appeals.models import LawyerCheck
 from hjemmel.appeals.pages.place import place_of_list
@@ -29,6 +29,15 @@ def lessons(request: HttpRequest) -> HttpResponse:
     record_reads(actions.READ_LEARNING, {row.case.person for row in rows}, ("klage", "omgørelse"))
     context = {"appeals": rows, "counts": learning.count(rows), "crumbs": place_of_list(_("Læring"))}
     return render(request, "appeals/lessons.html", context)
+
+
+@require_GET
+@requires(actions.READ_LEARNING)
+def export_lessons(request: HttpRequest, form: str) -> HttpResponse:
+    """The list of reversals, whole. Each citizen it is about is recorded as read."""
+    rows = list(learning.reversed_appeals())
+    record_reads(actions.READ_LEARNING, {row.case.person for row in rows}, ("klage", "omgørelse", "eksport"))
+    return download("omgoerelser", form, _("Omgørelser"), listing.lesson_headings(), listing.lesson_rows(rows))
 
 
 @require_GET
@@ -107,3 +116,13 @@ def take_in(request: HttpRequest) -> HttpResponse:
     }
     wrong = bool(found.faults or form.errors)
     return render(request, "appeals/take_in.html", context, status=422 if wrong else 200)
+
+
+@require_GET
+@requires(actions.IMPORT_OUTCOMES)
+def blank(request: HttpRequest, form: str) -> HttpResponse:
+    """The file to fill in: a line for each complaint that Ankestyrelsen has, with nothing but its number."""
+    waiting = list(access.visible(actions.IMPORT_OUTCOMES, queries.appeals().order_by("forwarded_on", "pk")))
+    record_reads(actions.IMPORT_OUTCOMES, {appeal.case.person for appeal in waiting}, ("klage", "eksport"))
+    rows = ([appeal.number, *[""] * (len(importing.COLUMNS) - 1)] for appeal in waiting)
+    return download("udfald", form, _("Udfald"), list(importing.COLUMNS), rows)

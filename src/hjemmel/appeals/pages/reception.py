@@ -10,12 +10,13 @@ from hjemmel.appeals import access as actions
 from hjemmel.appeals import forms as step_forms
 from hjemmel.appeals import services
 from hjemmel.appeals.models import Appeal
+from hjemmel.appeals.pages.place import place_of_letter
 from hjemmel.casework import queries as case_queries
 from hjemmel.casework.models import Decision
 from hjemmel.casework.pages.steps import Step, page
 from hjemmel.casework.parties import recipients_of
 from hjemmel.core.actor import current_actor
-from hjemmel.core.models import Capacity
+from hjemmel.core.models import Capacity, Document
 
 
 def _complain(decision: Decision, *, text: str) -> None:
@@ -39,6 +40,24 @@ complain = page(
         ),
         gettext_lazy("Send klagen"),
         gettext_lazy("Din klage er modtaget. Du får en kvittering."),
+    )
+)
+
+
+complain_of_letter = page(
+    Step(
+        actions.COMPLAIN_OF_LETTER,
+        Document.objects.all,
+        step_forms.ComplainForm,
+        services.complain_of_letter,
+        gettext_lazy("Klag over afgørelsen"),
+        gettext_lazy(
+            "Du har forældremyndigheden og klager for dig selv. Kommunen vurderer afgørelsen igen og sender klagen til "
+            "Ankestyrelsen, hvis den ikke ændrer den helt."
+        ),
+        gettext_lazy("Send klagen"),
+        gettext_lazy("Din klage er modtaget. Du får en kvittering og alle svar som breve her."),
+        place_of_letter,
     )
 )
 

@@ -3,7 +3,7 @@
 import csv
 import io
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
 from zipfile import BadZipFile
@@ -91,6 +91,8 @@ def _text(cell: object) -> str:
         # A workbook keeps every number as a binary fraction; the shortest text that gives it back is what was typed.
         exact = Decimal(repr(cell))
         return f"{exact:f}".removesuffix(".0")
+    if isinstance(cell, datetime) and cell.time() == time():
+        cell = cell.date()  # a workbook keeps a day as its midnight
     return cell.isoformat() if isinstance(cell, date | datetime) else str(cell)
 
 

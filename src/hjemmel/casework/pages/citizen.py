@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import drafts, queries, services
+from hjemmel.casework.extensions import links_of_letters
 from hjemmel.casework.forms.facts import QuestionsForm
 from hjemmel.casework.forms.uploads import SendInForm
 from hjemmel.casework.hearings import all_unanswered
@@ -85,7 +86,9 @@ def my_letters(request: HttpRequest) -> HttpResponse:
     letters = access.visible(actions.READ_OWN_LETTERS, Document.objects.order_by("-created_at"))
     page = Paginator(letters, LETTERS_A_PAGE).get_page(request.GET.get("side"))
     record_read(actions.READ_OWN_LETTERS, Person.objects.get(pk=current_actor().person_id), ("breve",))
-    return render(request, "casework/my_letters.html", {"page": page})
+    links = links_of_letters(page.object_list)
+    context = {"page": page, "letters": [(letter, links.get(letter.pk)) for letter in page], "has_links": bool(links)}
+    return render(request, "casework/my_letters.html", context)
 
 
 send_in = page(
