@@ -158,6 +158,7 @@ class Town:
     employer: Actor
     lawyer: Actor
     analyst: Actor
+    secretary: Actor
     cases: Mapping[str, Standing]
     neighbours_case: Standing
     cprs: tuple[str, str]
@@ -166,8 +167,7 @@ class Town:
     @property
     def people(self) -> dict[str, Actor]:
         """Everybody in town, by what they are called above."""
-        names = ("citizen", "neighbour", "caseworker", "decider", "officer", "employer", "lawyer", "analyst")
-        return {name: getattr(self, name) for name in names}
+        return {name: actor for name, actor in vars(self).items() if isinstance(actor, Actor)}
 
 
 @dataclass(frozen=True)
@@ -273,6 +273,16 @@ def build() -> World:
     return world
 
 
+_HANDS = (
+    Role.CASEWORKER,
+    Role.DECIDER,
+    Role.DATA_PROTECTION_OFFICER,
+    Role.LAWYER,
+    Role.ANALYST,
+    Role.SECRETARY,
+)
+
+
 def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
     made = Municipality.objects.using("owner").create(
         code=code, name=name, address=f"Rådhuspladsen 1; {code} Eksempelby", telephone="00 00 00 00"
@@ -281,13 +291,10 @@ def _town(code: str, name: str, cprs: tuple[str, str]) -> Town:
         municipality = Municipality.objects.get(pk=made.pk)
         citizen = new_citizen(municipality, f"Asta af {name}", cprs[0], f"citizen-{code}")
         neighbour = new_citizen(municipality, f"Bjørk af {name}", cprs[1], f"neighbour-{code}")
-        caseworker, decider, officer, lawyer, analyst = (
-            _staff(municipality, role, code)
-            for role in (Role.CASEWORKER, Role.DECIDER, Role.DATA_PROTECTION_OFFICER, Role.LAWYER, Role.ANALYST)
-        )
+        caseworker, decider, officer, lawyer, analyst, secretary = (_staff(municipality, role, code) for role in _HANDS)
         _known_of(Person.objects.get(pk=citizen.person_id), Person.objects.get(pk=neighbour.person_id))
         employer = _employer(f"Værksted i {name}", f"9{code}000", f"employer-{code}")
-    people = (citizen, neighbour, caseworker, decider, officer, employer, lawyer, analyst)
+    people = (citizen, neighbour, caseworker, decider, officer, employer, lawyer, analyst, secretary)
     town = Town(municipality.pk, *people, {}, Standing(UUID(int=0)), cprs, kept_quality(lawyer, LATER))
     with acting(system_actor(made.pk)):
         colleague = _staff(municipality, Role.CASEWORKER, f"{code}-2")
@@ -609,12 +616,6 @@ def _staff(municipality: Municipality, role: Role, code: str) -> Actor:
     StaffMembership.objects.create(user=user, municipality=municipality, role=role.value, name=name)
     _outside(user, STAFF_PROVIDER, user.username)
     return Actor(ActorKind.STAFF, user_id=user.pk, municipality_id=municipality.pk, roles=frozenset({role}), name=name)
-
-
-def hire(town: Town, role: Role) -> Actor:
-    """Somebody more who works for the town, in a role that has no hands in its world yet."""
-    with acting(system_actor(town.municipality_id)):
-        return _staff(Municipality.objects.get(pk=town.municipality_id), role, str(town.municipality_id))
 
 
 def _employer(name: str, cvr: str, username: str) -> Actor:

@@ -287,6 +287,7 @@ ASKED_ELSEWHERE = {
     "frikort.receive",  # what is under way between two municipalities: tests/schemes/socialt_frikort/test_hand_over.py
     "frikort.withdraw_transfer",
     "casework.decide_joining",  # none waits in the world: tests/casework/test_joining.py
+    "appeals.complain_of_letter",  # nobody in the world has custody: tests/appeals/test_parties.py
     "casework.apply_for",  # nobody in the world speaks for a citizen: tests/casework/test_sending_in.py
 }
 

@@ -6,7 +6,8 @@ from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
 
 _WRITERS = (Role.LAWYER, Role.ANALYST, Role.DECIDER)
-_READERS = (*_WRITERS, Role.CASEWORKER)
+# The committee secretary brings standards, plans and what was advised to the committees that treat them.
+_READERS = (*_WRITERS, Role.CASEWORKER, Role.SECRETARY)
 
 
 def _of_municipality(actor: Actor) -> Q:
@@ -25,7 +26,7 @@ WRITE_STANDARDS = declare(
 READ_MEASURES = declare(
     "monitoring.read_measures",
     "Se tiltag",
-    dict.fromkeys((*_READERS, Role.SECRETARY, Role.SYSTEM), _of_municipality),
+    dict.fromkeys((*_READERS, Role.SYSTEM), _of_municipality),
 )
 WRITE_MEASURES = declare("monitoring.write_measures", "Skriv tiltag", dict.fromkeys(_WRITERS, _of_municipality))
 READ_PLANS = declare("monitoring.read_plans", "Se handlingsplaner", dict.fromkeys(_READERS, _of_municipality))
