@@ -44,7 +44,7 @@ def test_a_repealed_ruling_is_flagged_everywhere_at_once(world: World) -> None:
         standard = Standard.objects.get(public_id=here.quality["standard"])
         monitoring.save_draft(standard, text=CITES, causes=["ruling"], cause_note="")
         monitoring.adopt(standard, meeting=Meeting("Byrådet", DAY.date()), since=DAY.date())
-        case = treatments.treatments().get()
+        case = treatments.treatments().get(year=2023)
         treatment.write(case, treatments.latest(case).sections | {"summary": CITES})
     pages = [
         reverse("casework:case", args=(under_way.public_id,)),
