@@ -46,6 +46,8 @@ def prepare(server: embedded.EmbeddedPostgres, folder: Path, cases: int, entries
     known = folder / "known.json"
     with psycopg.connect(server.url(DATABASE, SUPERUSER), autocommit=True) as connection:
         (municipality,) = connection.execute("SELECT id FROM core_municipality WHERE code = '0999'").fetchone() or (0,)
+        # The peer's new cases go where nobody is called, so that the next run's day list is as long as this one's.
+        (elsewhere,) = connection.execute("SELECT max(id) FROM core_municipality").fetchone() or (0,)
         (organisation,) = connection.execute("SELECT min(id) FROM core_organisation").fetchone() or (0,)
         if not connection.execute("SELECT 1 FROM casework_case WHERE id >= %s LIMIT 1", [FIRST]).fetchone():
             begun = time.perf_counter()
@@ -63,6 +65,7 @@ def prepare(server: embedded.EmbeddedPostgres, folder: Path, cases: int, entries
 
         content = {
             "municipality": municipality,
+            "elsewhere": elsewhere,
             "person": FIRST,
             "today": f"{date.today():%d-%m-%Y}",  # noqa: DTZ011  as a person would type it
             "token": _token_of_municipality(municipality),

@@ -93,7 +93,7 @@ def peer_list(client) -> None:
 
 
 def peer_create(client) -> None:
-    row = {"municipality_id": KNOWN["municipality"], "person": KNOWN["person"], "scheme": "socialt-frikort"}
+    row = {"municipality_id": KNOWN["elsewhere"], "person": KNOWN["person"], "scheme": "socialt-frikort"}
     client.post("/cases/?municipality=0", json=row, name="call")
 
 

@@ -71,6 +71,10 @@ def fill(connection: Connection, size: Size, municipality: int, organisation: in
         },
     )  # fmt: skip
     _copy(
+        connection, "core_actingmunicipality", "true", size.persons,
+        {"person_id": sql.SQL("{} + i").format(FIRST), "municipality_id": near},
+    )  # fmt: skip
+    _copy(
         connection, "casework_case", "state = 'open' AND caseworker_id IS NULL", size.cases,
         {
             "person_id": sql.SQL("{} + i % {}").format(FIRST, size.persons),

@@ -5,11 +5,13 @@ They are set with ``SET LOCAL`` semantics, so they end with the transaction: a s
 connection through the pool to the next user. Nothing set means nothing visible.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from uuid import uuid4
 
 from django.db import connection, transaction
 
@@ -87,16 +89,17 @@ def current_actor() -> Actor:
 
 
 @contextmanager
-def acting(actor: Actor) -> Iterator[Actor]:
+def acting(actor: Actor, about: Mapping[str, object] | None = None) -> Iterator[Actor]:
     """Open a transaction in which the database sees this actor, and nobody afterwards.
 
-    Blocks may be nested: the inner actor acts until its block ends, then the outer one again.
+    Blocks may be nested: the inner actor acts until its block ends, then the outer one again. ``about`` is what the
+    history says of what is written in the block and those within it, in values that JSON can hold.
     """
     outer = _current.get()
     # The settings end with the transaction, so only a block inside another has anything to give back.
     is_inner = connection.in_atomic_block
     with transaction.atomic():
-        _tell_database(actor)
+        _tell_database(_settings(actor) | (_attribution(about) if about else {}))
         token = _current.set(actor)
         try:
             yield actor
@@ -104,7 +107,7 @@ def acting(actor: Actor) -> Iterator[Actor]:
             _current.reset(token)
         # After an error, or when the block is to be rolled back, the end of the savepoint restores the settings.
         if is_inner and not transaction.get_rollback():
-            _tell_database(outer or ANONYMOUS)
+            _tell_database(_settings(outer or ANONYMOUS) | (_attribution(None) if about else {}))
 
 
 @contextmanager
@@ -118,8 +121,8 @@ def called(name: str) -> Iterator[Actor]:
         _current.reset(token)
 
 
-def _tell_database(actor: Actor) -> None:
-    settings = {
+def _settings(actor: Actor) -> dict[str, object]:
+    return {
         "hjemmel.kind": actor.kind.value,
         "hjemmel.user_id": actor.user_id,
         "hjemmel.municipality_id": actor.municipality_id,
@@ -127,6 +130,15 @@ def _tell_database(actor: Actor) -> None:
         "hjemmel.person_id": actor.person_id,
         "hjemmel.today": clock.today().isoformat(),  # the legal date, for what holds until a day
     }
+
+
+def _attribution(about: Mapping[str, object] | None) -> dict[str, str]:
+    # Told once for the transaction: pghistory's own way puts it before every statement, which then is not prepared.
+    said = {"context_id": str(uuid4()), "context_metadata": json.dumps(about)} if about else {}
+    return {f"pghistory.{name}": said.get(name, "") for name in ("context_id", "context_metadata")}
+
+
+def _tell_database(settings: Mapping[str, object]) -> None:
     calls = ", ".join(["set_config(%s, %s, true)"] * len(settings))
     parameters = [part for name, value in settings.items() for part in (name, "" if value is None else str(value))]
     with connection.cursor() as cursor:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pghistory
 from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 
@@ -42,8 +41,8 @@ class ActorMiddleware:
             return None
         actor = getattr(request, "presented_actor", None) or getattr(request, "session_actor", ANONYMOUS)
         declared: Action | None = getattr(view, "action", None)
-        context = {"user": actor.user_id, "capacity": actor.kind.value, "action": declared.name if declared else ""}
-        with acting(actor), by_name() as request.actor, pghistory.context(**context):  # type: ignore[attr-defined]
+        about = {"user": actor.user_id, "capacity": actor.kind.value, "action": declared.name if declared else ""}
+        with acting(actor, about), by_name() as request.actor:  # type: ignore[attr-defined]
             response = view(request, *args, **kwargs)
             if response.status_code >= 500:
                 transaction.set_rollback(True)

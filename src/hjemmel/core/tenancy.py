@@ -93,11 +93,18 @@ def open_to_staff(person: str = "person_id", matter: str = "", municipality: str
     return f"({rows})"
 
 
-ACTING_FOR_PERSON = (
-    f"({ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_person acted_for "
-    f"WHERE acted_for.id = person_id AND acted_for.municipality_id = {ACTOR_MUNICIPALITY}))"
-)
-"""A row that follows the citizen: seen by the municipality that acts today, and never by an earlier one."""
+def acting_for(person: str) -> str:
+    """The condition of a row that follows the citizen: seen by the municipality that acts today, never by an earlier.
+
+    ``person`` is the column that names the citizen, with its table. Asked of the periods, not of the citizens: a policy
+    is compiled, and made ready at every run, with the policies of all it asks, and that of the citizens asks much.
+    """
+    return (
+        f"({ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_actingmunicipality acting WHERE "
+        f"acting.person_id = {person} AND acting.until IS NULL AND acting.municipality_id = {ACTOR_MUNICIPALITY}))"
+    )
+
+
 OWN_MUNICIPALITY_OR_CITIZEN = f"{open_to_staff()} OR {of_citizen()}"
 """Who sees most of what is kept about a citizen."""
 

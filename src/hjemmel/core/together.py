@@ -1,10 +1,8 @@
 """Several questions to the database in one statement.
 
-A page shows many small lists, and asked one by one most of the time goes by asking: PostgreSQL plans each anew, row
-security and all, which takes ten times as long as reading the rows. ``ask_together`` gives each queryset its rows as if
-it had been iterated, but sends one statement in which each is a subquery whose rows come as JSON. The statement is
-prepared, so a connection plans it the first few times and no more. The actor and the row security stay as they are:
-policies read who acts when the statement runs, not when it is planned.
+A page shows many small lists, and asked one by one much of the time goes by asking. ``ask_together`` gives each
+queryset its rows as if it had been iterated, but sends one statement in which each is a subquery whose rows come as
+JSON. The actor and the row security stay as they are: policies read who acts when the statement runs.
 """
 
 import json
@@ -16,14 +14,12 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-import psycopg
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Field, ForeignKey, Model, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
-from psycopg.types.numeric import Int8Dumper
 from psycopg.types.range import Range
 
 _FROM_JSON: Mapping[str, Callable[[Any], object]] = {
@@ -90,7 +86,7 @@ def _answers(asked: "Sequence[_Question]", made_of: str) -> Iterator[str | None]
     answers: Iterator[str] = iter(())
     if parts:
         columns = ", ".join(f"(SELECT {made_of} FROM ({question.statement}) part)::text" for question in parts)
-        with _preparing(parts[0].database) as cursor:
+        with connections[parts[0].database].cursor() as cursor:
             cursor.execute(f"SELECT {columns}", [one for question in parts for one in question.parameters])
             answers = iter(cursor.fetchone())
     return (next(answers) if question.statement else None for question in asked)
@@ -112,26 +108,6 @@ def share_out(rows: Iterable[Model], key: str, **relations: QuerySet[Any]) -> No
             part._result_cache = [one for one in queryset if getattr(one, key) == row.pk]
             part._prefetch_done = True
             hold(row, **{name: part})
-
-
-class _PreparingCursor(psycopg.Cursor[Any]):
-    """Keeps the plans of its statements: Django's own cursor writes parameters into the text, so no two are alike.
-
-    Numbers go as one type whatever their size, or each size would have a plan of its own.
-    """
-
-    def __init__(self, connection: Any) -> None:
-        super().__init__(connection)
-        self.adapters.register_dumper(int, Int8Dumper)
-
-    def execute(self, query: Any, params: Any = None, **_: Any) -> "_PreparingCursor":
-        return super().execute(query, params, prepare=True)
-
-
-def _preparing(database: str) -> Any:
-    connection = connections[database]
-    connection.ensure_connection()
-    return connection._prepare_cursor(_PreparingCursor(connection.connection))
 
 
 class _Question:

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
 from hjemmel.accounts.providers import read_providers
+from hjemmel.core import statements
 from hjemmel.web.csp import POLICY
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -24,10 +25,8 @@ def _required(name: str) -> str:
     return value
 
 
-# Row security makes statements that look dear and are not: compiling one takes longer than running it. A statement that
-# is prepared (core.together asks for it) is planned once for a connection, which is kept for ten minutes, whoever acts.
+# Statements under row security look dear and are not, and the plan of one that is prepared (core.statements) is kept.
 _SERVING = "-c jit=off -c plan_cache_mode=force_generic_plan"
-_PREPARING = {"prepare_threshold": 5}  # any number allows what a statement asks for; Django's own are never prepared
 
 
 def database_settings(url: str) -> dict[str, object]:
@@ -39,7 +38,7 @@ def database_settings(url: str) -> dict[str, object]:
         "ENGINE": "django.db.backends.postgresql",
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {name: value for name, value in parts.items() if name not in known} | _PREPARING,
+        "OPTIONS": {name: value for name, value in parts.items() if name not in known} | statements.OPTIONS,
         **{django_name: str(parts.get(name) or "") for name, django_name in known.items()},
     }
 

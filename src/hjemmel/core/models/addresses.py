@@ -13,7 +13,7 @@ from hjemmel.core.models.people import Person
 class Address(models.Model):
     """One address of one person, from a day on. A new one ends the last; what has ended is never changed."""
 
-    row_security = tenancy.personal(tenancy.ACTING_FOR_PERSON, writes=tenancy.Writes.CHANGE)
+    row_security = tenancy.personal(tenancy.acting_for("core_address.person_id"), writes=tenancy.Writes.CHANGE)
     sealed = Sealed("lines_sealed", place="core_address.lines:{person_id}")
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="addresses")

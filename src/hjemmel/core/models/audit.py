@@ -17,7 +17,8 @@ class PersonRead(models.Model):
     # Who speaks for a citizen, and an employer who looks in a register, leave a trace with the citizen. A look without
     # a municipality is seen by the one that acts for the citizen. A program of an employer's is no user.
     row_security = tenancy.personal(
-        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR (municipality_id IS NULL AND {tenancy.ACTING_FOR_PERSON}) "
+        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} "
+        f"OR (municipality_id IS NULL AND {tenancy.acting_for('core_personread.person_id')}) "
         f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND user_id = {tenancy.ACTOR_USER}) OR {tenancy.of_organisation()}",
         writes=tenancy.Writes.APPEND,
         writable=f"({tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {speaks_for('person_id')} "

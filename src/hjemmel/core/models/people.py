@@ -160,7 +160,7 @@ def _tell_sought(sought: str) -> None:
 class FormerCpr(models.Model):
     """A number that a person had until ``replaced_on``. It still finds the person: old letters carry it."""
 
-    row_security = tenancy.personal(tenancy.ACTING_FOR_PERSON, writes=tenancy.Writes.APPEND)
+    row_security = tenancy.personal(tenancy.acting_for("core_formercpr.person_id"), writes=tenancy.Writes.APPEND)
     sealed = Sealed("cpr_sealed", place="core_formercpr.cpr:{person_id}", index="cpr_index", about=CPR_COLUMN)
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="former_numbers")
@@ -201,10 +201,11 @@ class CitizenLogin(models.Model):
     """The citizen behind a user."""
 
     # Nobody lets themselves in as a citizen.
+    _acting = tenancy.acting_for("core_citizenlogin.person_id")
     row_security = tenancy.personal(
-        f"user_id = {tenancy.ACTOR_USER} OR {tenancy.ACTING_FOR_PERSON}",
+        f"user_id = {tenancy.ACTOR_USER} OR {_acting}",
         writes=tenancy.Writes.APPEND,
-        writable=f"{tenancy.ACTING_FOR_PERSON} AND user_id IS DISTINCT FROM {tenancy.ACTOR_USER}",
+        writable=f"{_acting} AND user_id IS DISTINCT FROM {tenancy.ACTOR_USER}",
     )
 
     user = models.OneToOneField(User, on_delete=models.PROTECT, related_name="citizen_login")

@@ -34,7 +34,7 @@ class Turn(IntEnum):
 def take_turn(turn: Turn, key: int) -> None:
     """Wait until nobody else is at it for the same employer, card or municipality."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [turn.value, key])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s::int, %s::int)", [turn.value, key])
 
 
 def as_register() -> AbstractContextManager[Actor]:

@@ -14,7 +14,7 @@ from hjemmel.core.models import Person
 from hjemmel.schemes.socialt_frikort.register import BY_THE_REGISTER
 
 # The municipality that acts for the citizen today sees the card; one that did so earlier does not.
-_CARD_VISIBLE = f"{tenancy.ACTING_FOR_PERSON} OR {tenancy.of_citizen()} OR {BY_THE_REGISTER}"
+_CARD_VISIBLE = f"{tenancy.acting_for('frikort_card.person_id')} OR {tenancy.of_citizen()} OR {BY_THE_REGISTER}"
 OF_VISIBLE_CARD = "EXISTS (SELECT 1 FROM frikort_card WHERE frikort_card.id = card_id)"
 """The policy of what belongs to a card: who sees the card sees it."""
 
