@@ -12,7 +12,7 @@ from pypdfium2 import PdfDocument
 
 from hjemmel.appeals.papers.files import as_docx, as_pdf
 from hjemmel.appeals.statistics import services as statistics
-from hjemmel.appeals.treatment import queries, services
+from hjemmel.appeals.treatment import citing, queries, services
 from hjemmel.appeals.treatment.jobs import hand_over_minutes
 from hjemmel.appeals.treatment.models import Body, Minutes, Treatment
 from hjemmel.appeals.treatment.moves import MOVES, State, move, moves_from
@@ -113,6 +113,7 @@ def test_after_the_act_the_council_may_only_note_it(world: World) -> None:
         statistics.take_in(six, source="Opdigtet", published_on=date(2026, 6, 10))
         case = services.draft(year=2025, published_on=date(2026, 6, 10))
         assert "ingen pligt" in queries.latest(case).sections["plan"]
+        assert citing.flags_of(case) == (), "a draft does not rest on the rule that has ended"
         council(case, date(2026, 9, 1))
         go(case, "sagsgang")
         go(case, "beslutning", decided_on=date(2026, 9, 1), answer="", reason="")

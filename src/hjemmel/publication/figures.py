@@ -82,7 +82,7 @@ class Share:
         return [rate, found.low, found.high] if found else [rate] * 3
 
 
-_BAND = (Words("Spænd fra", "Span from"), Words("Spænd til", "Span to"))
+_BAND = (Words("Spænd fra", "Band from"), Words("Spænd til", "Band to"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from hjemmel.core.models import CitizenLogin, Municipality, Person, StaffMembers
 from hjemmel.site import demo_aids, demo_appeals, demo_figures, demo_records
 from hjemmel.site.demo_employer import at_work, employ
 from hjemmel.site.demo_people import DEMO_USERS, NEIGHBOUR, DemoUser
+from hjemmel.site.demo_published import printed_figures
 from hjemmel.site.demo_quality import keep_quality
 
 MUNICIPALITY_CODE = "0999"
@@ -97,6 +98,7 @@ def seed() -> None:
     demo_records.old_cases(*old, municipality, caseworker, decider)
     demo_records.kept_for(lawyer, decider)
     keep_quality(lawyer)
+    printed_figures(analyst)
     hands = demo_appeals.Hands(caseworker, decider, lawyer, analyst)
     demo_appeals.complaints(municipality, citizens, hands)
 

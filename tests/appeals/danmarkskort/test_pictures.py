@@ -1,6 +1,7 @@
 """The pictures: every value can be reached, nothing hidden is told, and nothing outside is needed."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from xml.etree.ElementTree import Element, fromstring
 
 import pikepdf
@@ -11,7 +12,9 @@ from hjemmel.appeals.danmarkskort.as_pdf import as_pdf
 from hjemmel.appeals.danmarkskort.colours import CLASSES, class_of, names
 from hjemmel.appeals.danmarkskort.counts import Counts
 from hjemmel.appeals.danmarkskort.figures import COUNTRY, Area, Extent
-from hjemmel.appeals.danmarkskort.report import Report
+from hjemmel.appeals.danmarkskort.public import Measure
+from hjemmel.appeals.danmarkskort.published import Published
+from hjemmel.appeals.danmarkskort.report import Own, Report
 from hjemmel.appeals.danmarkskort.series import MOST, series
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.core.municipalities import municipalities
@@ -69,6 +72,23 @@ class TestTheTileMap:
         svg = tile_map(Report(cube, least=None), 2024, ADULT)
         assert "Ballerup: 33,3 % af 3 sager omgjort (spænd 6,1–79,3 %)" in titles(svg)
         assert "Kun til brug i myndigheden" in svg.decode()
+
+    def test_what_others_have_printed_stands_where_the_table_says_nothing(self, cube: Counts) -> None:
+        """003 Ballerup, line 418: a percentage without its cases; 000 Albertslund, line 153: 0 per cent of no cases."""
+        printed = [
+            Published(Area(Extent.MUNICIPALITY, code), SOCIAL, 2024, source, counts, percent=Decimal(percent))
+            for code, source, counts, percent in (
+                ("0253", "Greve", {}, "37"),
+                ("0265", "Roskilde", {Measure.N: 0}, "0"),
+                ("0165", "Albertslund", {}, "1"),
+            )
+        ]
+        svg = tile_map(Report(cube), 2024, SOCIAL, printed=printed)
+        said = titles(svg)
+        assert "Greve: 37 %, antallet af sager er ikke oplyst (Greve)" in said
+        assert "Roskilde: ingen sager (Roskilde)" in said
+        assert any(one.startswith("Albertslund: 62,3 % af 69 sager") for one in said), "the table has it"
+        assert "Med stiplet kant" in svg.decode()
 
     def test_it_has_a_danish_title_and_description_and_says_whose_count_it_is(self, cube: Counts) -> None:
         root = parsed(tile_map(Report(cube), 2024, ADULT))
@@ -130,6 +150,13 @@ class TestTheSeries:
         ]
         assert not any(one.startswith("Ballerup") for one in said)
         assert any(one.startswith("2024: Hele landet, som offentliggjort: 44,9 %") for one in said)
+
+    def test_a_line_is_named_as_in_the_last_year_it_tells_of(self) -> None:
+        """An own count may go on for years that no published table tells of."""
+        table = counts("Ballerup,2024,SEL § 83,upheld,40")
+        own = Own(Area(Extent.MUNICIPALITY, "0999", "Eksempelkommune"), counts("Ballerup,2026,SEL § 83,upheld,3"))
+        svg = series(Report(table, least=None, own=own), SOCIAL, [Area(Extent.REGION, "Hovedstaden")])
+        assert "Region Hovedstaden, 1 af 29 kommuner 0,0 %" in svg.decode()
 
     def test_the_break_of_2021_is_said(self, cube: Counts) -> None:
         assert any(one.startswith("De to handicapkort faldt") for one in titles(series(Report(cube), CHILD, [COUNTRY])))

@@ -70,7 +70,7 @@ def series(report: Report, map: Map, areas: Sequence[Area]) -> bytes:
     """
     if not 1 <= (wanted := len(areas) + (report.own is not None)) <= MOST:
         raise ValueError(f"draw from 1 to {MOST} areas, not {wanted}: more lines cannot be told apart")
-    told = {words.area_name(report.kort(report.years[-1]), area): _points(report, map, area) for area in areas}
+    told = {_name(report, map, area): _points(report, map, area) for area in areas}
     if report.own:
         told = {f"{report.own.area.name}, {words.counted_here()}": _own_points(report.own, map, report.years)} | told
     frame = _Frame(tuple(range(report.years[0], report.years[-1] + 1)))
@@ -106,6 +106,12 @@ def series(report: Report, map: Map, areas: Sequence[Area]) -> bytes:
         label(f"{shade} {words.full_count()}", LEFT - 40, HEIGHT - 22, 12, fill=MUTED),
         language=language_code(),
     )
+
+
+def _name(report: Report, map: Map, area: Area) -> str:
+    """The name of an area as it was in the last year it is told of, when others may have been told of with it."""
+    told = report.series(map, area)
+    return words.area_name(report.kort(told[-1].year), area) if told else area.name
 
 
 def _from_to(years: tuple[int, ...]) -> str:

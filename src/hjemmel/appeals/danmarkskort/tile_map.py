@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -15,6 +15,7 @@ from hjemmel.appeals.danmarkskort.language import language_code
 from hjemmel.appeals.danmarkskort.layout import ROW, TILE, Tile, centre, tiles
 from hjemmel.appeals.danmarkskort.maps import maps_of_year
 from hjemmel.appeals.danmarkskort.public import Measure, Showing
+from hjemmel.appeals.danmarkskort.published import Published
 from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.web.charts.svg import FAINT, INK, LINE, MARK, MUTED, PAPER, element, label, named, picture
@@ -22,6 +23,8 @@ from hjemmel.web.charts.svg import FAINT, INK, LINE, MARK, MUTED, PAPER, element
 WIDE = 72
 """The distance between two tiles, in units of the picture."""
 MARGIN, TOP, BOTTOM = 24, 96, 66
+_DASH = "5 3"
+"""The outline of a tile that shows what others have printed."""
 BESIDE: Tile = (8, 2)
 """Where a municipality lies that counts its own cases and is none of the 98: in the sea."""
 
@@ -35,6 +38,8 @@ class _Look:
     value: str
     under: str
     line: str = LINE
+    width: float = 0.8
+    dash: str = "none"
 
 
 def tile_map(
@@ -43,11 +48,13 @@ def tile_map(
     map: Map,
     *,
     marked: Collection[str] = (),
+    printed: Sequence[Published] = (),
     link: Callable[[str], str] | None = None,
 ) -> bytes:
     """The picture as SVG. ``marked`` municipalities (by code) get a heavy outline; ``link`` gives each an address.
 
-    Where the report has an own count, that municipality's tile shows it, and is marked.
+    Where the report has an own count, that municipality's tile shows it, and is marked. A municipality that its table
+    does not hold shows what others have ``printed`` of it, the last where there are several.
 
     Raises `DanmarkskortError` for a year that is not in the table, or that had no such map.
     """
@@ -70,14 +77,19 @@ def tile_map(
         "omgørelsesprocenten."
     ) % {"count": len(tiles())}
     heavy = {*marked, *((report.own.area.code,) if report.own else ())}
+    by_area = {one.area: one for one in printed if (one.map, one.year) == (map, year) and words.printed(one)}
+    beside = {area: one for area, one in by_area.items() if area in places and (map, area) not in kort.figures}
     drawn = []
     # The marked come last, so that no neighbour covers their outline.
     for area in sorted(places, key=lambda area: (area.code in heavy, area.code)):
         is_own = own is not None and area == own.area
         figure = own if is_own else kort.figures.get((map, area))
-        look = _look(figure, showing, hatched)
-        said = f"{area.name}: {words.sentence(figure, showing) if figure else words.not_told()}"
-        said += f", {words.counted_here()}" if is_own else ""
+        if not is_own and area in beside:
+            look, told_of = _printed_look(beside[area]), f"{words.printed(beside[area])} ({beside[area].source})"
+        else:
+            look = _look(figure, showing, hatched)
+            told_of = words.sentence(figure, showing) if figure else words.not_told()
+        said = f"{area.name}: {told_of}" + (f", {words.counted_here()}" if is_own else "")
         drawing = _tile(area.name, places[area], look, area.code in heavy)
         tile = named(said, *drawing, data_code=area.code, focus=link is None)
         drawn.append(element("a", tile, href=link(area.code)) if link else tile)
@@ -93,7 +105,7 @@ def tile_map(
         label(words.published(published_for_the_country(map, year)), MARGIN, 86, 13, fill=MUTED),
         *_legend(width - MARGIN - 190, 34, hatched),
         *drawn,
-        *_notes(report, height),
+        *_notes(report, height, *([words.printed_beside()] if beside else [])),
         language=language_code(),
     )
 
@@ -108,7 +120,8 @@ def _tile(name: str, place: Tile, look: _Look, is_marked: bool) -> tuple[Element
         points=" ".join(f"{x + right * side:.1f},{y + down * side:.1f}" for right, down in corners),
         fill=look.fill,
         stroke=MARK if is_marked else look.line,
-        stroke_width=4 if is_marked else 0.8,
+        stroke_width=4 if is_marked else look.width,
+        stroke_dasharray=look.dash,
     )
     lines = [label(part, x, y - 10 + line, 9) for part, line in _name_lines(name)]
     lines.append(label(look.value, x, y + 12, 16 if look.value.endswith("%") else 10, font_weight="600"))
@@ -128,6 +141,15 @@ def _look(figure: Figure | None, showing: Showing, hatched: str) -> _Look:
         return _Look(hatched, INK, words.hidden(), under)
     colour = class_of(whole)
     return _Look(colour.colour, colour.ink, words.percent(whole), under)
+
+
+def _printed_look(figure: Published) -> _Look:
+    whole, n = figure.rate, figure.n
+    if whole is None:
+        return _Look(PAPER, INK, words.no_cases(), "", INK, 1.4, _DASH)
+    colour = class_of(whole)
+    under = "" if n is None else f"n = {words.number(n)}"
+    return _Look(colour.colour, colour.ink, words.percent(whole), under, INK, 1.4, _DASH)
 
 
 def _middle(tile: Tile) -> tuple[float, float]:
@@ -169,9 +191,9 @@ def _legend(x: float, y: float, hatched: str) -> list[Element]:
     return drawn
 
 
-def _notes(report: Report, height: float) -> list[Element]:
+def _notes(report: Report, height: float, *further: str) -> list[Element]:
     notes = (
-        report.whose,
+        " ".join((report.whose, *further)),
         report.limit,
         " ".join((words.only_appealed(), words.dismissed_apart(), _("n er antallet af afgjorte sager."))),
     )

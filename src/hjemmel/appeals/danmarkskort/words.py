@@ -10,7 +10,7 @@ from hjemmel.appeals.danmarkskort.figures import BREAK, Area, Danmarkskort, Exte
 from hjemmel.appeals.danmarkskort.language import DANISH, language_code
 from hjemmel.appeals.danmarkskort.language import gettext as _
 from hjemmel.appeals.danmarkskort.public import EVERYTHING, Measure, Showing
-from hjemmel.appeals.danmarkskort.published import Disagreement
+from hjemmel.appeals.danmarkskort.published import Disagreement, Published
 from hjemmel.law.rates import DatedValue
 from hjemmel.publication.chance import Band
 from hjemmel.statutes.retssikkerhed.danmarkskort import BARNETS_LOV_BEGINS, Map
@@ -204,6 +204,22 @@ def sentence(figure: Figure, showing: Showing = EVERYTHING) -> str:
         return _("%(cases)s, procenten er skjult") % {"cases": cases(figure.n)}
     said = {"rate": rate(figure, showing), "cases": cases(figure.n), "span": span(figure.band)}
     return _("%(rate)s af %(cases)s omgjort (spænd %(span)s)") % said
+
+
+def printed(figure: Published) -> str:
+    """A figure as others print it, in a few words: 62 % af 69 sager; empty where they print no percentage."""
+    if figure.n == 0:
+        return no_cases()
+    if figure.rate is None:
+        return ""
+    if figure.n is None:
+        return _("%(rate)s, antallet af sager er ikke oplyst") % {"rate": percent(figure.rate)}
+    return _("%(rate)s af %(cases)s") % {"rate": percent(figure.rate), "cases": cases(figure.n)}
+
+
+def printed_beside() -> str:
+    """Said where some tiles show what others have printed."""
+    return _("Med stiplet kant: som andre har trykt det.")
 
 
 def published(value: DatedValue | None) -> str:

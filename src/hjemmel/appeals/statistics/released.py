@@ -55,7 +55,7 @@ _MEASURES = {
 _NOTE = Words(
     f"{words.own_count()} {words.only_appealed()} {words.dismissed_apart()} {words.full_count()}",
     "Own count. It is not the ministry's Danmarkskort. It tells only of the decisions complained of. Dismissed, "
-    "referred and withdrawn cases are not in the percentage. Every case is counted. The span (95 per cent) shows how "
+    "referred and withdrawn cases are not in the percentage. Every case is counted. The band (95 per cent) shows how "
     "far from the number chance alone can move a percentage.",
 )
 

@@ -86,7 +86,7 @@ def _drafted(material: Material) -> dict[str, str]:
         "background": _background(material),
         "measures": _measures(material.measures),
         "plan": plan_question(position_required(material.council_on), material.council_on),
-        "law": "\n".join([f"{TREATMENT}: behandling af Danmarkskortet", f"{PROVISION}: stilling til en handlingsplan"]),
+        "law": _law(position_required(material.council_on)),
         "recommendation": _recommendation(material),
     }
 
@@ -197,11 +197,17 @@ def plan_question(duty: Duty, on: date) -> str:
     return "\n\n".join(said)
 
 
+def _law(duty: Duty) -> str:
+    """What the case rests on; a rule that no source says is in force is not relied on."""
+    treatment = f"{TREATMENT}: behandling af Danmarkskortet"
+    return f"{treatment}\n{PROVISION}: stilling til en handlingsplan" if duty.required else treatment
+
+
 def _duty(duty: Duty, on: date) -> str:
     if not duty.required:
         return (
             f"Ved en behandling {write_date(on)} er der efter kilderne ingen pligt til at tage stilling til en "
-            f"handlingsplan ({PROVISION}). Kommunalbestyrelsen kan gøre det alligevel."
+            "handlingsplan: den regel er ophævet. Kommunalbestyrelsen kan gøre det alligevel."
         )
     dispute = " Kilderne er uenige; her følges den forsigtige læsning." if duty.is_disputed else ""
     return (

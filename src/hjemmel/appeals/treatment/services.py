@@ -1,6 +1,6 @@
 """What can be done with a political case: drafted, written on, routed, decided, followed to Ankestyrelsen's answer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from hjemmel.appeals.danmarkskort.figures import Area, Extent
+from hjemmel.appeals.danmarkskort.report import Report
 from hjemmel.appeals.danmarkskort.series import series
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.appeals.statistics.live import Live, live
+from hjemmel.appeals.statistics.queries import all_printed
 from hjemmel.appeals.treatment import drafting, queries, snapshot
 from hjemmel.appeals.treatment.drafting import Material
 from hjemmel.appeals.treatment.minutes import minutes
@@ -106,10 +108,11 @@ def _draw(version: Version, found: Live, year: int) -> None:
     report = found.report
     code = version.treatment.municipality.code
     with override("da"):  # as the text is, whatever the language of the screen
-        made = [("figures", tile_map(report, year, Map.SOCIAL, marked=(code,)))]
+        printed = [line.figure for _table, line in all_printed(Map.SOCIAL, year)]
+        made = [("figures", tile_map(report, year, Map.SOCIAL, marked=(code,), printed=printed))]
         for map in Map:
             areas = [area for area in (Area(Extent.MUNICIPALITY, code),) if report.series(map, area)]
-            if len(report.years) > 1 and (areas or report.own):
+            if len(report.years) > 1 and _has_a_rate(report, map, areas):
                 made.append(("comparison", series(report, map, areas)))
     for section, svg in made:
         title, description = spoken(svg)
@@ -121,6 +124,13 @@ def _draw(version: Version, found: Live, year: int) -> None:
             description=description,
             sha256=files.keep(svg),
         )
+
+
+def _has_a_rate(report: Report, map: Map, areas: Iterable[Area]) -> bool:
+    """Is there anything to draw? Without a case there is no percentage, and a picture would be empty."""
+    own = [report.own.figure(map, year) for year in report.years] if report.own else []
+    published = [figure for area in areas for figure in report.series(map, area)]
+    return any(figure.rate is not None for figure in (*own, *published) if figure)
 
 
 def write(treatment: Treatment, sections: Mapping[str, str]) -> Version:

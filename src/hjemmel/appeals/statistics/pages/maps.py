@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,12 +16,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hjemmel.appeals.danmarkskort import as_text, words
 from hjemmel.appeals.danmarkskort.as_pdf import as_pdf
 from hjemmel.appeals.danmarkskort.figures import Area, Extent
+from hjemmel.appeals.danmarkskort.printed import PrintedLine
 from hjemmel.appeals.danmarkskort.series import series
 from hjemmel.appeals.danmarkskort.tile_map import tile_map
 from hjemmel.appeals.statistics import access as actions
 from hjemmel.appeals.statistics import breakdown, files, queries, services
 from hjemmel.appeals.statistics.forms import MAP_WORDS, CommentForm, ViewForm
 from hjemmel.appeals.statistics.live import Live, live
+from hjemmel.appeals.statistics.models import FigureTable
 from hjemmel.casework import drafts
 from hjemmel.core import clock
 from hjemmel.core.access import requires
@@ -30,7 +33,7 @@ from hjemmel.core.municipalities import municipalities
 from hjemmel.web.parts import Crumb
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """What is looked at: the figures of the municipality, and what was asked of them."""
 
@@ -46,6 +49,11 @@ class View:
         report = self.live.report
         return [area for area in dict.fromkeys([*areas, *self.form.peers]) if report.series(self.form.map, area)]
 
+    @cached_property
+    def printed(self) -> list[tuple[FigureTable, PrintedLine]]:
+        """What others print of the map and year, the oldest first."""
+        return queries.all_printed(self.form.map, self.form.year)[::-1]
+
     @property
     def parts(self) -> tuple[breakdown.Part, ...]:
         """The own cases broken down."""
@@ -56,7 +64,8 @@ class View:
 
     def tile_map(self, link: Callable[[str], str] | None = None) -> bytes:
         """The map as a picture."""
-        return tile_map(self.live.report, self.form.year, self.form.map, marked=self.marked, link=link)
+        printed = [line.figure for _table, line in self.printed]
+        return tile_map(self.live.report, self.form.year, self.form.map, marked=self.marked, printed=printed, link=link)
 
     def series(self) -> bytes:
         """The years as a picture."""
@@ -107,11 +116,7 @@ def maps(request: HttpRequest) -> HttpResponse:
         "series": view.series().decode(),
         "own": report.own.figure(form.map, form.year) if report.own else None,
         "published": report.kort(form.year).figures.get((form.map, Area(Extent.MUNICIPALITY, view.municipality.code))),
-        "printed": [
-            (table, line)
-            for table, line in queries.all_printed(form.map, form.year)
-            if line.figure.area.code in ("", *view.marked)
-        ],
+        "printed": [(table, line) for table, line in view.printed if line.figure.area.code in ("", *view.marked)],
         "table": view.live.tables.get(form.year),
         "columns": as_text.columns(),
         "rows": as_text.table(report, form.year, form.map),

@@ -74,10 +74,7 @@ def as_printed(figure: Published) -> str:
 @register.filter
 def printed_said(figure: Published) -> str:
     """A printed figure in a few words: its percentage and cases where they are told."""
-    if figure.n == 0:
-        return words.no_cases()
-    cases = "" if figure.n is None else _("af %(cases)s") % {"cases": words.cases(figure.n)}
-    return f"{percent(figure.rate)} {cases}".strip() if figure.rate is not None else as_printed(figure)
+    return words.printed(figure) or as_printed(figure)
 
 
 @register.filter
