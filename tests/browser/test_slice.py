@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from browser import axe, keyboard
 from browser.demo import choose, follow, tab_to, tick, write
-from browser.people import LogIn, first_screen, go, inspect, reload_until
+from browser.people import LogIn, first_screen, from_menu, go, inspect, reload_until
 from browser.watch import Watch
 
 REASON = "Borgeren er hjemløs og har i flere år haft et misbrug, jf. udredningen."
@@ -86,6 +86,7 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
     inspect(citizen, "borger-begrundelse")
 
     officer = log_in("dpo")
+    from_menu(officer, "Hvem har læst hvad")
     expect(officer.get_by_role("row", name=re.compile("Asta.*Hent dokument")).first).to_be_visible()
     inspect(officer, "laesninger")
 

@@ -49,6 +49,9 @@ PAGES = [
     ("lawyer", Call("GET", "treatment:case", "granted"), MOST),
     ("lawyer", Call("GET", "sources:flagged"), MOST),
     ("lawyer", Call("GET", "sources:ruling", "", (RULING,)), MOST),
+    ("officer", Call("GET", "waiting"), MOST),
+    # The law's files beside what is confirmed, the standards with their texts, and the political cases with their days.
+    ("lawyer", Call("GET", "waiting"), 24),
     ("citizen", Call("GET", "casework:my_cases"), MOST),
     ("citizen", Call("GET", "casework:case", "granted"), MOST),
     ("citizen", Call("GET", "frikort:my_card"), MOST),

@@ -12,8 +12,8 @@ class AppealsConfig(AppConfig):
     verbose_name = "Klager"
 
     def ready(self) -> None:
-        """Put the list in the menu, add complaints to cases and day list, and follow the decisions they wait for."""
-        from hjemmel.appeals import access, citing, panels, queries, services
+        """Put the list in the menu, add complaints to cases, day list and what waits, and follow decisions."""
+        from hjemmel.appeals import access, citing, panels, queries, services, waits
         from hjemmel.casework import extensions
         from hjemmel.sources import uses
         from hjemmel.web import navigation
@@ -35,3 +35,4 @@ class AppealsConfig(AppConfig):
         )
         extensions.register_on_signed(services.decided_again)
         uses.register(citing.citing_texts)
+        waits.register()

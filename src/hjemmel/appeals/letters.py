@@ -25,6 +25,8 @@ from hjemmel.core.letters import (
     Recipient,
     Signature,
 )
+from hjemmel.law.wording import say_length
+from hjemmel.statutes.retssikkerhed.deadlines import COMPLAINT
 from hjemmel.web.formats import write_date
 
 AUTHORITY = "Ankestyrelsen"
@@ -120,7 +122,7 @@ def compose_statement(appeal: Appeal, statement: str, contents: Sequence[str]) -
             Fact(
                 "Klagefrist",
                 write_date(appeal.complaint_deadline) if appeal.complaint_deadline else "Løber ikke",
-                "fire uger fra modtagelsen, RSL § 67",
+                f"{say_length(COMPLAINT.length)} fra modtagelsen, {COMPLAINT.provision}",
             ),
             Fact(
                 "Opsættende virkning",

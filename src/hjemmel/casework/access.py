@@ -232,7 +232,8 @@ def _people_of_municipality(actor: Actor) -> Q:
 
 def _joinings_to_decide(actor: Actor) -> Q:
     # Two hands: who proposed does not decide.
-    return Q(municipality_id=actor.municipality_id, decided_at=None) & ~Q(proposed_by_id=actor.user_id)
+    of_others = Q(municipality_id=actor.municipality_id, decided_at=None) & ~Q(proposed_by_id=actor.user_id)
+    return of_others & bars.open_to(actor, person="kept_id") & bars.open_to(actor, person="joined_id")
 
 
 def _ties_of_municipality(actor: Actor) -> Q:

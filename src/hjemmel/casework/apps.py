@@ -13,11 +13,12 @@ class CaseworkConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the start pages in the menu, and let the register of sources search the open cases."""
-        from hjemmel.casework import access, sources
+        from hjemmel.casework import access, sources, waits
         from hjemmel.sources import uses
         from hjemmel.web import navigation
 
         uses.register(sources.citing_texts)
+        waits.register()
 
         navigation.register("casework:day_list", _("Dagens liste"), access.READ_DAY_LIST, order=10)
         within = ("/afgoerelser/", "/partshoeringer/", "/opfoelgninger/", "/flytninger/", "/journal/")

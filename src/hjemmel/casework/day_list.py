@@ -5,7 +5,9 @@ from functools import partial
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, DateField, F, QuerySet, Value
+from django.db.models.functions import Cast, TruncDate
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
@@ -13,9 +15,9 @@ from hjemmel.casework import access as actions
 from hjemmel.casework import deadlines, queries
 from hjemmel.casework.extensions import DayLine, DaySource, day_sources
 from hjemmel.casework.listing import STATES
-from hjemmel.casework.models import Case
+from hjemmel.casework.models import Case, DocumentMove
 from hjemmel.casework.models.cases import CaseState
-from hjemmel.core import access
+from hjemmel.core import access, clock
 from hjemmel.core.together import among, ask_together, count_together
 
 
@@ -58,6 +60,7 @@ def _sources() -> Sequence[DaySource]:
     own = (
         DaySource("case", _open_cases, queries.day_list, _line),
         DaySource("notice", _notices, queries.closed_with_notices, _line),
+        DaySource("move", _moves, queries.moves, _move_line),
     )
     return (*own, *day_sources())
 
@@ -77,6 +80,24 @@ def _notices() -> QuerySet[Any]:
 
 def _due(cases: QuerySet[Case]) -> QuerySet[Any]:
     return access.visible(actions.READ_DAY_LIST, cases).annotate(due=F("next_due"), since=F("received_on"))
+
+
+def _moves() -> QuerySet[Any]:
+    moves = access.visible(actions.DECIDE_MOVE, queries.moves())
+    return moves.annotate(due=Cast(Value(None), DateField()), since=TruncDate("requested_at"))
+
+
+def _move_line(move: DocumentMove) -> DayLine:
+    return DayLine(
+        move.case,
+        _("Flytning af dokument nr. %(number)s") % {"number": move.entry.number},
+        reverse("casework:decide_move", args=(move.public_id,)),
+        clock.day_of(move.requested_at),
+        None,
+        "",
+        _("Til godkendelse"),
+        "warning",
+    )
 
 
 def _line(case: Any) -> DayLine:

@@ -13,7 +13,7 @@ from django.utils import translation
 from hjemmel.casework.models import Case, Decision, Hearing, Postponement
 from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.parties import Recipient as PartyRecipient
-from hjemmel.casework.reading import decided_facts, explanation_steps
+from hjemmel.casework.reading import decided_facts, explanation_steps, unconfirmed_rates
 from hjemmel.casework.recomputation import recorded_outcome
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import clock
@@ -38,9 +38,10 @@ from hjemmel.core.letters import (
     render,
 )
 from hjemmel.core.models import Capacity
-from hjemmel.law import MarkKind
 from hjemmel.law.outcome import Outcome
+from hjemmel.law.wording import say_length
 from hjemmel.statutes.forvaltningsloven.complaints import complaint_guidance_needed
+from hjemmel.statutes.retssikkerhed.deadlines import COMPLAINT
 from hjemmel.web.formats import write_date
 
 LANGUAGE = Language.DANISH
@@ -181,7 +182,7 @@ def render_letter(decision: Decision) -> bytes:
 
 
 def _unconfirmed(outcome: Outcome) -> list[Block]:
-    rates = [mark.labels(LANGUAGE.value) for mark in outcome.marks() if mark.kind is MarkKind.UNSETTLED_RATE]
+    rates = unconfirmed_rates(outcome, LANGUAGE.value)
     if not rates:
         return []
     return [Paragraph(f"Beregnet efter loven og endnu ikke bekræftet af en offentliggjort sats: {'; '.join(rates)}.")]
@@ -198,5 +199,5 @@ def _complaint_guidance(municipality: str) -> ComplaintGuidance:
         receiver=f"Klagen sendes til {municipality}, som vurderer sagen igen. Fastholder kommunen afgørelsen, "
         "sender den klagen videre til Ankestyrelsen.",
         procedure="Du kan klage skriftligt eller mundtligt. Du behøver ikke en bestemt formular.",
-        deadline="Fristen er fire uger fra den dag, du har modtaget denne afgørelse.",
+        deadline=f"Fristen er {say_length(COMPLAINT.length)} fra den dag, du har modtaget denne afgørelse.",
     )

@@ -26,7 +26,7 @@ from hjemmel.casework.models import (
 from hjemmel.casework.models.decisions import DecisionState
 from hjemmel.core import clock
 from hjemmel.core.actor import Role, current_actor
-from hjemmel.core.models import Delivery, Document, Person, Shield, StaffMembership
+from hjemmel.core.models import Delivery, Document, Joining, Person, Shield, StaffMembership
 from hjemmel.core.models.people import PersonQuerySet
 from hjemmel.web.formats import write_date
 from hjemmel.web.parts import Event
@@ -173,6 +173,11 @@ def own_letters(case: Case) -> QuerySet[Document]:
 def letter_among(letters: Iterable[Document], decision: Decision) -> Document | None:
     """That of the letters which tells of a signed decision; None while it is on its way."""
     return next((letter for letter in letters if decision.letter_id in (letter.pk, letter.copy_of_id)), None)
+
+
+def joinings() -> QuerySet[Joining]:
+    """Proposals to join two records of one person, with both."""
+    return Joining.objects.select_related("kept", "joined")
 
 
 def people() -> PersonQuerySet:

@@ -12,7 +12,7 @@ from hjemmel.casework.models import Case, CaseFact, Decision
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.values import Value, from_text
 from hjemmel.core import clock, letters
-from hjemmel.law import Fact, Plan
+from hjemmel.law import Fact, MarkKind, Plan
 from hjemmel.law.explanation import Explanation
 from hjemmel.law.outcome import Outcome
 from hjemmel.law.wording import say
@@ -86,6 +86,11 @@ def _stored_fact(fact: Fact, stored: Mapping[str, str]) -> parts.Fact:
 def say_fact(fact: Fact, value: Value) -> str:
     """A fact's value in words, ``9.500 kr.``."""
     return say(value, language(), fact.unit, fact.choices)
+
+
+def unconfirmed_rates(outcome: Outcome, lang: str) -> list[str]:
+    """What a result rests on that is computed and not confirmed by a published amount: the names of the rates."""
+    return [mark.labels(lang) for mark in outcome.marks() if mark.kind is MarkKind.UNSETTLED_RATE]
 
 
 def explanation_lines(outcome: Outcome) -> list[parts.Line]:

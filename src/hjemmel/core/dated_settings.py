@@ -73,6 +73,13 @@ def value_on(setting: DatedSetting, rows: Iterable[MunicipalSetting], on: date) 
     return next((row.value for row in rows if row.since <= on), setting.default)
 
 
+def not_chosen(municipality_id: int | None) -> list[DatedSetting]:
+    """The settings that a municipality has never chosen, so that what each says of itself holds."""
+    rows = MunicipalSetting.objects.filter(municipality_id=municipality_id)
+    chosen = set(rows.values_list("name", flat=True))
+    return [setting for setting in all_settings() if setting.name not in chosen]
+
+
 def choose(setting: DatedSetting, value: str, *, since: date, ground: str) -> MunicipalSetting:
     """Choose a value for the actor's municipality from today or a later day on."""
     actor = current_actor()

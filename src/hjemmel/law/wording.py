@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, cast
 
+from hjemmel.law.deadlines import Length
+from hjemmel.law.deadlines import Unit as LengthUnit
 from hjemmel.law.facts import Labels, Value, as_value
 from hjemmel.law.scales import rows
 from hjemmel.law.symbols import NOBODY, Amount, Condition, Link, Scale, Symbol, Table, exact
@@ -75,6 +77,17 @@ UNITS = {
 }
 
 
+LENGTHS = {
+    LengthUnit.DAYS: (Labels("dag", "day"), Labels("dage", "days")),
+    LengthUnit.WEEKS: (Labels("uge", "week"), Labels("uger", "weeks")),
+    LengthUnit.MONTHS: (Labels("måned", "month"), Labels("måneder", "months")),
+    LengthUnit.YEARS: (Labels("år", "year"), Labels("år", "years")),
+    LengthUnit.WEEKDAYS: (Labels("hverdag", "weekday"), Labels("hverdage", "weekdays")),
+    LengthUnit.WORKING_DAYS: (Labels("arbejdsdag", "working day"), Labels("arbejdsdage", "working days")),
+}
+"""What one and several of each unit of a length of time are called."""
+
+
 def plain(value: Value | None) -> str | bool | None:
     """The value in canonical JSON: numbers and dates as texts, null for what is not known."""
     if isinstance(value, bool) or value is None:
@@ -82,6 +95,12 @@ def plain(value: Value | None) -> str | bool | None:
     if isinstance(value, Decimal):
         return f"{value:f}"
     return value.isoformat() if isinstance(value, date) else value
+
+
+def say_length(length: Length, lang: str = "da") -> str:
+    """A length of time in words: ``4 uger``, ``1 working day``."""
+    one, several = LENGTHS[length.unit]
+    return f"{length.count} {(one if length.count == 1 else several)(lang)}"
 
 
 def say(value: Value | None, lang: str = "da", unit: str = "", choices: tuple[tuple[str, Labels], ...] = ()) -> str:

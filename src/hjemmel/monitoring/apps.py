@@ -12,8 +12,8 @@ class MonitoringConfig(AppConfig):
     verbose_name = "Kvalitet"
 
     def ready(self) -> None:
-        """Put the pages in the menu, and let the register of sources search the texts."""
-        from hjemmel.monitoring import access, citing
+        """Put the pages in the menu and what waits among it, and let the register of sources search the texts."""
+        from hjemmel.monitoring import access, citing, waits
         from hjemmel.sources import standing, uses
         from hjemmel.web import navigation
 
@@ -29,3 +29,4 @@ class MonitoringConfig(AppConfig):
         )
         uses.register(citing.citing_texts)
         standing.register(citing.set_aside)
+        waits.register_all()

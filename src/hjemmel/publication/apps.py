@@ -12,10 +12,18 @@ class PublicationConfig(AppConfig):
     verbose_name = "Offentliggjorte tal"
 
     def ready(self) -> None:
-        """Put the drafts in the menu of those who make and approve them."""
-        from hjemmel.publication import access
-        from hjemmel.web import navigation
+        """Put the drafts in the menu of those who make and approve them, and among what waits."""
+        from hjemmel.publication import access, queries
+        from hjemmel.web import navigation, waiting
 
         navigation.register(
             "publication:drafts", _("Offentliggørelse"), access.READ_DRAFT, order=65, group=navigation.FIGURES
+        )
+        waiting.register_rows(
+            _("Tal, der skal godkendes, før de offentliggøres"),
+            access.APPROVE,
+            "publication:drafts",
+            queries.drafts,
+            "prepared_at",
+            is_due=False,
         )

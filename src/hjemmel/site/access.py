@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from hjemmel.core import bars
-from hjemmel.core.access import declare
+from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
 
 
@@ -40,4 +40,9 @@ READ_READS = declare(
     "core.read_reads",
     "Se, hvem der har læst",
     {Role.DATA_PROTECTION_OFFICER: _reads_in_municipality, Role.CITIZEN: _reads_about_oneself},
+)
+READ_WAITING = declare(
+    "core.read_waiting",
+    "Se, hvad der venter",
+    dict.fromkeys((Role.DECIDER, Role.LAWYER, Role.ANALYST, Role.DATA_PROTECTION_OFFICER), everyone),
 )

@@ -17,11 +17,22 @@ class SiteConfig(AppConfig):
     def ready(self) -> None:
         """Let every scheme folder register itself, and put the outer pages in the menu."""
         from hjemmel import schemes
-        from hjemmel.site.access import MANAGE_TOKENS, READ_READS, READ_SETTINGS
-        from hjemmel.web import navigation
+        from hjemmel.core import dated_settings
+        from hjemmel.core.actor import current_actor
+        from hjemmel.site.access import CHOOSE_SETTING, MANAGE_TOKENS, READ_READS, READ_SETTINGS, READ_WAITING
+        from hjemmel.web import navigation, waiting
 
         for folder in pkgutil.iter_modules(schemes.__path__):
             importlib.import_module(f"{schemes.__name__}.{folder.name}.scheme")
+        waiting.register(
+            waiting.Kind(
+                _("Indstillinger, som kommunen ikke har valgt"),
+                CHOOSE_SETTING,
+                "settings",
+                lambda: [None] * len(dated_settings.not_chosen(current_actor().municipality_id)),
+            )
+        )
+        navigation.register("waiting", _("Det venter"), READ_WAITING, order=5)
         navigation.register("tokens", _("API-nøgler"), MANAGE_TOKENS, order=95, group=navigation.ADMINISTRATION)
         navigation.register("settings", _("Indstillinger"), READ_SETTINGS, order=94, group=navigation.ADMINISTRATION)
         navigation.register("reads", _("Hvem har læst hvad"), READ_READS, order=90, group=navigation.ADMINISTRATION)

@@ -1,4 +1,4 @@
-"""The outer pages: front page, language, and who read what."""
+"""The outer pages: front page, what waits, language, and who read what."""
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -8,25 +8,27 @@ from django.utils.translation import check_for_language
 from django.views.decorators.http import require_GET, require_POST
 
 from hjemmel.accounts.pages.log_in import safe_next
-from hjemmel.core import access
+from hjemmel.core import access, clock
 from hjemmel.core.access import PUBLIC, requires
 from hjemmel.core.actor import ActorKind, Role, current_actor
 from hjemmel.core.models import PersonRead
 from hjemmel.core.readers import Readers
-from hjemmel.site.access import READ_READS
+from hjemmel.site.access import READ_READS, READ_WAITING
 from hjemmel.site.demo_people import DEMO_USERS
 from hjemmel.web import navigation
+from hjemmel.web.waiting import waiting_for
 
 READS_A_PAGE = 50
 
 # Where each role's day begins.
 _START = (
     (Role.CASEWORKER, "casework:day_list"),
-    (Role.DECIDER, "casework:day_list"),
-    (Role.LAWYER, "casework:day_list"),
+    (Role.DECIDER, "waiting"),
+    (Role.LAWYER, "waiting"),
+    (Role.ANALYST, "waiting"),
     (Role.SECRETARY, "treatment:cases"),
     (Role.CITIZEN, "casework:my_cases"),
-    (Role.DATA_PROTECTION_OFFICER, "reads"),
+    (Role.DATA_PROTECTION_OFFICER, "waiting"),
 )
 
 
@@ -41,6 +43,15 @@ def front(request: HttpRequest) -> HttpResponse:
     if actor.is_known and (menu := navigation.links(request, actor)):
         return redirect(menu[0].url)
     return render(request, "site/front.html", {"demo_users": DEMO_USERS if settings.DEMO else ()})
+
+
+@require_GET
+@requires(READ_WAITING)
+def waiting(request: HttpRequest) -> HttpResponse:
+    """What waits for who asks, each kind with how many and the nearest day. It names no citizen."""
+    found = waiting_for(current_actor())
+    context = {"waiting": [row for row in found if row.count], "nothing": [row for row in found if not row.count]}
+    return render(request, "site/waiting.html", context | {"today": clock.today()})
 
 
 @require_POST

@@ -18,6 +18,7 @@ def _domains() -> list[URLResolver]:
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.front, name="front"),
     path("sprog/", pages.set_language, name="set_language"),
+    path("det-venter/", pages.waiting, name="waiting"),
     path("laesninger/", pages.reads, name="reads"),
     path("api-noegler/", token_pages.tokens, name="tokens"),
     path("api-noegler/<uuid:public_id>/spaer/", token_pages.revoke, name="revoke_token"),

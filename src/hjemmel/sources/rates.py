@@ -6,10 +6,13 @@ the published amount, the file is used, and a confirmation that says another is 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
+from hjemmel.core import clock
+from hjemmel.core.actor import current_actor
 from hjemmel.core.dated_settings import DatedSetting, declare
 from hjemmel.law import Law
 from hjemmel.law.rates import Confirmation, DatedValue, Rate
@@ -66,6 +69,12 @@ def lines(municipality_id: int) -> list[RateLine]:
         for rate in sorted(load().rates.values(), key=lambda rate: all(value.is_settled for value in rate.values))
         for value in sorted(rate.values, key=lambda value: (value.since, value.known_from), reverse=True)
     ]
+
+
+def to_confirm() -> list[date]:
+    """From when each value applies that waits to be confirmed in the actor's municipality; not those to come."""
+    found = lines(current_actor().municipality_id or 0)
+    return [line.value.since for line in found if line.can_be_confirmed and line.value.since <= clock.today()]
 
 
 def law_of(municipality_id: int) -> Law:

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from hjemmel.law import Law
 from hjemmel.law.citations import Place
-from hjemmel.law.deadlines import Deadline, OnDayOff, Unit
+from hjemmel.law.deadlines import Deadline, OnDayOff
 from hjemmel.law.facts import Labels
 from hjemmel.law.provisions import Provision
 from hjemmel.law.rates import Brackets, ByGroup, DatedValue, Number, Rate, Value
 from hjemmel.law.statute import Version
-from hjemmel.law.wording import say, say_date
+from hjemmel.law.wording import say, say_date, say_length
 from hjemmel.statutes.moves import LINEAGE
 
 _HEAD = {
@@ -22,14 +22,6 @@ _HEAD = {
     "deadlines": Labels("Frister", "Deadlines"),
     "experiments": Labels("Forsøg", "Experiments"),
     "untranslated": Labels("Kan ikke beregnes", "Not computed"),
-}
-_UNIT = {
-    Unit.DAYS: Labels("dage", "days"),
-    Unit.WEEKS: Labels("uger", "weeks"),
-    Unit.MONTHS: Labels("måneder", "months"),
-    Unit.YEARS: Labels("år", "years"),
-    Unit.WEEKDAYS: Labels("hverdage", "weekdays"),
-    Unit.WORKING_DAYS: Labels("arbejdsdage", "working days"),
 }
 _DAY_OFF = {
     OnDayOff.STAYS: Labels("", ""),
@@ -104,7 +96,7 @@ def _rates(law: Law, place: Place, lang: str) -> Iterator[str]:
 
 def _deadline(deadline: Deadline, lang: str) -> str:
     label, length = deadline.da if lang == "da" else deadline.en, deadline.length
-    counted = f"{length.count} {_UNIT[length.unit](lang)}"
+    counted = say_length(length, lang)
     mark = deadline.sureness.name if deadline.sureness.is_settled else f"{deadline.sureness.name}, {_UNSETTLED(lang)}"
     rule = f"{label}: {counted}{_DAY_OFF[deadline.on_day_off](lang)} [{deadline.provision}]"
     return f"  {rule}\n      {deadline.source} ({mark})"

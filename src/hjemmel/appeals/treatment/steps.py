@@ -6,8 +6,10 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from hjemmel.appeals.treatment import queries, services
+from hjemmel.appeals.treatment.access import MOVE
 from hjemmel.appeals.treatment.models import Treatment
 from hjemmel.appeals.treatment.moves import State
+from hjemmel.core import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,12 @@ class Next:
 
     what: str
     due_on: date | None
+
+
+def days_of_what_is_next() -> list[date | None]:
+    """The day of what comes next in each case that the actor leads."""
+    cases = access.visible(MOVE, queries.treatments())
+    return [step.due_on for step in map(next_of, cases) if step is not None]
 
 
 def next_of(case: Treatment) -> Next | None:

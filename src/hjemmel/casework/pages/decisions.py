@@ -14,7 +14,7 @@ from hjemmel.casework.forms.decisions import DraftForm, RemarkForm
 from hjemmel.casework.letters import compose, render_letter
 from hjemmel.casework.models import Decision
 from hjemmel.casework.pages.crumbs import crumbs_of
-from hjemmel.casework.reading import decided_facts, explanation_lines, fact_lines
+from hjemmel.casework.reading import decided_facts, explanation_lines, fact_lines, language, unconfirmed_rates
 from hjemmel.casework.recomputation import recomputes, recorded_outcome
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import access, files
@@ -58,6 +58,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
             "facts": fact_lines(reading),
             "reading": reading,
             "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
+            "unconfirmed": unconfirmed_rates(reading.outcome, language()) if reading.outcome else (),
             "draft": draft,
             "source_flags": sources.flags_of(draft) if draft else (),
             "letter": compose(draft) if draft else None,
@@ -76,6 +77,7 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
     decisions = access.with_verdicts(queries.decisions().select_related("plan"), may_sign=actions.SIGN_DECISION)
     found: Any = access.get(actions.READ_DECISION, decisions, public_id=public_id)
     record_read(actions.READ_DECISION, found.case.person, ("afgørelse", "oplysninger"))
+    outcome = recorded_outcome(found)
     return render(
         request,
         "casework/decision.html",
@@ -84,7 +86,8 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
             "case": found.case,
             "scheme": scheme_of(found.case.scheme),
             "facts": decided_facts(found),
-            "explanation": explanation_lines(recorded_outcome(found)),
+            "explanation": explanation_lines(outcome),
+            "unconfirmed": unconfirmed_rates(outcome, language()),
             "recomputes": recomputes(found),
             "source_flags": sources.flags_of(found),
             "may_sign": found.may_sign,

@@ -8,7 +8,6 @@ from hjemmel.casework.forms import joining as forms
 from hjemmel.casework.pages.person import place_of
 from hjemmel.casework.pages.steps import Step, page
 from hjemmel.core import joining
-from hjemmel.core.models import Joining
 
 propose = page(
     Step(
@@ -29,7 +28,7 @@ propose = page(
 decide = page(
     Step(
         actions.DECIDE_JOINING,
-        lambda: Joining.objects.select_related("kept", "joined"),
+        queries.joinings,
         forms.DecideJoiningForm,
         joining.decide,
         gettext_lazy("Tag stilling til samling"),

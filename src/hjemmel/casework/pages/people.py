@@ -16,7 +16,7 @@ from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_reads
 from hjemmel.core.cpr import Cpr, CprError
-from hjemmel.core.models import Municipality, Person
+from hjemmel.core.models import Joining, Municipality, Person
 from hjemmel.core.people import PeopleError
 
 MOST_FOUND = 25
@@ -30,7 +30,7 @@ def find(request: HttpRequest) -> HttpResponse:
     if "register" in request.POST:
         return _register(request)
     form = forms.FindForm(request.POST or None)
-    context: dict[str, Any] = {"form": form}
+    context: dict[str, Any] = {"form": form, "joinings": _to_decide()}
     if form.is_valid():
         text = form.cleaned_data["q"].strip()
         if len("".join(filter(str.isdecimal, text))) == _CPR_DIGITS:
@@ -46,6 +46,12 @@ def find(request: HttpRequest) -> HttpResponse:
         else:
             context |= {"found": _named(text)}
     return render(request, "casework/people.html", context, status=422 if form.is_bound and form.errors else 200)
+
+
+def _to_decide() -> list[Joining]:
+    found = list(access.visible(actions.DECIDE_JOINING, queries.joinings()))
+    record_reads(actions.DECIDE_JOINING, {row.kept for row in found}, ("navn",))
+    return found
 
 
 def _register_form(cpr: Cpr) -> forms.RegisterForm:

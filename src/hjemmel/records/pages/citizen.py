@@ -18,10 +18,12 @@ from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_read
 from hjemmel.core.models import Person
+from hjemmel.law.wording import say_length
 from hjemmel.records import access as actions
 from hjemmel.records import queries, services
 from hjemmel.records.forms import AskForm
 from hjemmel.records.models import AccessKind, AccessRequest
+from hjemmel.statutes.aktindsigt.deadlines import PARTY_ACCESS
 from hjemmel.web.parts import Crumb
 
 
@@ -60,7 +62,7 @@ def ask(request: HttpRequest) -> HttpResponse:
         messages.success(request, done % {"number": asked.number})
         return redirect("records:my_requests")
     crumbs = [Crumb(_("Aktindsigt"), reverse("records:my_requests")), Crumb(_("Bed om aktindsigt"))]
-    context = {"form": form, "crumbs": crumbs} | kept.shown
+    context = {"form": form, "crumbs": crumbs, "length": say_length(PARTY_ACCESS.length, language())} | kept.shown
     return render(request, "records/ask.html", context, status=422 if form.is_bound else 200)
 
 

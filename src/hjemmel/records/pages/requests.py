@@ -16,12 +16,15 @@ from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_read, record_reads
+from hjemmel.law.wording import say_length
 from hjemmel.records import access as actions
 from hjemmel.records import queries, services
 from hjemmel.records.forms import AnswerForm, LaterForm, ReceiveForm
 from hjemmel.records.items import items_of, rulings_of, title_of
 from hjemmel.records.models import AccessKind, AccessRequest
 from hjemmel.records.rights import right_of
+from hjemmel.statutes.aktindsigt.deadlines import PARTY_ACCESS
+from hjemmel.web.formats import language
 from hjemmel.web.parts import Crumb
 
 
@@ -58,7 +61,8 @@ def receive(request: HttpRequest, public_id: str) -> HttpResponse:
         form,
         title=title,
         above=_("Sag %(number)s, %(name)s") % {"number": case.number, "name": case.person.name},
-        lead=_("Svaret skal sendes senest syv arbejdsdage efter den dag, anmodningen blev modtaget."),
+        lead=_("Svaret skal sendes senest %(length)s efter den dag, anmodningen blev modtaget.")
+        % {"length": say_length(PARTY_ACCESS.length, language())},
         submit=_("Registrér"),
         cancel=reverse("casework:case", args=(case.public_id,)),
         crumbs=[Crumb(_("Aktindsigt"), reverse("records:requests")), Crumb(title)],
