@@ -114,6 +114,7 @@ class Standing:
     letter: UUID | None = None
     hearing: UUID | None = None
     follow_up: UUID | None = None
+    finished: UUID | None = None
     employment: UUID | None = None
     entry: UUID | None = None
     figures: UUID | None = None
@@ -318,7 +319,7 @@ def _chosen(town: Town) -> None:
 def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
     opened = apply(town.citizen)
     _disposed(town)  # not before: with the last case the citizen would go, too
-    hearing, follow_up = _under_way(opened, town.caseworker)
+    hearing, follow_up, finished = _under_way(opened, town.caseworker)
     with acting(town.citizen):
         notice = services.tell_of_change(opened, text="Jeg er flyttet.")
         services.answer_hearing(hearing, answer="Det var et sommerjob.")
@@ -352,6 +353,7 @@ def _cases(town: Town, colleague: Actor) -> dict[str, Standing]:
             notice=notice.public_id,
             hearing=hearing.public_id,
             follow_up=follow_up.public_id,
+            finished=finished.public_id,
             filed=move.entry.public_id,
             move=move.public_id,
             asked=asked.public_id,
@@ -483,7 +485,7 @@ def _published(town: Town) -> dict[str, UUID]:
     return {"figures": told.public_id, "extract": extract.public_id, "waiting_figures": waiting.public_id}
 
 
-def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:
+def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp, FollowUp]:
     """What happens in a case before it is decided: heard, noted, followed up, put off; and a form half filled in."""
     with acting(caseworker):
         CaseTimeLimit.objects.create(municipality=case.municipality, scheme=case.scheme, weeks=4, since=LATER)
@@ -492,7 +494,9 @@ def _under_way(case: Case, caseworker: Actor) -> tuple[Hearing, FollowUp]:
         services.postpone(case, expected_on=LATER, reason="Vi venter på oplysninger.")
         drafts.keep(f"facts-{case.public_id}", QueryDict("note=Under+telefonsamtalen"))
         hearing = services.open_hearing(case, informed_of="En anden indkomst.", answer_by=LATER)
-        return hearing, services.plan_follow_up(case, due_on=LATER, why="Er svaret kommet?")
+        done = services.plan_follow_up(case, due_on=LATER, why="Er lønsedlerne kommet?")
+        services.finish_follow_up(done, result="Ja.")
+        return hearing, services.plan_follow_up(case, due_on=LATER, why="Er svaret kommet?"), done
 
 
 def _kept_from(case: Case, town: Town) -> dict[str, UUID]:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.demo import running_demo
-from browser.people import LogIn, go, inspect, reload_until
+from browser.people import LogIn, from_menu, go, inspect, reload_until
 from browser.test_frikort import applied, fill_payment, granted
 from hjemmel.core.clock import COPENHAGEN
 
@@ -154,10 +154,13 @@ def test_the_whole_life_of_a_frikort(log_in: LogIn, demo: str) -> None:
     caseworker.goto(again)
     caseworker.get_by_role("link", name="Overdrag til ny handlekommune").click()
     caseworker.get_by_label("Ny handlekommune").select_option(label="Nabokommune")
+    caseworker.get_by_label("Hvad skal den nye kommune vide?").fill("Flytter den 1. i næste måned.")
+    caseworker.get_by_label("Jeg har slået adressen op i CPR").check()
     go(caseworker.get_by_role("button", name="Overdrag", exact=True))
-    inspect(caseworker, "frikort-overdragelser")
+    from_menu(caseworker, "Overdragelser")
+    inspect(caseworker, "overdragelser")
     neighbour = log_in("nabokommune")
-    neighbour.goto(f"{demo}/frikort/overdragelser/")
+    neighbour.goto(f"{demo}/overdragelser/")
     go(neighbour.get_by_role("button", name="Modtag"))
     neighbour.goto(f"{demo}/frikort/kontrol/")
     expect(neighbour.get_by_role("row", name=re.compile("Asta Eksempelsen"))).to_be_visible()

@@ -33,7 +33,7 @@ def test_chosen_cases_are_told_of_and_the_protected_address_is_not(world: World)
     sent = typed | {"is_address_checked": "on", "note": "Flytter den 1. april."}
     assert desk.post(address, sent).status_code == 302
     assert "allerede ved at blive overdraget" in desk.post(address, sent).content.decode()
-    page = receiver.get(reverse("frikort:transfers")).content.decode()
+    page = receiver.get(reverse("casework:transfers")).content.decode()
     for words in (granted.number, REASONS, "Flytter den 1. april."):
         assert words in page
     assert other.number not in page
@@ -42,7 +42,7 @@ def test_chosen_cases_are_told_of_and_the_protected_address_is_not(world: World)
         assert not HandedOverCase.objects.exists()
     with acting(there.caseworker):
         transfer = Transfer.objects.get(person=person, received_at=None, withdrawn_at=None)
-    assert receiver.post(reverse("frikort:receive", args=(transfer.public_id,))).status_code == 302
+    assert receiver.post(reverse("casework:receive_person", args=(transfer.public_id,))).status_code == 302
     with acting(there.caseworker):
         assert not access.visible(READ_CASE, Case.objects.filter(person=person)).exists(), "no old case follows"
     assert receiver.get(f"/borgere/{person.public_id}/").status_code == 200

@@ -184,8 +184,8 @@ ROWS: dict[str, QuerySet] = {
     "frikort.read_card": Card.objects.all(),
     "frikort.replace_number": Card.objects.all(),
     "frikort.manage_card": Card.objects.all(),
-    "frikort.hand_over": Card.objects.all(),
-    "frikort.read_transfers": Transfer.objects.all(),
+    "casework.read_transfers": Transfer.objects.all(),
+    "casework.reopen_follow_up": FollowUp.objects.all(),
     "frikort.control_card": Card.objects.all(),
     "frikort.read_controls": Card.objects.all(),
     "frikort.start_run": ControlRun.objects.all(),
@@ -284,8 +284,9 @@ ROWS: dict[str, QuerySet] = {
 
 
 ASKED_ELSEWHERE = {
-    "frikort.receive",  # what is under way between two municipalities: tests/schemes/socialt_frikort/test_hand_over.py
-    "frikort.withdraw_transfer",
+    "casework.receive_person",  # what is under way between two municipalities: tests/casework/test_handing_over.py
+    "casework.withdraw_transfer",
+    "casework.continue_case",
     "casework.decide_joining",  # none waits in the world: tests/casework/test_joining.py
     "appeals.complain_of_letter",  # nobody in the world has custody: tests/appeals/test_parties.py
     "casework.apply_for",  # nobody in the world speaks for a citizen: tests/casework/test_sending_in.py

@@ -134,6 +134,10 @@ def _open_follow_ups_of_municipality(actor: Actor) -> Q:
     return open_to_staff(actor, "case__") & Q(done_at=None)
 
 
+def _finished_follow_ups_of_municipality(actor: Actor) -> Q:
+    return open_to_staff(actor, "case__") & Q(done_at__isnull=False, again=None, case__state="open")
+
+
 def _about_oneself(actor: Actor) -> Q:
     return Q(user_id=actor.user_id)
 
@@ -208,6 +212,9 @@ REGISTER_ANSWER = declare(
 FINISH_FOLLOW_UP = declare(
     "casework.finish_follow_up", "Afslut opfølgning", {Role.CASEWORKER: _open_follow_ups_of_municipality}
 )
+REOPEN_FOLLOW_UP = declare(
+    "casework.reopen_follow_up", "Åbn opfølgning igen", {Role.CASEWORKER: _finished_follow_ups_of_municipality}
+)
 SIGN_DECISION = declare("casework.sign_decision", "Underskriv afgørelse", {Role.DECIDER: _decisions_to_sign})
 READ_DOCUMENT = declare(
     "casework.read_document",
@@ -243,6 +250,24 @@ def _ties_of_municipality(actor: Actor) -> Q:
 def _letters_on_their_way(actor: Actor) -> Q:
     waiting = Delivery.objects.filter(municipality_id=actor.municipality_id, available_at=None)
     return _documents_of_municipality(actor) & Q(pk__in=waiting.values("document"))
+
+
+def _transfers_of_municipality(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id) | Q(to_municipality_id=actor.municipality_id, withdrawn_at=None)
+
+
+def _transfers_under_way_from(actor: Actor) -> Q:
+    return Q(municipality_id=actor.municipality_id, received_at=None, withdrawn_at=None)
+
+
+def _transfers_under_way_to(actor: Actor) -> Q:
+    return Q(to_municipality_id=actor.municipality_id, received_at=None, withdrawn_at=None)
+
+
+def _told_of_and_not_continued(actor: Actor) -> Q:
+    here = Q(transfer__person__municipality_id=actor.municipality_id)
+    received = Q(transfer__to_municipality_id=actor.municipality_id, transfer__received_at__isnull=False)
+    return here & received & Q(continued_by=None) & bars.open_to(actor, person="transfer__person_id")
 
 
 _CASEWORKERS = {Role.CASEWORKER: _people_of_municipality}
@@ -282,3 +307,15 @@ END_DISQUALIFICATION = declare(
 )
 ARRANGE_COVER = declare("casework.arrange_cover", "Aftal dækning ved fravær", {Role.CASEWORKER: _covers_with_oneself})
 END_COVER = declare("casework.end_cover", "Afslut dækning ved fravær", {Role.CASEWORKER: _own_covers})
+READ_TRANSFERS = declare(
+    "casework.read_transfers",
+    "Se overdragelser",
+    {Role.CASEWORKER: _transfers_of_municipality, Role.DECIDER: _transfers_of_municipality},
+)
+WITHDRAW_TRANSFER = declare(
+    "casework.withdraw_transfer", "Træk overdragelse tilbage", {Role.CASEWORKER: _transfers_under_way_from}
+)
+RECEIVE_PERSON = declare("casework.receive_person", "Modtag borger", {Role.CASEWORKER: _transfers_under_way_to})
+CONTINUE_CASE = declare(
+    "casework.continue_case", "Tag overdraget sag op", {Role.CASEWORKER: _told_of_and_not_continued}
+)

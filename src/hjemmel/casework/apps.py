@@ -27,6 +27,7 @@ class CaseworkConfig(AppConfig):
         navigation.register("casework:workload", _("Ledelse"), access.READ_WORKLOAD, order=30, also=offices)
         ties = ("/repraesentationer/", "/relationer/")
         navigation.register("casework:people", _("Borgere"), access.FIND_PERSON, order=25, also=ties)
+        navigation.register("casework:transfers", _("Overdragelser"), access.READ_TRANSFERS, order=28)
         navigation.register(
             "casework:covers", _("Fravær"), access.ARRANGE_COVER, order=70, group=navigation.ADMINISTRATION
         )

@@ -1,7 +1,7 @@
 """What a domain adds to casework without casework knowing it: called from the domain's ``AppConfig.ready``.
 
 A panel on the case page, links on the page of a decision and beside a citizen's letters, lines on the day list, and
-something to be done when a decision is signed.
+something to be done when a decision is signed or a citizen received from another municipality.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.schemes import PanelAsked
-from hjemmel.core.models import Document
+from hjemmel.core.models import Document, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,14 @@ CasePanel = Callable[[Case], PanelAsked]
 DecisionLinks = Callable[[Decision], Iterable[DecisionLink]]
 LetterLinks = Callable[[Sequence[Document]], Mapping[int, DecisionLink]]
 OnSigned = Callable[[Decision], object]
+OnReceived = Callable[[Person], object]
 
 _panels: list[CasePanel] = []
 _decision_links: list[DecisionLinks] = []
 _letter_links: list[LetterLinks] = []
 _day_sources: list[DaySource] = []
 _on_signed: list[OnSigned] = []
+_on_received: list[OnReceived] = []
 
 
 def register_panel(panel: CasePanel) -> None:
@@ -90,6 +92,11 @@ def register_on_signed(do: OnSigned) -> None:
     _on_signed.append(do)
 
 
+def register_on_received(do: OnReceived) -> None:
+    """Do something when a citizen is received from another municipality, within that transaction."""
+    _on_received.append(do)
+
+
 def panels_of(case: Case) -> list[PanelAsked]:
     """The panels that domains show on the page of a case, their questions not asked yet."""
     return [make(case) for make in _panels]
@@ -114,3 +121,9 @@ def signed(decision: Decision) -> None:
     """Let every domain do what a signed decision sets going."""
     for do in _on_signed:
         do(decision)
+
+
+def received(person: Person) -> None:
+    """Let every domain do what it sets going that a citizen is received."""
+    for do in _on_received:
+        do(person)

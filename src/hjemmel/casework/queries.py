@@ -21,6 +21,7 @@ from hjemmel.casework.models import (
     Decision,
     DocumentMove,
     FollowUp,
+    HandedOverCase,
     JournalEntry,
 )
 from hjemmel.casework.models.decisions import DecisionState
@@ -173,6 +174,17 @@ def own_letters(case: Case) -> QuerySet[Document]:
 def letter_among(letters: Iterable[Document], decision: Decision) -> Document | None:
     """That of the letters which tells of a signed decision; None while it is on its way."""
     return next((letter for letter in letters if decision.letter_id in (letter.pk, letter.copy_of_id)), None)
+
+
+def handed_over() -> QuerySet[HandedOverCase]:
+    """Cases that another municipality told of when their citizen passed on, with the transfer and the citizen."""
+    return HandedOverCase.objects.select_related("transfer__person", "transfer__municipality")
+
+
+def assignments(case: Case) -> QuerySet[Any]:
+    """Who has had the case, by user, the latest first, from its history; None where nobody had it."""
+    events = Case.pgh_event_model.objects.filter(pgh_obj=case)  # type: ignore[attr-defined]
+    return events.order_by("-pgh_id").values("caseworker_id")  # type: ignore[no-any-return]
 
 
 def joinings() -> QuerySet[Joining]:

@@ -22,6 +22,7 @@ from hjemmel.casework.pages import (
     person,
     receipts,
     ties,
+    transfers,
 )
 
 app_name = "casework"
@@ -54,6 +55,7 @@ urlpatterns = [
     path("sager/<uuid:public_id>/luk/", course.conclude, name="conclude"),
     path("aendringer/<uuid:public_id>/behandl/", course.handle_notice, name="handle_notice"),
     path("sager/<uuid:public_id>/tag/", course.take, name="take"),
+    path("sager/<uuid:public_id>/fortryd-fordeling/", course.undo_assignment, name="undo_assignment"),
     path("sager/<uuid:public_id>/afgoerelse/", decisions.decide, name="decide"),
     path("partshoeringer/<uuid:public_id>/svar/", hearings.answer_hearing, name="answer_hearing"),
     path("partshoeringer/<uuid:public_id>/svar-paa-papir/", hearings.register_answer, name="register_answer"),
@@ -67,6 +69,7 @@ urlpatterns = [
     path("fravaer/<uuid:public_id>/afslut/", cover.end_cover, name="end_cover"),
     path("kladder/<slug:key>/", drafts.keep, name="keep_draft"),
     path("opfoelgninger/<uuid:public_id>/afslut/", course.finish_follow_up, name="finish_follow_up"),
+    path("opfoelgninger/<uuid:public_id>/aabn-igen/", course.reopen_follow_up, name="reopen_follow_up"),
     path("afgoerelser/<uuid:public_id>/", decisions.decision, name="decision"),
     path("afgoerelser/<uuid:public_id>/underskriv/", decisions.sign, name="sign"),
     path("afgoerelser/<uuid:public_id>/retur/", decisions.send_back, name="send_back"),
@@ -91,6 +94,10 @@ urlpatterns = [
     path("borgere/<uuid:public_id>/relation/", ties.relate, name="relate"),
     path("borgere/<uuid:public_id>/repraesentant/", ties.represent, name="represent"),
     path("borgere/<uuid:public_id>/ansoegning/<slug:scheme>/", intake.receive, name="receive"),
+    path("overdragelser/", transfers.transfers, name="transfers"),
+    path("overdragelser/<uuid:public_id>/modtag/", transfers.receive, name="receive_person"),
+    path("overdragelser/<uuid:public_id>/traek-tilbage/", transfers.withdraw, name="withdraw_transfer"),
+    path("overdragelser/sager/<uuid:public_id>/tag-op/", transfers.continue_case, name="continue_case"),
     path("sager/<uuid:public_id>/repraesentant/", ties.represent_in_case, name="represent_in_case"),
     path("relationer/<uuid:public_id>/afslut/", ties.end_relation, name="end_relation"),
     path("repraesentationer/<uuid:public_id>/afslut/", ties.end_representation, name="end_representation"),

@@ -86,6 +86,7 @@ BEGIN
         EXECUTE tables->part.name->>'removal' USING part.these;
     END LOOP;
     DELETE FROM casework_formdraft WHERE EXISTS (SELECT 1 FROM unnest(ids) gone WHERE strpos(key, gone) > 0);
+    DELETE FROM core_sentform WHERE EXISTS (SELECT 1 FROM unnest(ids) gone WHERE strpos(led_to, gone) > 0);
     FOR one IN SELECT jsonb_array_elements_text(of_user) LOOP
         EXECUTE one USING users;
     END LOOP;

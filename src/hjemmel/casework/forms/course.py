@@ -32,6 +32,12 @@ class FinishForm(forms.Form):
     result = text_field(_("Resultat"), _("Skriv, hvad der kom ud af det."))
 
 
+class ReopenFollowUpForm(forms.Form):
+    """Why a follow-up is open again."""
+
+    reason = text_field(_("Grund"), _("Skriv, hvorfor opfølgningen ikke er udført alligevel."))
+
+
 class PostponementForm(forms.Form):
     """The new date and why."""
 

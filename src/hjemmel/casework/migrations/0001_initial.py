@@ -28,6 +28,27 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="HandedOverCase",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("number", models.CharField(max_length=20, verbose_name="sagsnummer")),
+                ("scheme", models.SlugField(max_length=60, verbose_name="ordning")),
+                ("summary", models.TextField(verbose_name="hvor sagen står")),
+                (
+                    "transfer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="core.transfer"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "overdraget sag",
+                "verbose_name_plural": "overdragede sager",
+                "ordering": ("transfer", "id"),
+            },
+        ),
+        migrations.CreateModel(
             name="Case",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -61,6 +82,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("received_on", models.DateField(verbose_name="modtaget")),
+                (
+                    "continues",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="continued_by",
+                        to="casework.handedovercase",
+                        verbose_name="fortsætter",
+                    ),
+                ),
                 (
                     "counted_from",
                     models.DateField(
@@ -173,6 +204,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("received_on", models.DateField(verbose_name="modtaget")),
+                (
+                    "continues",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.handedovercase",
+                        verbose_name="fortsætter",
+                    ),
+                ),
                 (
                     "counted_from",
                     models.DateField(
@@ -539,6 +582,15 @@ class Migration(migrations.Migration):
                 ("result", models.TextField(blank=True, verbose_name="resultat")),
                 ("done_by", models.CharField(blank=True, max_length=200, verbose_name="udført af")),
                 ("done_at", models.DateTimeField(null=True, verbose_name="udført")),
+                (
+                    "again_of",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="again",
+                        to="casework.followup",
+                    ),
+                ),
                 (
                     "case",
                     models.ForeignKey(
@@ -1216,25 +1268,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="heardparty",
             constraint=models.UniqueConstraint(fields=("hearing", "person"), name="casework_party_heard_once"),
-        ),
-        migrations.CreateModel(
-            name="HandedOverCase",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.CharField(max_length=20, verbose_name="sagsnummer")),
-                ("scheme", models.SlugField(max_length=60, verbose_name="ordning")),
-                ("summary", models.TextField(verbose_name="hvor sagen står")),
-                (
-                    "transfer",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="core.transfer"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "overdraget sag",
-                "verbose_name_plural": "overdragede sager",
-                "ordering": ("transfer", "id"),
-            },
         ),
     ]

@@ -61,6 +61,13 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
     state = FSMField("status", default=CaseState.OPEN, choices=CaseState.choices, protected=True)
     channel = models.CharField("modtaget ved", max_length=20, choices=Channel.choices)
     received_on = models.DateField("modtaget")
+    continues = models.OneToOneField(
+        "casework.HandedOverCase",
+        on_delete=models.PROTECT,
+        related_name="continued_by",
+        null=True,
+        verbose_name="fortsætter",
+    )
     counted_from = models.DateField(
         "fristen regnes fra", null=True, help_text="Når sagen er sendt tilbage (RSL § 3 a); ellers fra modtagelsen"
     )

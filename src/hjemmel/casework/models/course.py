@@ -34,7 +34,10 @@ class Note(models.Model):
 
 
 class FollowUp(models.Model):
-    """A day by which something is to be done in a case, and why. Frozen when it is done."""
+    """A day by which something is to be done in a case, and why. Frozen when it is done.
+
+    One that was ended by mistake stays as it was ended; ``again_of`` is on the new one that takes its place.
+    """
 
     row_security = tenancy.personal(BY_STAFF_IN_CASE, writes=tenancy.Writes.CHANGE)
 
@@ -48,6 +51,7 @@ class FollowUp(models.Model):
     result = models.TextField("resultat", blank=True)
     done_by = models.CharField("udført af", max_length=200, blank=True)
     done_at = models.DateTimeField("udført", null=True)
+    again_of = models.OneToOneField("self", on_delete=models.PROTECT, related_name="again", null=True)
 
     class Meta:
         verbose_name = "opfølgning"

@@ -1,5 +1,7 @@
 """What is told of a case to the municipality that a citizen passes to."""
 
+import uuid
+
 from django.db import models
 
 from hjemmel.core import tenancy
@@ -19,6 +21,7 @@ class HandedOverCase(models.Model):
         f"AND {tenancy.ON_BEHALF_OF_MUNICIPALITY} AND t.municipality_id = {tenancy.ACTOR_MUNICIPALITY})",
     )
 
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     transfer = models.ForeignKey(Transfer, on_delete=models.PROTECT, related_name="cases")
     number = models.CharField("sagsnummer", max_length=20)
     scheme = models.SlugField("ordning", max_length=60)

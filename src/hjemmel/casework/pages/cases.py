@@ -1,5 +1,6 @@
 """The day list, the case and its facts, and its documents."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -71,11 +72,14 @@ def _for_staff(found: Case) -> dict[str, Any]:
     today = clock.today()
     parties, letters, shields = Parties(found, today), people.letters_of(found), queries.shields_of(found)
     moves = access.with_verdicts(queries.moves_from(found), may_decide=actions.DECIDE_MOVE)
+    staff, assignments = queries.caseworkers(), queries.assignments(found)
     panel = scheme_of(found.scheme).panel(found)
-    file = CaseFile(found, *parties.questions, letters, shields, moves, panel=panel)
+    file = CaseFile(found, *parties.questions, letters, shields, moves, staff, assignments, panel=panel)
     reading = services.read_law(found)
     return _for_everybody(file) | {
         "sender": queries.sender_of(found),
+        **_assigned(found, {row.user_id: row.name for row in staff}, [row["caseworker_id"] for row in assignments]),
+        "open_again": {row.again_of_id for row in found.follow_ups.all()},  # type: ignore[attr-defined]
         "facts": fact_lines(reading),
         "reading": reading,
         "may_conclude": services.can_conclude(found, reading),
@@ -90,6 +94,15 @@ def _for_staff(found: Case) -> dict[str, Any]:
         "may_handle": actions.HANDLE_NOTICE.is_open_to(current_actor()),
         "may_see_person": actions.READ_PERSON.is_open_to(current_actor()),
         "may_shield": actions.SHIELD_CASE.is_open_to(current_actor()),
+    }
+
+
+def _assigned(found: Case, names: Mapping[int, str], holders: Iterable[int | None]) -> dict[str, Any]:
+    """Who has the case, and who had it before: None where nobody ever had another."""
+    before = [user for user in holders if user != found.caseworker_id][:1]
+    return {
+        "caseworker": names.get(found.caseworker_id or 0, ""),
+        "held_before": [names.get(user or 0, "") for user in before if user is None or user in names],
     }
 
 

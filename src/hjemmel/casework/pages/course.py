@@ -52,6 +52,18 @@ finish_follow_up = page(
         gettext_lazy("Opfølgningen er afsluttet."),
     )
 )
+reopen_follow_up = page(
+    Step(
+        actions.REOPEN_FOLLOW_UP,
+        queries.follow_ups,
+        forms.ReopenFollowUpForm,
+        services.reopen_follow_up,
+        gettext_lazy("Åbn opfølgning igen"),
+        gettext_lazy("Det, der blev skrevet, bliver stående. Opfølgningen kommer igen med den samme dato."),
+        gettext_lazy("Åbn igen"),
+        gettext_lazy("Opfølgningen er åben igen."),
+    )
+)
 hand_over = page(
     Step(
         actions.WORK_ON_CASE,
@@ -141,4 +153,18 @@ def take(request: HttpRequest, public_id: str) -> HttpResponse:
     found = access.get(actions.WORK_ON_CASE, queries.cases(), public_id=public_id)
     services.take(found)
     messages.success(request, _("Du har taget sagen."))
+    return redirect("casework:case", public_id=found.public_id)
+
+
+@require_POST
+@requires(actions.WORK_ON_CASE)
+def undo_assignment(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Give the case back to who had it before."""
+    found = access.get(actions.WORK_ON_CASE, queries.cases(), public_id=public_id)
+    try:
+        services.undo_assignment(found)
+    except services.CaseworkError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Fordelingen er fortrudt."))
     return redirect("casework:case", public_id=found.public_id)

@@ -1,6 +1,7 @@
 """An application taken down by a caseworker for a citizen: by letter, spoken, or with a helper; and who sent one."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,12 +12,14 @@ from django.views.decorators.http import require_http_methods
 from hjemmel.casework import access as actions
 from hjemmel.casework import drafts, queries, services
 from hjemmel.casework.forms.intake import IntakeForm, SenderForm
+from hjemmel.casework.models import Case, HandedOverCase, Sender
 from hjemmel.casework.pages.steps import Step, page
 from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import SchemeError, scheme_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read
+from hjemmel.core.models import Person
 from hjemmel.web.parts import Crumb
 
 
@@ -38,9 +41,9 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
         access.visible(actions.READ_CASE, queries.cases().filter(person=person, scheme=scheme, state="open"))
     )
     kept = drafts.kept_at(request)
-    form = IntakeForm(
-        facts, bool(open_cases), request.POST or None, initial={"received_on": clock.today()} | kept.fields
-    )
+    continues = _continued(request, person)
+    initial = {"received_on": clock.today()} | (_from_elsewhere(continues) if continues else {})
+    form = IntakeForm(facts, bool(open_cases), request.POST or None, initial=initial | kept.fields)
     if form.is_valid():
         try:
             case = services.receive_application(
@@ -48,6 +51,7 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
                 municipality=person.municipality,
                 scheme=scheme,
                 facts=form.answers,
+                continues=continues,
                 **form.details,
             )
         except services.CaseworkError as error:
@@ -62,6 +66,7 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
         "person": person,
         "scheme": chosen,
         "open_cases": open_cases,
+        "continues": continues,
         "form": form,
         **kept.shown,
         "cancel": home,
@@ -72,6 +77,25 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
         ],
     }
     return render(request, "casework/intake.html", context, status=422 if form.is_bound else 200)
+
+
+def _continued(request: HttpRequest, person: Person) -> HandedOverCase | None:
+    """The case that an earlier municipality told of and that the application came along with, where one is named."""
+    named = request.GET.get("fortsaetter")
+    if not named:
+        return None
+    try:
+        return access.get(actions.CONTINUE_CASE, queries.handed_over(), public_id=named, transfer__person=person)
+    except ValidationError as error:
+        raise Http404(named) from error
+
+
+def _from_elsewhere(told: HandedOverCase) -> dict[str, str]:
+    return {
+        "channel": Case.Channel.LETTER.value,
+        "sender": Sender.OTHER.value,
+        "sender_name": told.transfer.municipality.name,
+    }
 
 
 record_sender = page(

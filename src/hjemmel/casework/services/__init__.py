@@ -1,6 +1,12 @@
 """What can be done in casework. Each function runs inside ``acting`` and leaves everything or nothing."""
 
-from hjemmel.casework.services.applications import apply, open_case, receive_application, record_sender
+from hjemmel.casework.services.applications import (
+    apply,
+    continue_case,
+    open_case,
+    receive_application,
+    record_sender,
+)
 from hjemmel.casework.services.bars import disqualify, end_disqualification, lift_shield, shield, shield_of
 from hjemmel.casework.services.colleagues import tie_colleague
 from hjemmel.casework.services.conclusions import can_conclude, conclude
@@ -11,7 +17,9 @@ from hjemmel.casework.services.course import (
     plan_follow_up,
     postpone,
     reopen,
+    reopen_follow_up,
     take,
+    undo_assignment,
     write_note,
 )
 from hjemmel.casework.services.cover import end_cover, plan_cover
@@ -24,7 +32,7 @@ from hjemmel.casework.services.facts import (
     read_law,
     record_facts,
 )
-from hjemmel.casework.services.handing_over import hand_over_person
+from hjemmel.casework.services.handing_over import hand_over_person, receive_person
 from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing, register_answer
 from hjemmel.casework.services.journal import journalise, register_document
 from hjemmel.casework.services.moves import ask_to_move, decide_move
@@ -45,6 +53,7 @@ __all__ = [
     "can_conclude",
     "close_on",
     "conclude",
+    "continue_case",
     "decide_move",
     "disqualify",
     "draft_decision",
@@ -65,12 +74,14 @@ __all__ = [
     "publish_time_limit",
     "read_law",
     "receive_application",
+    "receive_person",
     "record_facts",
     "record_receipt",
     "record_sender",
     "register_answer",
     "register_document",
     "reopen",
+    "reopen_follow_up",
     "reopen_on",
     "send_back",
     "send_documents",
@@ -82,5 +93,6 @@ __all__ = [
     "take",
     "tell_of_change",
     "tie_colleague",
+    "undo_assignment",
     "write_note",
 ]

@@ -6,8 +6,17 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from hjemmel.casework.models import Application, ApplicationSender, Case, CaseFact, Sender, Will
+from hjemmel.casework.models import (
+    Application,
+    ApplicationSender,
+    Case,
+    CaseFact,
+    HandedOverCase,
+    Sender,
+    Will,
+)
 from hjemmel.casework.schemes import scheme_of
+from hjemmel.casework.services.course import write_note
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.facts import Recording, record_facts
 from hjemmel.casework.services.sent_in import send_in
@@ -33,10 +42,12 @@ def receive_application(
     will_note: str = "",
     files: Sequence[bytes] = (),
     about: str = "",
+    continues: HandedOverCase | None = None,
 ) -> Case:
     """Open a case from an application, with what the citizen stated about each fact and the files that came along.
 
-    ``received_on`` is today where not given; ``about`` says what the files are.
+    ``received_on`` is today where not given; ``about`` says what the files are; ``continues`` is the case that an
+    earlier municipality told of.
 
     Raises:
         CaseworkError: the day of receipt has not come, or a file may not come in.
@@ -44,7 +55,14 @@ def receive_application(
     day = received_on or clock.today()
     if day > clock.today():
         raise CaseworkError(_("Ansøgningen kan ikke være modtaget efter i dag."))
-    case = open_case(person=person, municipality=municipality, scheme=scheme, channel=channel, received_on=day)
+    case = open_case(
+        person=person,
+        municipality=municipality,
+        scheme=scheme,
+        channel=channel,
+        received_on=day,
+        continues=continues,
+    )
     Application.objects.create(
         case=case,
         has_mitid=has_mitid,
@@ -94,16 +112,33 @@ def open_case(
     scheme: str,
     channel: str = Case.Channel.OWN_INITIATIVE,
     received_on: date | None = None,
+    continues: HandedOverCase | None = None,
 ) -> Case:
-    """Open a case without any facts, by default because the municipality itself takes the matter up, today."""
+    """Open a case without any facts, by default because the municipality itself takes the matter up, today.
+
+    What an earlier municipality told of the case that it ``continues`` is noted in it.
+    """
     scheme_of(scheme)
-    return Case.objects.create(
+    case = Case.objects.create(
         municipality=municipality,
         person=person,
         scheme=scheme,
         channel=channel,
         received_on=received_on or clock.today(),
+        continues=continues,
     )
+    if continues is not None:
+        words = {"number": continues.number, "name": continues.transfer.municipality.name}
+        heading = _("Fortsætter sag %(number)s i %(name)s, som skrev:") % words
+        write_note(case, text=f"{heading}\n\n{continues.summary}")
+    return case
+
+
+def continue_case(told: HandedOverCase) -> Case:
+    """Take up, of the municipality's own accord, a case that the earlier municipality told of."""
+    person = told.transfer.person
+    assert person.municipality is not None  # noqa: S101  the action asks that the actor's municipality acts
+    return open_case(person=person, municipality=person.municipality, scheme=told.scheme, continues=told)
 
 
 def record_sender(case: Case, *, sender: str, name: str = "") -> ApplicationSender:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from hjemmel.casework import extensions
 from hjemmel.casework.letters import LANGUAGE
 from hjemmel.casework.models import Case, HandedOverCase
 from hjemmel.casework.queries import signed_decisions
@@ -37,6 +38,18 @@ def hand_over_person(
         for case, summary in told
     )
     return transfer
+
+
+@transaction.atomic
+def receive_person(transfer: Transfer) -> Person:
+    """Receive a citizen whom another municipality hands over; each domain does what that sets going for its own.
+
+    Raises:
+        PeopleError: the citizen has been received already, or the hand-over is withdrawn.
+    """
+    person = people.receive(transfer)
+    extensions.received(person)
+    return person
 
 
 def _texts(told: Iterable[tuple[Case, str]]) -> Iterable[str]:

@@ -1207,4 +1207,24 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="SentForm",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(max_length=64)),
+                ("led_to", models.CharField(max_length=2000, verbose_name="førte til")),
+                ("sent_at", models.DateTimeField(verbose_name="sendt")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "sendt formular",
+                "verbose_name_plural": "sendte formularer",
+                "constraints": [models.UniqueConstraint(fields=("user", "digest"), name="core_form_sent_once")],
+            },
+        ),
     ]

@@ -11,6 +11,7 @@ from hjemmel.core.models.organisations import Organisation, OrganisationMembersh
 from hjemmel.core.models.people import CitizenLogin, FormerCpr, Person
 from hjemmel.core.models.relations import Relation, RelationKind
 from hjemmel.core.models.representatives import Representation, RepresentationKind
+from hjemmel.core.models.sent_forms import SentForm
 from hjemmel.core.models.settings import MunicipalSetting
 from hjemmel.core.models.transfers import Transfer
 from hjemmel.core.models.users import StaffMembership, User
@@ -39,6 +40,7 @@ __all__ = [
     "RelationKind",
     "Representation",
     "RepresentationKind",
+    "SentForm",
     "Shield",
     "StaffMembership",
     "Transfer",

@@ -16,18 +16,6 @@ def _runs_of_municipality(actor: Actor) -> Q:
     return Q(municipality_id=actor.municipality_id)
 
 
-def _transfers_from_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id, received_at=None, withdrawn_at=None)
-
-
-def _transfers_to_municipality(actor: Actor) -> Q:
-    return Q(to_municipality_id=actor.municipality_id, received_at=None, withdrawn_at=None)
-
-
-def _transfers_of_municipality(actor: Actor) -> Q:
-    return Q(municipality_id=actor.municipality_id) | Q(to_municipality_id=actor.municipality_id, withdrawn_at=None)
-
-
 def _own_card(actor: Actor) -> Q:
     return Q(person_id=actor.person_id)
 
@@ -86,16 +74,6 @@ READ_RUN = declare(
     {Role.CASEWORKER: _runs_of_municipality, Role.DECIDER: _runs_of_municipality},
 )
 CARRY_OVER = declare("frikort.carry_over", "Videreføre frikort fra forsøget", {Role.CASEWORKER: everyone})
-HAND_OVER = declare("frikort.hand_over", "Overdrag borger med frikort", {Role.CASEWORKER: _cards_of_municipality})
-READ_TRANSFERS = declare(
-    "frikort.read_transfers",
-    "Se overdragelser",
-    {Role.CASEWORKER: _transfers_of_municipality, Role.DECIDER: _transfers_of_municipality},
-)
-WITHDRAW_TRANSFER = declare(
-    "frikort.withdraw_transfer", "Træk overdragelse tilbage", {Role.CASEWORKER: _transfers_from_municipality}
-)
-RECEIVE = declare("frikort.receive", "Modtag borger med frikort", {Role.CASEWORKER: _transfers_to_municipality})
 KEEP_EMPLOYERS = declare("frikort.keep_employers", "Hold virksomhederne ajour med CVR", {Role.DECIDER: everyone})
 READ_ALERTS = declare("frikort.read_alerts", "Se alarmer om opslag", {Role.DATA_PROTECTION_OFFICER: everyone})
 DECLARE_EMPLOYMENT = declare("frikort.declare_employment", "Registrér ansættelse", {Role.EMPLOYER: everyone})

@@ -13,9 +13,11 @@ class FrikortConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the pages in the menu of those whose they are, and the figures among those that are published."""
+        from hjemmel.casework import extensions
         from hjemmel.core import joining
         from hjemmel.publication import kinds
         from hjemmel.schemes.socialt_frikort import access, queries
+        from hjemmel.schemes.socialt_frikort.services import controls
         from hjemmel.schemes.socialt_frikort.statistics.kind import KIND
         from hjemmel.web import navigation
 
@@ -23,7 +25,6 @@ class FrikortConfig(AppConfig):
 
         frikort = navigation.Group(35, _("Frikort"))
         navigation.register("frikort:my_card", _("Mit frikort"), access.READ_OWN_CARD, order=20)
-        navigation.register("frikort:transfers", _("Overdragelser"), access.READ_TRANSFERS, order=31, group=frikort)
         navigation.register("frikort:alerts", _("Alarmer om opslag"), access.READ_ALERTS, order=40, group=frikort)
         navigation.register("frikort:controls", _("Kontrol af frikort"), access.READ_CONTROLS, order=30, group=frikort)
         navigation.register("frikort:employers", _("Virksomheder"), access.KEEP_EMPLOYERS, order=33, group=frikort)
@@ -36,3 +37,4 @@ class FrikortConfig(AppConfig):
             "frikort:statistics", _("Frikortets tal"), access.READ_STATISTICS, order=30, group=navigation.FIGURES
         )
         joining.register_hindrance(queries.both_have_cards)
+        extensions.register_on_received(controls.end_with_hand_over)

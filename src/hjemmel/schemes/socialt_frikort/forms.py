@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import clock
-from hjemmel.core.models import Municipality
 from hjemmel.schemes.socialt_frikort.models import Employment
 from hjemmel.schemes.socialt_frikort.readings import covers_supported_work, holiday_pay_percent, pension_counts
 from hjemmel.schemes.socialt_frikort.splitting import Payment, PaymentError
@@ -203,24 +202,6 @@ class UploadForm(forms.Form):
 def holiday_pay_of(wage: Decimal, percent: Decimal) -> Decimal:
     """A percentage of the wage, rounded to the øre: what the form suggests, and the employer may change."""
     return (wage * percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
-
-
-class HandOverForm(forms.Form):
-    """To which municipality, and what it should know."""
-
-    to = forms.ModelChoiceField(
-        queryset=Municipality.objects.all(),
-        label=_("Ny handlekommune"),
-        empty_label=_("Vælg kommune"),
-        error_messages={"required": _("Vælg den nye handlekommune.")},
-    )
-    note = forms.CharField(
-        label=_("Hvad skal den nye kommune vide?"),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=1000,
-        required=False,
-        validators=[_refuse_cpr],
-    )
 
 
 class RunForm(forms.Form):

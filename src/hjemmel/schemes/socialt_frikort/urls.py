@@ -11,7 +11,6 @@ from hjemmel.schemes.socialt_frikort.pages import (
     outreach,
     payments,
     statistics,
-    transfers,
 )
 
 app_name = "frikort"
@@ -23,10 +22,6 @@ urlpatterns = [
     path("frikort/kontrol/", controls.due, name="controls"),
     path("frikort/kontrol/koersler/<uuid:public_id>/", controls.run, name="control_run"),
     path("frikort/videreforte/", controls.carry_over, name="carry_over"),
-    path("frikort/overdragelser/", transfers.transfers, name="transfers"),
-    path("frikort/overdragelser/<uuid:public_id>/modtag/", transfers.receive, name="receive"),
-    path("frikort/overdragelser/<uuid:public_id>/traek-tilbage/", transfers.withdraw, name="withdraw_transfer"),
-    path("frikort/kort/<uuid:public_id>/overdrag/", transfers.hand_over, name="hand_over"),
     path("frikort/kort/<uuid:public_id>/kontrol/", controls.start, name="start_control"),
     path("frikort/kort/<uuid:public_id>/genaktivering/", controls.open_reactivation, name="open_reactivation"),
     path("frikort/tal/", statistics.statistics, name="statistics"),

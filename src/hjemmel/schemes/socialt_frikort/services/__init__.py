@@ -29,7 +29,6 @@ from hjemmel.schemes.socialt_frikort.services.ledger import (
     reverse,
 )
 from hjemmel.schemes.socialt_frikort.services.outreach import consent, record_task, withdraw_consent
-from hjemmel.schemes.socialt_frikort.services.transfers import hand_over, receive
 
 __all__ = [
     "CONTROL_SCHEME",
@@ -45,12 +44,10 @@ __all__ = [
     "end_by_result",
     "end_employment",
     "end_reactivation",
-    "hand_over",
     "issue",
     "open_reactivation",
     "preview",
     "reactivate",
-    "receive",
     "record_funding",
     "record_task",
     "register_pay",

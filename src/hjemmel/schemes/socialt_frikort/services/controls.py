@@ -11,7 +11,7 @@ from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.recomputation import recorded_outcome
 from hjemmel.core import access, clock
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, current_actor
-from hjemmel.core.models import Municipality
+from hjemmel.core.models import Municipality, Person
 from hjemmel.schemes.socialt_frikort.access import CONTROL_CARD, START_RUN
 from hjemmel.schemes.socialt_frikort.control import active, next_control, with_controls
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
@@ -131,6 +131,14 @@ def end_by_decision(decision: Decision) -> None:
         reactivate(card, reason=reason, decision=decision)
     dispensed = recorded_outcome(decision)["income_condition_met"] is not True
     _end(decision.case, ControlResult.DISPENSED if dispensed else ControlResult.KEPT)
+
+
+def end_with_hand_over(person: Person) -> None:
+    """End the control that an earlier municipality had begun, so that the one that has received the citizen, and with
+    them the card (SFL § 6, stk. 2, nr. 6), can begin its own."""
+    with as_register():
+        begun = Control.objects.filter(card__person=person, ended_at=None)
+        begun.update(result=ControlResult.HANDED_OVER, ended_at=clock.now())
 
 
 def open_reactivation(card: Card) -> Case:
