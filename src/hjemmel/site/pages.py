@@ -1,7 +1,6 @@
 """The outer pages: front page, what waits, language, and who read what."""
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import check_for_language
@@ -16,6 +15,7 @@ from hjemmel.core.readers import Readers
 from hjemmel.site.access import READ_READS, READ_WAITING
 from hjemmel.site.demo_people import DEMO_USERS
 from hjemmel.web import navigation
+from hjemmel.web.lists import page_of
 from hjemmel.web.waiting import waiting_for
 
 READS_A_PAGE = 50
@@ -77,7 +77,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
 def reads(request: HttpRequest) -> HttpResponse:
     """Who read what about whom: for the data protection officer, and for citizens about themselves."""
     rows = access.visible(READ_READS, PersonRead.objects.select_related("person", "municipality"))
-    page = Paginator(rows, READS_A_PAGE).get_page(request.GET.get("side"))
+    page = page_of(request, rows, READS_A_PAGE)
     labels = {name: action.label for name, action in access.actions().items()}
     readers = Readers.of(page)
     is_staff = current_actor().kind is ActorKind.STAFF

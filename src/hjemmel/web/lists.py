@@ -3,21 +3,35 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from hjemmel.web.exports import CSV, XLSX, Row, as_csv, as_xlsx
 
 ROWS_A_PAGE = 25
+ALL, A_PRINT = "alle", 500
+"""What the address asks for to have a list on one page, and the most rows that a page then has."""
 
 
 def paged(request: HttpRequest, found: QuerySet[Any]) -> dict[str, Any]:
     """The page of rows that is asked for, and the rest of the address, which its links keep."""
     query = request.GET.copy()
     query.pop("side", None)
-    page = Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("side"))
-    return {"page": page, "query": query.urlencode()}
+    return {"page": page_of(request, found), "query": query.urlencode()}
+
+
+def page_of(request: HttpRequest, found: Any, a_page: int = ROWS_A_PAGE) -> "Page[Any]":
+    """The page of rows that ``?side=`` asks for."""
+    return asked_page(request, Paginator(found, a_page))
+
+
+def asked_page(request: HttpRequest, pages: "Paginator[Any]") -> "Page[Any]":
+    """The same of pages of one's own. ``side=alle`` is all on one, as a list is printed, up to ``A_PRINT`` rows."""
+    side = request.GET.get("side")
+    if side == ALL:
+        pages.per_page = A_PRINT
+    return pages.get_page(side)
 
 
 def download(name: str, form: str, title: str, headings: Row, rows: Iterable[Row]) -> HttpResponse:

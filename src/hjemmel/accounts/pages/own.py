@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -27,6 +26,7 @@ from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
 from hjemmel.core.capacities import capacities
 from hjemmel.core.models import User
+from hjemmel.web.lists import page_of
 
 SHOWN = 10
 A_PAGE = 50
@@ -228,7 +228,7 @@ def log_ins(request: HttpRequest) -> HttpResponse:
     rows = access.visible(READ_LOG_INS, LogIn.objects.select_related("user"))
     failed = access.visible(READ_LOG_INS, FailedLogIn.objects.select_related("user"))
     context = {
-        "page": Paginator(rows, A_PAGE).get_page(request.GET.get("side")),
+        "page": page_of(request, rows, A_PAGE),
         "failed": failed[:A_PAGE],
     }
     return render(request, "accounts/log_ins.html", context)

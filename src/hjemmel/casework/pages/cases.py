@@ -25,6 +25,7 @@ from hjemmel.core.access import requires
 from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.audit import record_read, record_reads
 from hjemmel.core.together import ask_together
+from hjemmel.web.lists import asked_page
 
 LINES_A_PAGE = 25
 
@@ -40,7 +41,7 @@ def day_list(request: HttpRequest) -> HttpResponse:
     covers, staff = queries.covers_by(me, clock.today()), queries.caseworkers()
     ask_together(covers, staff)
     covered = {cover.absent_id: cover.absent_name for cover in covers}
-    page = listed.Lines(LINES_A_PAGE, {me, *covered} if mine else None).get_page(request.GET.get("side"))
+    page = asked_page(request, listed.Lines(LINES_A_PAGE, {me, *covered} if mine else None))
     lines = listed.lines(page)
     caseworkers = {row.user_id: row.name for row in staff}
     for line in lines:

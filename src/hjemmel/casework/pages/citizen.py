@@ -1,7 +1,6 @@
 """The citizen's own pages: cases, answers, letters."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -24,6 +23,7 @@ from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_read, record_reads
 from hjemmel.core.models import Document, Person
 from hjemmel.core.together import ask_together
+from hjemmel.web.lists import page_of
 
 LETTERS_A_PAGE = 25
 
@@ -84,7 +84,7 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponse:
 def my_letters(request: HttpRequest) -> HttpResponse:
     """Every letter that has reached the citizen, the newest first."""
     letters = access.visible(actions.READ_OWN_LETTERS, Document.objects.order_by("-created_at"))
-    page = Paginator(letters, LETTERS_A_PAGE).get_page(request.GET.get("side"))
+    page = page_of(request, letters, LETTERS_A_PAGE)
     record_read(actions.READ_OWN_LETTERS, Person.objects.get(pk=current_actor().person_id), ("breve",))
     links = links_of_letters(page.object_list)
     context = {"page": page, "letters": [(letter, links.get(letter.pk)) for letter in page], "has_links": bool(links)}

@@ -1,6 +1,5 @@
 """The list of cases, its search, and its export."""
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,6 +13,7 @@ from hjemmel.casework.listing import Wanted
 from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_reads
+from hjemmel.web.lists import page_of
 
 CASES_A_PAGE = 25
 FORMATS = {
@@ -39,7 +39,7 @@ def cases(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('casework:cases')}?{urlencode({k: v for k, v in query.items() if v})}")
     by_cpr = form.is_bound and form.is_valid()
     found = listing.of_citizen(visible, form.cpr) if by_cpr and form.cpr else wanted.of(visible)
-    page = Paginator(found, CASES_A_PAGE).get_page(request.GET.get("side"))
+    page = page_of(request, found, CASES_A_PAGE)
     record_reads(actions.SEARCH_CASES, (case.person for case in page), ("navn", "sag"))
     return render(
         request,

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,6 +19,7 @@ from hjemmel.sources.forms import RepealForm, RulingForm, SearchForm
 from hjemmel.sources.models import Ruling
 from hjemmel.sources.uses import CitingText
 from hjemmel.web.exports import CSV, as_csv
+from hjemmel.web.lists import page_of
 from hjemmel.web.parts import Crumb
 
 RULINGS_A_PAGE = 50
@@ -52,7 +52,7 @@ def rulings(request: HttpRequest) -> HttpResponse:
     query.pop("side", None)
     context = {
         "form": form,
-        "page": Paginator(_found(form), RULINGS_A_PAGE).get_page(request.GET.get("side")),
+        "page": page_of(request, _found(form), RULINGS_A_PAGE),
         "query": query.urlencode(),
         "today": clock.today(),
         "may_write": actions.WRITE_RULINGS.is_open_to(request.actor),  # type: ignore[attr-defined]

@@ -4,7 +4,6 @@ from datetime import date
 from operator import attrgetter
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -24,6 +23,7 @@ from hjemmel.schemes.socialt_frikort.control import active, next_control, with_c
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.forms import RunForm, UploadForm
 from hjemmel.schemes.socialt_frikort.models import Card, Control, ControlRun
+from hjemmel.web.lists import page_of
 from hjemmel.web.parts import Crumb
 
 CARDS_A_PAGE = 25
@@ -37,7 +37,7 @@ def due(request: HttpRequest) -> HttpResponse:
     form = RunForm(request.POST or None, initial={"due_by": date(today.year, 12, 31)})
     if form.is_valid():
         return redirect("frikort:control_run", services.start_run(**form.cleaned_data).public_id)
-    page = Paginator(_by_due(today), CARDS_A_PAGE).get_page(request.GET.get("side"))
+    page = page_of(request, _by_due(today), CARDS_A_PAGE)
     record_reads(actions.READ_CONTROLS, (card.person for card in page), ("navn", "frikort"))
     context = {
         "page": page,
@@ -67,7 +67,7 @@ def run(request: HttpRequest, public_id: str) -> HttpResponse:
     """How far a run has come; the page asks again until it is done."""
     found = access.get(actions.READ_RUN, ControlRun.objects.all(), public_id=public_id)
     begun = Control.objects.filter(run=found)
-    page = Paginator(begun.select_related("case", "card__person"), CARDS_A_PAGE).get_page(request.GET.get("side"))
+    page = page_of(request, begun.select_related("case", "card__person"), CARDS_A_PAGE)
     record_reads(actions.READ_RUN, (control.card.person for control in page), ("navn", "frikort"))
     for control in page:
         control.result_label = panel.result_of(control)

@@ -1,7 +1,6 @@
 """What the employer sees and declares: its own employments and entries, and the balance of those cards."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,6 +19,7 @@ from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.forms import EmploymentForm, EndForm
 from hjemmel.schemes.socialt_frikort.models import LookupAlert
 from hjemmel.schemes.socialt_frikort.services import look_ups
+from hjemmel.web.lists import page_of
 from hjemmel.web.parts import Crumb
 
 EMPLOYMENTS_A_PAGE = ENTRIES_A_PAGE = ALERTS_A_PAGE = 25
@@ -36,7 +36,7 @@ def employer(request: HttpRequest) -> HttpResponse:
     """The employer's employments with the balance of each card, and what to do about them."""
     today = clock.today()
     own = access.visible(actions.READ_EMPLOYMENT, queries.employments())
-    page = Paginator(own, EMPLOYMENTS_A_PAGE).get_page(request.GET.get("side"))
+    page = page_of(request, own, EMPLOYMENTS_A_PAGE)
     # Whoever has room again is told of first, on whatever page they stand.
     cut = queries.cut_at_the_ceiling(own, today.year)
     ask_together(page.object_list, cut)
@@ -86,7 +86,7 @@ def employment(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "employment": found,
         "balance": balances[found.card_id],
-        "page": Paginator(entries, ENTRIES_A_PAGE).get_page(request.GET.get("side")),
+        "page": page_of(request, entries, ENTRIES_A_PAGE),
         "crumbs": crumbs(str(found)),
     }
     return render(request, "frikort/employment.html", context)
@@ -124,6 +124,6 @@ def end(request: HttpRequest, public_id: str) -> HttpResponse:
 def alerts(request: HttpRequest) -> HttpResponse:
     """Where failed look-ups have locked somebody out: an attempt to guess, or an employer who needs help."""
     rows = access.visible(actions.READ_ALERTS, LookupAlert.objects.select_related("organisation"))
-    page = Paginator(rows, ALERTS_A_PAGE).get_page(request.GET.get("side"))
+    page = page_of(request, rows, ALERTS_A_PAGE)
     limits = (look_ups.FAILURES_A_USER, look_ups.FAILURES_AN_EMPLOYER, look_ups.FAILURES_A_NETWORK)
     return render(request, "frikort/alerts.html", {"page": page, "limits": limits})

@@ -1,7 +1,6 @@
 """The register's employers: a list with their dates, and a file of the business register to bring them up to date."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,6 +13,7 @@ from hjemmel.core.models import Organisation
 from hjemmel.schemes.socialt_frikort import employers as register
 from hjemmel.schemes.socialt_frikort.access import KEEP_EMPLOYERS
 from hjemmel.schemes.socialt_frikort.forms import UploadForm
+from hjemmel.web.lists import page_of
 
 EMPLOYERS_A_PAGE = 25
 
@@ -36,7 +36,7 @@ def employers(request: HttpRequest) -> HttpResponse:
     rows = access.visible(KEEP_EMPLOYERS, Organisation.objects.order_by("name", "pk"))
     if sought:
         rows = rows.filter(Q(name__icontains=sought) | Q(cvr=sought))
-    page = Paginator(rows, EMPLOYERS_A_PAGE).get_page(request.GET.get("side"))
+    page = page_of(request, rows, EMPLOYERS_A_PAGE)
     today = clock.today()
     for row in page:
         row.is_active = row.is_active_on(today)

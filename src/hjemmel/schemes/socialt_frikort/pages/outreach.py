@@ -1,7 +1,6 @@
 """The coordinator's citizens: those with a card who want help to come to use it."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +16,7 @@ from hjemmel.schemes.socialt_frikort import queries, services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.forms_of_figures import TASKS, ConsentForm, TaskForm
 from hjemmel.schemes.socialt_frikort.models import Card, OutreachTask
+from hjemmel.web.lists import page_of
 from hjemmel.web.parts import Crumb, Event
 
 CARDS_A_PAGE = 25
@@ -27,7 +27,7 @@ CARDS_A_PAGE = 25
 def citizens(request: HttpRequest) -> HttpResponse:
     """Those who want help and have not used their card, the longest first; then those who have come to use it."""
     cards = access.visible(actions.COORDINATE, queries.to_coordinate())
-    page = Paginator(cards, CARDS_A_PAGE).get_page(request.GET.get("side"))
+    page = page_of(request, cards, CARDS_A_PAGE)
     record_reads(actions.COORDINATE, (card.person for card in page), ("navn", "frikort"))
     return render(request, "frikort/coordinator.html", {"page": page})
 
