@@ -3,11 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from hjemmel.casework import services
 from hjemmel.casework.access import READ_CASE
 from hjemmel.casework.models import Case, HandedOverCase
 from hjemmel.core import access, people
 from hjemmel.core.actor import acting
-from hjemmel.core.models import Person, Transfer
+from hjemmel.core.models import Municipality, Person, Transfer
 from world import DAY, REASONS, World, log_in
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +63,41 @@ def test_somebody_elses_case_is_not_chosen(world: World) -> None:
         "is_address_checked": "on",
     }
     assert log_in(here.caseworker).post(f"/borgere/{person.public_id}/overdrag/", typed).status_code == 422
+
+
+def test_a_case_that_was_told_of_is_taken_up_again_once_with_what_was_told(world: World) -> None:
+    here, there = world.here, world.there
+    desk, receiver = log_in(here.caseworker), log_in(there.caseworker)
+    with acting(here.caseworker):
+        person = Person.objects.get(pk=here.citizen.person_id)
+        chosen = [Case.objects.get(public_id=here.cases[name].case) for name in ("granted", "draft")]
+        to = Municipality.objects.get(pk=there.municipality_id)
+        transfer = services.hand_over_person(person, to=to, note="x", cases=chosen, is_address_checked=True)
+        told = list(HandedOverCase.objects.filter(transfer=transfer))
+    take_up = [reverse("casework:continue_case", args=(one.public_id,)) for one in told]
+    assert receiver.post(take_up[0]).status_code == 404, "not before the citizen has been received"
+    assert receiver.post(reverse("casework:receive_person", args=(transfer.public_id,))).status_code == 302
+    assert desk.post(take_up[0]).status_code == 404
+    page = receiver.get(reverse("casework:transfers")).content.decode()
+    intake = reverse("casework:receive", args=(person.public_id, told[1].scheme))
+    assert f"{intake}?fortsaetter={told[1].public_id}" in page
+    opened = receiver.post(take_up[0])
+    assert REASONS in receiver.get(opened["Location"]).content.decode(), "what was told is noted"
+    assert receiver.post(take_up[0]).status_code == 404, "once"
+    form = receiver.get(f"{intake}?fortsaetter={told[1].public_id}").content.decode()
+    assert 'value="Eksempelkommune"' in form
+    assert told[1].number in form
+    typed = {
+        "received_on": DAY.strftime("%d-%m-%Y"),
+        "channel": "letter",
+        "sender": "other",
+        "sender_name": "Eksempelkommune",
+        "will": "own",
+        "another": "on",
+    }
+    sent = receiver.post(f"{intake}?fortsaetter={told[1].public_id}", typed)
+    assert sent.status_code == 302, sent.content.decode()
+    with acting(there.caseworker):
+        taken_up = {case.continues_id: case.channel for case in Case.objects.filter(person=person)}
+    assert taken_up == {told[0].pk: "own_initiative", told[1].pk: "letter"}
+    assert receiver.get(f"{intake}?fortsaetter=x").status_code == 404

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -13,7 +14,10 @@ from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import clock, dated_settings
 from hjemmel.core.actor import Actor, acting
 from hjemmel.law import MarkKind
-from hjemmel.sources import confirming
+from hjemmel.law.provisions import Provision
+from hjemmel.law.rates import Bracket, Brackets, ByGroup, DatedValue, Rate, Sureness, Value
+from hjemmel.law.rates import Unit as RateUnit
+from hjemmel.sources import confirming, rates
 from hjemmel.sources.models import RateConfirmation
 from hjemmel.sources.rates import NO, TWO_HANDS, lines
 from hjemmel.sources.services import SourceError
@@ -84,9 +88,9 @@ def test_what_the_file_knows_is_not_confirmed_and_a_confirmation_that_differs_is
         confirming.confirm("frikort_ceiling_amount", date(2025, 1, 1), **PUBLISHED)
     with acting(world.here.lawyer):
         line = next(line for line in lines(world.here.municipality_id) if line.value.value == Decimal(42_766))
-        row = RateConfirmation(rate=line.rate.name, since=line.value.since, value=Decimal(42_767))
+        row = RateConfirmation(rate=line.rate.name, since=line.value.since, value="42767")
         assert type(line)(line.rate, line.value, row).contradicts
-        row.value = Decimal("42766.0000")
+        row.value = "42766.0000"
         assert not type(line)(line.rate, line.value, row).contradicts
 
 
@@ -94,7 +98,7 @@ def test_the_database_keeps_what_was_confirmed_and_lets_nobody_approve_their_own
     with clock.at(IN_2026):
         made = confirmed(world)
     with acting(world.here.lawyer):
-        for changes in ({"value": Decimal(1)}, {"approved_by_id": world.here.lawyer.user_id}):
+        for changes in ({"value": "1"}, {"approved_by_id": world.here.lawyer.user_id}):
             with pytest.raises(DatabaseError), transaction.atomic():
                 RateConfirmation.objects.filter(pk=made.pk).update(**changes)
 
@@ -108,7 +112,7 @@ def test_on_the_page(world: World) -> None:
         address = f"/satser/{CONDITION}/2026-01-01/bekraeft/"
         wrong = lawyer.post(address, {"value": "999", "source": "Et blad", "role": "Jurist"})
         assert wrong.status_code == 422
-        assert "giver et andet beløb" in wrong.content.decode()
+        assert "giver noget andet" in wrong.content.decode()
         assert "Et blad" in wrong.content.decode()
         given = {"value": "11.173", "source": "En opdigtet vejledning", "role": "Jurist"}
         assert lawyer.post(address, given).status_code == 302
@@ -123,3 +127,44 @@ def test_on_the_page(world: World) -> None:
         withdrawal = f"/satser/bekraeftelser/{made.public_id}/traek-tilbage/"
         assert lawyer.post(withdrawal, {"reason": "Fejl."}).status_code == 302
         assert "Fejl." in lawyer.get("/satser/").content.decode()
+
+
+SCALE = Brackets((Bracket(Decimal(0), Decimal(5)), Bracket(Decimal(20_000), Decimal("6.5"))))
+TABLE = ByGroup({"enlig": Decimal(100), "par": Decimal(150)})
+
+
+@pytest.mark.parametrize(
+    ("computed", "typed", "published", "shown"),
+    [
+        (
+            SCALE,
+            {"floor_0": "0", "value_0": "5", "floor_1": "21.000", "value_1": "6,50", "differs": "on"},
+            Brackets((Bracket(Decimal(0), Decimal(5)), Bracket(Decimal(21_000), Decimal("6.5")))),
+            "21.000+: 6,5 kr.",
+        ),
+        (TABLE, {"value_0": "100", "value_1": "150"}, TABLE, "par: 150 kr."),
+    ],
+    ids=["scale", "table"],
+)
+def test_a_scale_and_a_table_are_confirmed_by_two_on_the_page(
+    world: World, monkeypatch: pytest.MonkeyPatch, computed: Value, typed: dict[str, str], published: Value, shown: str
+) -> None:
+    provision = Provision.read("SEL § 112")
+    value = DatedValue(computed, SINCE, None, provision, "beregnet", Sureness.D, SINCE)
+    rate = Rate("invented", RateUnit.KR, "Opdigtet sats", "Invented rate", (value,))
+    monkeypatch.setattr(rates, "load", lambda *given: SimpleNamespace(rates={"invented": rate}, given=given))
+    here, address = world.here, "/satser/invented/2026-01-01/bekraeft/"
+    lawyer, decider = log_in(here.lawyer), log_in(here.decider)
+    unfinished = lawyer.post(address, {"source": "Et blad", "role": "Jurist"})
+    assert unfinished.status_code == 422
+    assert "Et blad" in unfinished.content.decode()
+    assert lawyer.post(address, typed | {"source": "Et blad", "role": "Jurist"}).status_code == 302
+    with acting(here.lawyer):
+        made = RateConfirmation.objects.get(rate="invented")
+        assert not rates.law_of(here.municipality_id).given, "not before another has seen the source"
+    assert shown in decider.get("/satser/").content.decode()
+    assert decider.post(f"/satser/bekraeftelser/{made.public_id}/godkend/").status_code == 302
+    with acting(here.decider):
+        ((confirmation,),) = rates.law_of(here.municipality_id).given
+    assert confirmation.value == published
+    assert rate.confirmed(confirmation).values[0].is_settled

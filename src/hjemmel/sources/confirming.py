@@ -1,7 +1,6 @@
 """What can be done about a rate: confirmed by a lawyer, approved by another, withdrawn with a reason."""
 
 from datetime import date
-from decimal import Decimal
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -9,13 +8,15 @@ from django.utils.translation import gettext as _
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
 from hjemmel.core.dated_settings import value_of
+from hjemmel.law.rates import Value
 from hjemmel.sources.models import RateConfirmation
 from hjemmel.sources.rates import TWO_HANDS, YES, lines
 from hjemmel.sources.services import SourceError
+from hjemmel.sources.stated import keep
 
 
-def confirm(rate: str, since: date, *, value: Decimal, source: str, role: str) -> RateConfirmation:
-    """Confirm the amount of a rate for a period that the law's file only computes.
+def confirm(rate: str, since: date, *, value: Value, source: str, role: str) -> RateConfirmation:
+    """Confirm what a rate is in a period for which the law's file only computes it: an amount, a scale or a table.
 
     Raises:
         SourceError: it does not wait to be confirmed.
@@ -30,7 +31,7 @@ def confirm(rate: str, since: date, *, value: Decimal, source: str, role: str) -
                 municipality_id=actor.municipality_id,
                 rate=rate,
                 since=since,
-                value=value,
+                value=keep(value),
                 source=source,
                 role=role,
                 confirmed_by_id=actor.user_id,

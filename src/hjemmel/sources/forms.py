@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hjemmel.law.rates import Unit
+from hjemmel.law.rates import Bracket, Brackets, ByGroup, RateError, Unit, Value
 from hjemmel.sources.fields import CitationsField
 from hjemmel.sources.models import Ruling
 from hjemmel.sources.rates import RateLine
@@ -98,38 +98,83 @@ class RepealForm(forms.Form):
         field.queryset = Ruling.objects.order_by("number")
 
 
-class ConfirmForm(forms.Form):
-    """The amount that has been published, where it stands, and in what role it was found."""
+_MORE_STEPS = 2
+"""How many steps a published scale may have beyond those that were computed."""
 
-    value = AmountField(label=_("Beløb eller procent, som det er offentliggjort"), lowest=0)
+
+class ConfirmForm(forms.Form):
+    """What has been published, where it stands, and in what role it was found.
+
+    An amount is one field, a table one for each of its groups, a scale two for each of its steps.
+    """
+
     source = forms.CharField(
         label=_("Hvor det er offentliggjort"),
         help_text=_("For eksempel vejledningens nummer og dato"),
         max_length=300,
-        error_messages={"required": _("Skriv, hvor beløbet står.")},
+        error_messages={"required": _("Skriv, hvor det står.")},
     )
     role = forms.CharField(
         label=_("I egenskab af"), max_length=60, error_messages={"required": _("Skriv, i hvilken rolle du bekræfter.")}
     )
     differs = forms.BooleanField(
-        label=_("Beløbet er et andet end det beregnede, og jeg har set efter en gang til"), required=False
+        label=_("Det er noget andet end det beregnede, og jeg har set efter en gang til"), required=False
     )
     mark_optional = False
 
     def __init__(self, line: RateLine, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._computed = line.value.candidates or (line.value.value,)
-        field = self.fields["value"]
-        assert isinstance(field, AmountField)  # noqa: S101  declared above
-        field.suffix = {Unit.KR: "kr.", Unit.PERCENT: "pct."}.get(line.rate.unit, "")
+        self._suffix = {Unit.KR: "kr.", Unit.PERCENT: "pct."}.get(line.rate.unit, "")
+        self._stated = self._ask(line.value.value)
+        self.order_fields([*self._stated, "source", "role", "differs"])
+
+    def _ask(self, value: Value) -> list[str]:
+        """Add the fields of what is confirmed; their names, in order."""
+        match value:
+            case Brackets(steps):
+                for number in range(len(steps) + _MORE_STEPS):
+                    must = number < len(steps)
+                    self._number(f"floor_{number}", _("Trin %(n)s: fra og med") % {"n": number + 1}, "kr.", must)
+                    self._number(f"value_{number}", _("Trin %(n)s: værdi") % {"n": number + 1}, self._suffix, must)
+            case ByGroup(values):
+                for number, group in enumerate(values):
+                    self._number(f"value_{number}", group, self._suffix)
+                self._groups = tuple(values)
+            case _:
+                self._number("value", _("Beløb eller procent, som det er offentliggjort"), self._suffix)
+        self._kind = type(value)
+        return [name for name in self.fields if name.startswith(("floor", "value"))]
+
+    def _number(self, name: str, label: str, suffix: str, required: bool = True) -> None:
+        field = AmountField(label=label, lowest=0, required=required)
+        field.suffix = suffix
+        self.fields[name] = field
 
     def clean(self) -> dict[str, Any]:
-        """An amount that no calculation gives is looked at twice."""
+        """The numbers as one value; one that no calculation gives is looked at twice."""
         cleaned = super().clean() or self.cleaned_data
-        value = cleaned.get("value")
-        if value is not None and value not in self._computed and not cleaned.get("differs"):
-            self.add_error("differs", _("Beregningen giver et andet beløb. Se efter, om det er det rigtige."))
-        return cleaned
+        if any(name in self.errors for name in self._stated):
+            return cleaned
+        try:
+            value = self._value(cleaned)
+        except RateError:
+            self.add_error("floor_1", _("Grænserne skal stige fra trin til trin. Ret dem."))
+            return cleaned
+        if value not in self._computed and not cleaned.get("differs"):
+            self.add_error("differs", _("Beregningen giver noget andet. Se efter, om det er rigtigt."))
+        return cleaned | {"value": value}
+
+    def _value(self, cleaned: dict[str, Any]) -> Value:
+        if self._kind is ByGroup:
+            return ByGroup({group: cleaned[f"value_{number}"] for number, group in enumerate(self._groups)})
+        if self._kind is not Brackets:
+            return cleaned["value"]  # type: ignore[no-any-return]
+        pairs = [(cleaned[f"floor_{n}"], cleaned[f"value_{n}"]) for n in range(len(self._stated) // 2)]
+        for number, pair in enumerate(pairs):
+            if pair.count(None) == 1:
+                self.add_error(f"value_{number}", _("Skriv både, hvor trinnet begynder, og dets værdi."))
+        return Brackets(tuple(Bracket(floor, value) for floor, value in pairs if None not in (floor, value)))
 
 
 class WithdrawForm(forms.Form):

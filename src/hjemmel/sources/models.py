@@ -3,7 +3,6 @@ confirmations of rates that the law's own files only compute."""
 
 import uuid
 from datetime import date
-from decimal import Decimal
 
 import pgtrigger
 from django.core.validators import RegexValidator
@@ -13,7 +12,9 @@ from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
 from hjemmel.core.models import Municipality, User
 from hjemmel.core.tenancy import Writes
+from hjemmel.law.rates import Value
 from hjemmel.sources.citing import NUMBER
+from hjemmel.sources.stated import value_of
 
 # Rulings are the same for everybody; what staff writes about them, everybody reads.
 _SHARED = tenancy.shared(Writes.CHANGE, writable=tenancy.ON_BEHALF_OF_MUNICIPALITY)
@@ -84,7 +85,7 @@ class RateConfirmation(models.Model):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     rate = models.CharField("sats", max_length=80)
     since = models.DateField("gælder fra")
-    value = models.DecimalField("beløb eller procent", max_digits=14, decimal_places=4)
+    value = models.JSONField("værdi", help_text="Et tal, en skalas trin eller en tabels tal, som i stated.py")
     source = models.CharField("kilde", max_length=300)
     role = models.CharField("i egenskab af", max_length=60)
     confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -130,10 +131,9 @@ class RateConfirmation(models.Model):
         return f"{self.rate}, {self.since}"
 
     @property
-    def amount(self) -> Decimal:
-        """The value without the zeros of its column."""
-        whole = self.value.to_integral_value()
-        return whole if whole == self.value else self.value.normalize()
+    def stated(self) -> Value:
+        """The value as the law has it."""
+        return value_of(self.value)
 
     @property
     def counts(self) -> bool:

@@ -7,7 +7,6 @@ the published amount, the file is used, and a confirmation that says another is 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +16,7 @@ from hjemmel.core.dated_settings import DatedSetting, declare
 from hjemmel.law import Law
 from hjemmel.law.rates import Confirmation, DatedValue, Rate
 from hjemmel.sources.models import RateConfirmation
+from hjemmel.sources.stated import can_be_typed
 from hjemmel.statutes import load
 
 YES, NO = "ja", "nej"
@@ -44,15 +44,15 @@ class RateLine:
 
     @property
     def can_be_confirmed(self) -> bool:
-        """Whether it waits for an amount that somebody has seen."""
+        """Whether it waits for somebody to see it published."""
         waits = self.confirmation is None and not self.value.is_settled
-        return waits and isinstance(self.value.value, Decimal)
+        return waits and can_be_typed(self.value.value)
 
     @property
     def contradicts(self) -> bool:
         """Whether the file has come to know another amount than was confirmed."""
         confirmed = self.confirmation
-        return confirmed is not None and self.value.is_settled and confirmed.value != self.value.value
+        return confirmed is not None and self.value.is_settled and confirmed.stated != self.value.value
 
     @property
     def is_settled(self) -> bool:
@@ -89,4 +89,4 @@ def _confirmations(municipality_id: int) -> Iterator[Confirmation]:
     for row in rows:
         values = rates[row.rate].values if row.rate in rates else ()
         if row.counts and any(value.since == row.since and not value.is_settled for value in values):
-            yield Confirmation(row.rate, row.since, row.amount, f"{row.role}, {row.confirmer}", row.source)
+            yield Confirmation(row.rate, row.since, row.stated, f"{row.role}, {row.confirmer}", row.source)

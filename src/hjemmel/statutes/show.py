@@ -111,7 +111,7 @@ def _experiments(law: Law, place: Place, lang: str) -> Iterator[str]:
                 yield f"  {version.experiment}: {name}, {version.provision}, {_period(version, lang)}"
         for guarded in law.guarded_rates:
             if guarded.name == name:
-                amount = _value(guarded.value.value, law.rates[name].unit.value, lang)
+                amount = say_value(guarded.value.value, law.rates[name].unit.value, lang)
                 where = f"{guarded.value.citation}, {_period(guarded.value, lang)}"
                 yield f"  {guarded.experiment}: {name} {amount}, {where}"
 
@@ -130,10 +130,11 @@ def _guarded(version: Version, lang: str) -> str:
 def say_amounts(rate: Rate, value: DatedValue, lang: str) -> str:
     """What a rate is in a period, in words; every amount that a calculation allows."""
     options = value.candidates or (value.value,)
-    return f" {_OR(lang)} ".join(_value(option, rate.unit.value, lang) for option in options)
+    return f" {_OR(lang)} ".join(say_value(option, rate.unit.value, lang) for option in options)
 
 
-def _value(value: Value, unit: str, lang: str) -> str:
+def say_value(value: Value, unit: str, lang: str) -> str:
+    """A number, the steps of a scale or the numbers of a table, in words."""
     match value:
         case Brackets(steps):
             return "; ".join(f"{say(step.floor, lang)}+: {_number(step.value, unit, lang)}" for step in steps)

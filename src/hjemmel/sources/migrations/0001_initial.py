@@ -136,7 +136,12 @@ class Migration(migrations.Migration):
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("rate", models.CharField(max_length=80, verbose_name="sats")),
                 ("since", models.DateField(verbose_name="gælder fra")),
-                ("value", models.DecimalField(decimal_places=4, max_digits=14, verbose_name="beløb eller procent")),
+                (
+                    "value",
+                    models.JSONField(
+                        help_text="Et tal, en skalas trin eller en tabels tal, som i stated.py", verbose_name="værdi"
+                    ),
+                ),
                 ("source", models.CharField(max_length=300, verbose_name="kilde")),
                 ("role", models.CharField(max_length=60, verbose_name="i egenskab af")),
                 ("confirmer", models.CharField(max_length=200, verbose_name="bekræftet af")),

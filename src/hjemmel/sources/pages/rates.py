@@ -12,14 +12,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
-from hjemmel.law.wording import say
 from hjemmel.sources import access as actions
 from hjemmel.sources import confirming
 from hjemmel.sources.forms import ConfirmForm, WithdrawForm
 from hjemmel.sources.models import RateConfirmation
 from hjemmel.sources.rates import RateLine, lines
 from hjemmel.sources.services import SourceError
-from hjemmel.statutes.show import say_amounts
+from hjemmel.statutes.show import say_amounts, say_value
 from hjemmel.web.formats import language, write_short_date
 from hjemmel.web.parts import Crumb
 
@@ -105,7 +104,7 @@ def _amount(line: RateLine) -> str:
 
 
 def _confirmed(line: RateLine) -> str:
-    return say(line.confirmation.amount, language(), line.rate.unit.value) if line.confirmation else ""
+    return say_value(line.confirmation.stated, line.rate.unit.value, language()) if line.confirmation else ""
 
 
 def _form(request: HttpRequest, form: Any, title: str, lead: str, submit: str) -> HttpResponse:
