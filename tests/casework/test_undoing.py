@@ -1,4 +1,4 @@
-"""What was done by mistake is undone with a trace: a follow-up that was not done, a case given to the wrong colleague."""
+"""What was done by mistake is undone with a trace: a follow-up ended, a case given to the wrong colleague."""
 
 import pytest
 from django.urls import reverse
@@ -38,7 +38,7 @@ def test_a_follow_up_ended_by_mistake_is_open_again_once_and_what_was_written_st
     assert "Åbnet igen" in page
     assert address not in page
     with acting(here.caseworker):
-        ended = FollowUp.objects.get(public_id=done)
+        ended = FollowUp.objects.select_related("case").get(public_id=done)
         again = FollowUp.objects.get(again_of=ended)
         assert ended.result == "Ja."
         assert (again.due_on, again.why, again.done_at) == (LATER, ended.why, None)
@@ -80,6 +80,7 @@ def test_nobody_gets_a_case_back_that_they_are_kept_from(world: World) -> None:
         case, colleague = case_of(here), colleague_of(here)
         services.hand_over(case, to=colleague, note="Tag den.")
         services.take(case)
-        services.disqualify(case, staff=colleague, ground="close", reason="Hans nabo.")
+        why = {"whole_person": False, "ground": "other", "reason": "Hans nabo."}
+        services.disqualify(case, user_id=colleague.user_id, name=colleague.name, **why)
     with acting(here.caseworker), pytest.raises(services.CaseworkError, match="ikke adgang"):
         services.undo_assignment(case_of(here))

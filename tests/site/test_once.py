@@ -29,7 +29,7 @@ FORMS = [
     ("caseworker", "casework:hear", "draft", {"informed_of": "En indkomst.", "answer_by": _DAY}),
     ("citizen", "casework:tell_of_change", "open", {"text": "Jeg er flyttet igen."}),
     ("citizen", "appeals:complain_of_conduct", "open", {"about": "time", "text": "Det tager for lang tid."}),
-    ("citizen", "records:ask", "", {"about": "", "wish": "Alt."}),
+    ("citizen", "records:ask", "", {"about": "all", "wish": "Alt."}),
     ("lawyer", "sources:register", "", _RULING),
 ]  # fmt: skip
 
@@ -76,6 +76,7 @@ def test_an_application_sent_twice_is_one_case_and_nobody_sees_anothers_forms(wo
         "taxable_work_income_last_year": "0",
         "in_su_education_last_year": "no",
         "meets_residence_requirement": "yes",
+        "confirmed": "on",
     }
     browser = log_in(here.citizen)
     sent = [browser.post(reverse("casework:apply", args=(SCHEME,)), answers | SHOWN) for _ in range(2)]

@@ -140,7 +140,7 @@ TABLE = ByGroup({"enlig": Decimal(100), "par": Decimal(150)})
             SCALE,
             {"floor_0": "0", "value_0": "5", "floor_1": "21.000", "value_1": "6,50", "differs": "on"},
             Brackets((Bracket(Decimal(0), Decimal(5)), Bracket(Decimal(21_000), Decimal("6.5")))),
-            "21.000+: 6,5 kr.",
+            "21.000+: 6,50 kr.",
         ),
         (TABLE, {"value_0": "100", "value_1": "150"}, TABLE, "par: 150 kr."),
     ],
