@@ -21,7 +21,7 @@ def register_all() -> None:
         _("Handlingsplaner, der ikke er afsluttet"),
         actions.WRITE_PLANS,
         "monitoring:measures",
-        lambda: queries.plans().prefetch_related(None).filter(closed_on=None),
+        lambda: queries.plans().filter(closed_on=None),
         "due_on",
     )
     register_rows(
