@@ -432,7 +432,10 @@ class Migration(migrations.Migration):
                 (
                     "organisation",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.organisation"
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.organisation",
                     ),
                 ),
                 (
@@ -736,6 +739,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="ledgerentry",
             index=models.Index(fields=["employment", "-id"], name="frikort_entries_of"),
+        ),
+        migrations.AddIndex(
+            model_name="ledgerentry",
+            index=models.Index(fields=["organisation", "-id"], name="frikort_entries_by"),
         ),
         migrations.AddConstraint(
             model_name="ledgerentry",

@@ -44,7 +44,7 @@ class LedgerEntry(models.Model):
     year = models.PositiveSmallIntegerField("kalenderår")
     sequence = models.PositiveIntegerField("nummer i året")
     employment = models.ForeignKey(Employment, on_delete=models.PROTECT, related_name="entries")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", db_index=False)
     paid_on = models.DateField("udbetalt")
     worked_until = models.DateField("sidste arbejdsdag i lønperioden")
     wage_ore = models.BigIntegerField("løn i øre")
@@ -79,7 +79,11 @@ class LedgerEntry(models.Model):
                 func=_ENTRY_FOLLOWS_THE_LAST,
             ),
         ]
-        indexes = [models.Index(fields=("employment", "-id"), name="frikort_entries_of")]
+        # The last entry of one who has made none for long is not sought among everybody's.
+        indexes = [
+            models.Index(fields=("employment", "-id"), name="frikort_entries_of"),
+            models.Index(fields=("organisation", "-id"), name="frikort_entries_by"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=("card", "year", "sequence"), name="frikort_chain"),
             models.UniqueConstraint(fields=("organisation", "idempotency_key"), name="frikort_key_once"),
