@@ -4,7 +4,7 @@
 
 A database of its own is filled (about ten minutes at full size) and kept for the next run, until ``--remove``. Then
 gunicorn serves Hjemmel with its two workers, locust calls for so many seconds in each scenario, and so on for the peer.
-Printed for each: calls a second, p50 and p95 in ms, processor time a call (the program's and PostgreSQL's), memory,
+Printed for each: calls a second, p50 and p95 in ms, processor time a call and memory (the program's and PostgreSQL's),
 failures; and how long a letter takes. The colleague whom nothing is kept from is called beside the caseworker who is
 kept from some. Server, database and callers share the machine. Ends with an error when a call failed.
 """
@@ -156,7 +156,9 @@ def _measured(
             called |= {"scenario": scenario, "cpu": program + database}
             print(
                 f"{scenario:16} {called['rate']:7.1f}/s  p50 {called['p50']:5.0f}  p95 {called['p95']:5.0f} ms  "
-                f"CPU {program:5.1f} + {database:5.1f} ms  {_memory(process):4.0f} MB  {called['failures']} failed",
+                f"CPU {program:5.1f} + {database:5.1f} ms  "
+                f"{_memory(process):4.0f} + {_memory(psutil.Process(server.status().pid)):4.0f} MB  "
+                f"{called['failures']} failed",
                 flush=True,
             )
             yield called
