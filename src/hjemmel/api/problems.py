@@ -26,6 +26,10 @@ class Problem(Schema):
     errors: list[dict[str, Any]] = []
 
 
+REFUSALS: dict[int, Any] = dict.fromkeys((401, 403, 404, 422), Problem)
+"""What any call that reads may be answered instead, for the description of an operation."""
+
+
 class Refusal(Exception):
     """A call that cannot be carried out as things stand: 409, or 422 where the call itself must be another."""
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
 from hjemmel.api.paging import LARGEST_PAGE, page_of
-from hjemmel.api.problems import Problem
+from hjemmel.api.problems import REFUSALS
 from hjemmel.casework import access as actions
 from hjemmel.casework import queries
 from hjemmel.casework.models import Case, Decision
@@ -19,8 +19,6 @@ from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read, record_reads
 
 router = Router()
-
-REFUSALS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
 
 
 class CaseSummary(Schema):

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from ninja import Router, Schema
 
-from hjemmel.api.problems import Problem
+from hjemmel.api.problems import REFUSALS
 from hjemmel.appeals.danmarkskort.as_json import as_json
 from hjemmel.appeals.danmarkskort.figures import Figure
 from hjemmel.appeals.danmarkskort.report import Own
@@ -17,8 +17,6 @@ from hjemmel.core.access import requires
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 
 router = Router()
-
-REFUSALS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
 
 
 class Years(Schema):

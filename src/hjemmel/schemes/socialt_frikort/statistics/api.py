@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Router, Schema
 
-from hjemmel.api.problems import Problem, Refusal
+from hjemmel.api.problems import REFUSALS, Refusal
 from hjemmel.core import clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
@@ -17,8 +17,6 @@ from hjemmel.schemes.socialt_frikort.forms_of_figures import FIRST_YEAR
 from hjemmel.schemes.socialt_frikort.statistics import kind, tables
 
 router = Router()
-
-REFUSALS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
 
 
 class FrikortFigures(Schema):
