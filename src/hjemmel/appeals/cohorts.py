@@ -73,6 +73,6 @@ def _cohort(year: int, quarter: int, months: Sequence[int | None]) -> Cohort:
 def headings() -> list[str]:
     """What the columns are called: under 3 months, 3 to 5, and so on."""
     spans = [
-        _("%(first)s-%(last)s måneder") % {"first": first, "last": last - 1} for first, last in pairwise((0, *BOUNDS))
+        _("%(first)s–%(last)s måneder") % {"first": first, "last": last - 1} for first, last in pairwise((0, *BOUNDS))
     ]
     return [*spans, _("%(least)s måneder eller mere") % {"least": BOUNDS[-1]}]

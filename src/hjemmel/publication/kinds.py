@@ -55,6 +55,11 @@ class Section:
         """Whether a telephone has room for the columns side by side; else the values of a row are stacked."""
         return len(self.columns) <= 8
 
+    @property
+    def numeric(self) -> tuple[bool, ...]:
+        """Of each column, whether it holds numbers; words are read from the left."""
+        return tuple(not any(isinstance(row[place], str) for row in self.rows) for place in range(len(self.columns)))
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

@@ -13,6 +13,8 @@ from hjemmel.appeals.moves import State
 from hjemmel.appeals.statistics import own
 from hjemmel.appeals.statistics.live import live
 from hjemmel.appeals.treatment import drafting, snapshot
+from hjemmel.appeals.treatment import services as treatment
+from hjemmel.appeals.treatment.queries import latest, pictures
 from hjemmel.casework.models import Decision
 from hjemmel.core.actor import acting
 from hjemmel.core.models import Municipality
@@ -60,9 +62,16 @@ def test_an_outcome_changes_the_map_the_breakdowns_the_quarter_and_the_case(worl
         town = Municipality.objects.get(pk=world.here.municipality_id)
         taken = snapshot.take(live(town), town, 2025)
         text = drafting.draft(drafting.Material(taken, TODAY, LATER, LATER, ()))
+        case = treatment.draft(year=2025, published_on=TODAY)
+        drawn = [(one.section, one.title) for one in pictures(latest(case))]
     assert f"på voksenhandicapområdet {told}" in text["summary"]
     assert "loven var anvendt forkert (1), oplysninger manglede (1)" in text["reasons"]
     assert snapshot.Snapshot.read(taken.as_json()) == taken
+    assert drawn == [
+        ("figures", "Omgørelsesprocent på socialområdet 2025"),
+        ("comparison", "Omgørelsesprocent på socialområdet 2023–2025"),
+        ("comparison", "Omgørelsesprocent på voksenhandicapområdet 2023–2025"),
+    ], "no picture of the child disability map, which has no case"
 
 
 @pytest.mark.django_db

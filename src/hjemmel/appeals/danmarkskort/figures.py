@@ -109,7 +109,9 @@ class Danmarkskort:
                 return frozenset({area.code})
 
     def areas(self, extent: Extent) -> tuple[Area, ...]:
-        """The areas told of, in order of code or name."""
+        """The areas told of, in order of code or name; no country is told of without a municipality."""
+        if not self.told:
+            return ()
         return tuple(sorted({a for _, a in self.figures if a.extent is extent}, key=lambda area: area.code))
 
 

@@ -67,7 +67,7 @@ def tile_map(
     title, name = words.headline(map, year), f"tiles-{map.name.lower()}-{year}"
     hatched = f"url(#{name}-hatched)"
     country = kort.figures[map, COUNTRY]
-    told = f"{words.area_name(kort, COUNTRY)}: {words.sentence(country, showing)}."
+    told = f"{words.area_name(kort, COUNTRY)}: {words.sentence(country, showing)}." if kort.told else words.none_told()
     own = report.own.figure(map, year) if report.own else None
     places = {Area(Extent.MUNICIPALITY, code): tile for code, tile in tiles().items()}
     if report.own:

@@ -32,6 +32,11 @@ def not_told() -> str:
     return _("ikke i tabellen")
 
 
+def none_told() -> str:
+    """Said of a year that no table tells of."""
+    return _("Der er ikke hentet en tabel ind med landets kommuner for det år.")
+
+
 def counted_here() -> str:
     """Said of a figure that is the municipality's own count."""
     return _("egen optælling")

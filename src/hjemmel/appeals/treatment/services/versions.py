@@ -1,4 +1,4 @@
-"""What can be done with a political case: drafted, written on, routed, decided, followed to Ankestyrelsen's answer."""
+"""The versions of a case: drafted from the figures, written on, and with the figures taken again."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -16,18 +16,16 @@ from hjemmel.appeals.statistics.live import Live, live
 from hjemmel.appeals.statistics.queries import all_printed
 from hjemmel.appeals.treatment import drafting, queries, snapshot
 from hjemmel.appeals.treatment.drafting import Material
-from hjemmel.appeals.treatment.minutes import minutes
-from hjemmel.appeals.treatment.models import Body, Minutes, Picture, RouteStep, Treatment, Version
-from hjemmel.appeals.treatment.moves import EDITABLE, Move, State
+from hjemmel.appeals.treatment.models import Body, Picture, RouteStep, Treatment, Version
+from hjemmel.appeals.treatment.services.editing import must_be_editable
+from hjemmel.appeals.treatment.services.errors import TreatmentError
 from hjemmel.appeals.treatment.snapshot import Snapshot
 from hjemmel.core import clock, files
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Municipality
 from hjemmel.monitoring.under_way import measures_under_way
-from hjemmel.statutes.retssikkerhed.action_plan import Answer, position_required, sending_required
 from hjemmel.statutes.retssikkerhed.danmarkskort import Map
 from hjemmel.web.charts.svg import spoken
-from hjemmel.web.formats import write_date
 
 USUAL_ROUTE = (
     (Body.COMMITTEE, "Socialudvalget"),
@@ -38,17 +36,6 @@ USUAL_ROUTE = (
     (Body.COUNCIL, "Kommunalbestyrelsen"),
 )
 """What a route begins as; each municipality names its bodies itself (002:63-67, 003:372)."""
-
-
-class TreatmentError(Exception):
-    """Something that the state of the case or the law does not allow. The message is Danish and says what to do.
-
-    ``field`` is what it is about in the form, where it is one of its fields.
-    """
-
-    def __init__(self, message: str, field: str | None = None) -> None:
-        super().__init__(message)
-        self.field = field
 
 
 @transaction.atomic
@@ -139,7 +126,7 @@ def write(treatment: Treatment, sections: Mapping[str, str]) -> Version:
     Raises:
         TreatmentError: the case is decided, so its text stands.
     """
-    _must_be_editable(treatment)
+    must_be_editable(treatment)
     last = queries.latest(treatment)
     if dict(sections) == last.sections:
         return last
@@ -157,7 +144,7 @@ def take_figures_again(treatment: Treatment) -> Version:
     Raises:
         TreatmentError: the case is decided, so its figures stand.
     """
-    _must_be_editable(treatment)
+    must_be_editable(treatment)
     found = live(treatment.municipality)
     last, taken = queries.latest(treatment), _take(found, treatment.municipality, treatment.year)
     before, after = drafting.of_figures(Snapshot.read(last.figures)), drafting.of_figures(taken)
@@ -167,117 +154,3 @@ def take_figures_again(treatment: Treatment) -> Version:
     version = _add(treatment, sections, taken.as_json(), what if stay else _("Tallene er taget igen"))
     _draw(version, found, treatment.year)
     return version
-
-
-def plan_step(treatment: Treatment, *, kind: str, body: str, meets_on: date | None) -> RouteStep:
-    """Put a body on the route.
-
-    Raises:
-        TreatmentError: the day does not fit the course or the deadline.
-    """
-    step = RouteStep(municipality_id=treatment.municipality_id, treatment=treatment, kind=kind, body=body)
-    return change_step(step, meets_on=meets_on, result="")
-
-
-def change_step(step: RouteStep, *, meets_on: date | None, result: str) -> RouteStep:
-    """Set the day of a body, and what was said there.
-
-    Raises:
-        TreatmentError: the day lies before the maps were published, after the deadline, or out of order.
-    """
-    treatment = step.treatment
-    _must_be_editable(treatment)
-    if meets_on is not None:
-        _must_fit(treatment, step, meets_on)
-    step.meets_on, step.result = meets_on, result
-    step.save()
-    return step
-
-
-def remove_step(step: RouteStep) -> None:
-    """Take a body off the route. Its history stays."""
-    _must_be_editable(step.treatment)
-    step.delete()
-
-
-def _must_fit(treatment: Treatment, step: RouteStep, day: date) -> None:
-    if day < treatment.published_on:
-        published = write_date(treatment.published_on)
-        raise TreatmentError(_("Kortene er først offentliggjort %(day)s. Vælg en senere dag.") % {"day": published})
-    if step.kind == Body.COUNCIL and day > treatment.treat_by:
-        raise TreatmentError(
-            _("Kommunalbestyrelsen skal behandle kortene senest %(day)s (RSL § 79 b, stk. 1). Vælg en tidligere dag.")
-            % {"day": write_date(treatment.treat_by)}
-        )
-    order = [Body.COMMITTEE, Body.ECONOMY, Body.COUNCIL]
-    if step.kind not in order:
-        return
-    place = order.index(Body(step.kind))
-    for other in treatment.route.exclude(pk=step.pk).exclude(kind=Body.USERS).filter(meets_on__isnull=False):
-        there = order.index(Body(other.kind))
-        if other.meets_on and ((there < place and other.meets_on > day) or (there > place and other.meets_on < day)):
-            raise TreatmentError(
-                _("%(body)s behandler sagen %(day)s. Først fagudvalg, så økonomiudvalg, så kommunalbestyrelse.")
-                % {"body": other.body, "day": write_date(other.meets_on)}
-            )
-
-
-def _must_be_editable(treatment: Treatment) -> None:
-    if treatment.state not in EDITABLE:
-        raise TreatmentError(_("Sagen er besluttet, så teksten og sagsgangen står fast."))
-
-
-@transaction.atomic
-def go(treatment: Treatment, move: Move, values: Mapping[str, Any]) -> None:
-    """Move the case, with what is recorded on the way, and send what the move sends.
-
-    Raises:
-        TreatmentError: the move is not open, or something it asks for is missing.
-    """
-    if treatment.state != move.source:
-        raise TreatmentError(_("Det kan ikke gøres, som sagen står nu."))
-    if move.target is State.ON_ROUTE and queries.council_day(treatment) is None:
-        raise TreatmentError(_("Sæt først dagen for kommunalbestyrelsens møde på sagsgangen."))
-    if move.target is State.DECIDED:
-        _must_stand(values["decided_on"], values["answer"], values["reason"])
-    if move.source is State.DECIDED and move.target is State.CLOSED and must_be_sent(treatment):
-        raise TreatmentError(_("Referatet skal sendes til Ankestyrelsen. Registrér, hvornår det er sendt."))
-    for name, value in values.items():
-        setattr(treatment, name, value)
-    if move.word == "send":
-        _send_minutes(treatment)
-    treatment.state = move.target
-    treatment.save()
-
-
-def _send_minutes(treatment: Treatment) -> None:
-    """Keep the minutes, and let a job of the same transaction send them."""
-    from hjemmel.appeals.treatment.jobs import hand_over_minutes  # the job that drafts needs this module
-
-    actor, now = current_actor(), clock.now()
-    kept = Minutes.objects.create(
-        municipality_id=treatment.municipality_id,
-        treatment=treatment,
-        sha256=files.keep(minutes(treatment, now)),
-        sent_by_id=actor.user_id,
-        sender=actor.name,
-        sent_at=now,
-    )
-    treatment.sent_on = clock.today()
-    hand_over_minutes.defer(minutes_id=kept.pk, municipality_id=treatment.municipality_id)
-
-
-def _must_stand(decided_on: date, answer: str, reason: str) -> None:
-    if not answer and position_required(decided_on).required:
-        message = _("Vælg et af de tre svar. Kommunalbestyrelsen skulle tage stilling den dag.")
-        raise TreatmentError(message, "answer")
-    if answer == Answer.NONE.name.lower() and not reason.strip():
-        message = _("Skriv, hvorfor der ikke laves en handlingsplan. Ankestyrelsen skal have grunden.")
-        raise TreatmentError(message, "reason")
-
-
-def must_be_sent(treatment: Treatment) -> bool:
-    """Must Ankestyrelsen be told of the answer, by the careful reading of the sources?"""
-    if not treatment.answer or treatment.decided_on is None:
-        return False
-    return sending_required(Answer[treatment.answer.upper()], treatment.decided_on).required

@@ -1,0 +1,1 @@
+"""The pages of political cases, one subject a file."""

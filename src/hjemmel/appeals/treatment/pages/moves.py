@@ -1,0 +1,51 @@
+"""The moves of a case, and what each asks."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from hjemmel.appeals.treatment import access as actions
+from hjemmel.appeals.treatment import queries, services
+from hjemmel.appeals.treatment.forms import form_of, initial_of
+from hjemmel.appeals.treatment.moves import move
+from hjemmel.appeals.treatment.pages.common import crumbs_to, form_page, get_case
+from hjemmel.appeals.treatment.services import TreatmentError
+from hjemmel.casework import drafts
+from hjemmel.core.access import requires
+
+
+@require_http_methods(["GET", "POST"])
+@requires(actions.MOVE)
+def go(request: HttpRequest, public_id: str, word: str) -> HttpResponse:
+    """Move the case, and record what the move asks."""
+    found = get_case(actions.MOVE, public_id)
+    wanted = move(word, found.state)
+    if wanted is None:
+        raise Http404("The move is not open.")
+    kept = drafts.kept_at(request)
+    form = form_of(wanted)(request.POST or None, initial=initial_of(found, queries.council_day(found)) | kept.fields)
+    back = reverse("treatment:case", args=(found.public_id,))
+    if request.method == "POST" and (form.is_valid() or not form.fields):
+        try:
+            services.go(found, wanted, form.cleaned_data)
+        except TreatmentError as error:
+            form.add_error(error.field, str(error))
+        else:
+            kept.forget()
+            messages.success(request, _("Sagen står nu som: %(state)s.") % {"state": found.get_state_display()})
+            return redirect(back)
+    label = str(wanted.label)
+    more = {"lead": _LEADS.get(word, ""), "submit": label, "shows_minutes": word == "send"}
+    return form_page(request, form, label, back, crumbs_to(found, label), case=found, **more, **kept.shown)
+
+
+_LEADS = {
+    "send": gettext_lazy(
+        "Ankestyrelsen får beslutningen med svar og begrundelse, indstillingen, sagsgangen og hele sagen som én PDF."
+    ),
+}
+"""What a move does, where its label does not say it all."""
