@@ -15,6 +15,7 @@ from hjemmel.records.items import Item
 from hjemmel.records.models import AccessKind, AccessRequest, AccessRuling
 from hjemmel.statutes.aktindsigt.rights import Right
 from hjemmel.web.fields import DateField
+from hjemmel.web.formats import language
 
 _BAND = re.compile(r"\s*(\d+)\s*:\s*(\d+)\s*-\s*(\d+)\s*")
 
@@ -110,7 +111,7 @@ class RulingForm(forms.Form):
     mark_optional = False
 
     def __init__(self, item: Item, right: Right, *args: Any, left: Mapping[str, Any], **kwargs: Any) -> None:
-        self.item, self.provisions = item, right.exemptions
+        self.item, self.provisions = item, [(provision, what(language())) for provision, what in right.exemptions]
         super().__init__(*args, initial={**_initial(item), **left}, **kwargs)
         if item.entry is None:
             del self.fields["words"], self.fields["bands"]

@@ -14,6 +14,7 @@ from hjemmel.records import access as actions
 from hjemmel.records.items import cases_of
 from hjemmel.records.models import AccessNotice, AccessRequest
 from hjemmel.records.rights import right_of
+from hjemmel.web.formats import language
 
 
 def requests() -> QuerySet[AccessRequest]:
@@ -42,7 +43,7 @@ def line(row: AccessRequest) -> DayLine:
         reverse("records:request", args=(row.public_id,)),
         row.received_on,
         row.due,  # type: ignore[attr-defined]
-        _("Svar, som meddelt den, der spørger") if was_told else right_of(row.kind).why,
+        _("Svar, som meddelt den, der spørger") if was_told else right_of(row.kind).why(language()),
         _("Aktindsigt"),
         "warning",
     )

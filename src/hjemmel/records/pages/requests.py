@@ -80,7 +80,7 @@ def one(request: HttpRequest, public_id: str) -> HttpResponse:
     items = items_of(found) if may_answer else []
     context = {
         "asked": found,
-        "right": right_of(found.kind),
+        "why_then": right_of(found.kind).why(language()),
         "items": items,
         "waiting": [item for item in items if item.ruling is None],
         "rulings": [] if may_answer else [(title_of(ruling), ruling) for ruling in rulings_of(found)],

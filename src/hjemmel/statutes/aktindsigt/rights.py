@@ -1,7 +1,7 @@
 """By which right somebody asks for access: provision, deadline, what may be exempted, and where to complain.
 
 The provisions of exemption and of complaint were not seen in the acts (U), so none of them decides anything: they are
-proposals that a person chooses from and can write over. Texts are Danish, as letters are.
+proposals that a person chooses from and can write over. What goes into letters is Danish.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hjemmel.law.deadlines import Deadline
+from hjemmel.law.facts import Labels
 from hjemmel.statutes.aktindsigt.deadlines import PARTY_ACCESS, PUBLIC_ACCESS
 
 
@@ -18,8 +19,8 @@ class Right:
 
     provision: str
     deadline: Deadline
-    why: str
-    exemptions: tuple[tuple[str, str], ...]
+    why: Labels
+    exemptions: tuple[tuple[str, Labels], ...]
     complaint: str
 
 
@@ -31,29 +32,38 @@ _TO_ANKESTYRELSEN = (
 PARTY = Right(
     "FVL § 9",
     PARTY_ACCESS,
-    "Syv arbejdsdage fra modtagelsen, FVL § 16, stk. 2",
+    Labels("Syv arbejdsdage fra modtagelsen, FVL § 16, stk. 2", "Seven working days from receipt, FVL § 16, stk. 2"),
     (
-        ("FVL § 12", "interne dokumenter"),
-        ("FVL § 14", "andre undtagne dokumenter"),
-        ("FVL § 15 b", "hensyn til andres private forhold"),
+        ("FVL § 12", Labels("interne dokumenter", "internal documents")),
+        ("FVL § 14", Labels("andre undtagne dokumenter", "other exempt documents")),
+        ("FVL § 15 b", Labels("hensyn til andres private forhold", "regard for the private affairs of others")),
     ),
     _TO_ANKESTYRELSEN,
 )
 PUBLIC = Right(
     "OFL § 7",
     PUBLIC_ACCESS,
-    "Syv arbejdsdage fra modtagelsen, OFL § 36, stk. 2",
+    Labels("Syv arbejdsdage fra modtagelsen, OFL § 36, stk. 2", "Seven working days from receipt, OFL § 36, stk. 2"),
     (
-        ("OFL § 23", "interne dokumenter"),
-        ("OFL § 30, nr. 1", "oplysninger om enkeltpersoners private forhold"),
-        ("OFL § 33", "andre hensyn"),
+        ("OFL § 23", Labels("interne dokumenter", "internal documents")),
+        (
+            "OFL § 30, nr. 1",
+            Labels("oplysninger om enkeltpersoners private forhold", "the private affairs of individuals"),
+        ),
+        ("OFL § 33", Labels("andre hensyn", "other considerations")),
     ),
     _TO_ANKESTYRELSEN,
 )
 OWN_DATA = Right(
     "databeskyttelsesforordningen art. 15",
     PARTY_ACCESS,
-    "Syv arbejdsdage som ved aktindsigt; forordningens art. 12 giver en måned",
-    (("databeskyttelsesforordningen art. 15, stk. 4", "andres rettigheder"), ("databeskyttelsesloven § 22", "")),
+    Labels(
+        "Syv arbejdsdage som ved aktindsigt; forordningens art. 12 giver en måned",
+        "Seven working days as for access to documents; article 12 of the regulation allows a month",
+    ),
+    (
+        ("databeskyttelsesforordningen art. 15, stk. 4", Labels("andres rettigheder", "the rights of others")),
+        ("databeskyttelsesloven § 22", Labels("", "")),
+    ),
     "Du kan klage til Datatilsynet.",
 )
