@@ -151,6 +151,7 @@ _OF = {
     "api:read_complaint": "complaint",
     "api:read_employment": "employment",
     "api:read_payment": "entry",
+    "api:end_employment": "employment",
     "api:correct_payment": "entry",
     "api:reverse_payment": "entry",
     "frikort:employment": "employment",
@@ -256,6 +257,7 @@ MATRIX: dict[Call, Row] = {
     Call("GET", "casework:facts", "open"): only(caseworker=OK),
     Call("GET", "casework:facts", "granted"): only(caseworker=NONE),
     Call("GET", "casework:decide", "draft"): only(caseworker=OK),
+    Call("POST", "casework:try_letter", "draft"): only(caseworker=OK),
     Call("GET", "casework:decide", "submitted"): only(caseworker=ON),
     Call("GET", "casework:decide", "granted"): only(caseworker=NONE),
     Call("GET", "casework:decision", "draft"): only(citizen=NONE, caseworker=OK, decider=OK, lawyer=OK),
@@ -293,7 +295,8 @@ MATRIX: dict[Call, Row] = {
     Call("GET", "api:read_case", "open"): only(citizen=OK, caseworker=OK, decider=OK, lawyer=OK),
     Call("GET", "frikort:my_card"): only(citizen=OK),
     Call("POST", "frikort:new_number"): only(citizen=ON),
-    Call("GET", "frikort:employers"): only(decider=OK),
+    Call("GET", "frikort:employers"): only(),  # a registrar: tests/schemes/socialt_frikort/test_employers.py
+    Call("GET", "frikort:kept_employer", "", (UUID(int=0),)): only(),
     Call("GET", "frikort:carry_over"): only(caseworker=OK),
     Call("GET", "frikort:alerts"): only(officer=OK),
     Call("GET", "frikort:controls"): only(caseworker=OK, decider=OK),
@@ -356,6 +359,8 @@ MATRIX: dict[Call, Row] = {
     Call("GET", "api:read_card", "controlled"): only(citizen=OK, caseworker=OK, decider=OK),
     Call("GET", "api:list_employments"): only(employer=OK),
     Call("GET", "api:read_employment", "granted"): only(employer=OK),
+    Call("POST", "api:declare_employment"): only(employer=409),  # nobody's card
+    Call("POST", "api:end_employment", "granted"): only(employer=OK),
     Call("GET", "api:list_payments"): only(employer=OK),
     Call("GET", "api:read_payment", "granted"): only(employer=OK),
     Call("POST", "api:register_payment"): only(employer=201),
@@ -520,6 +525,14 @@ def content(call: Call, town: Town) -> dict[str, object]:
     paid = {"paid_on": "2025-03-10", "worked_until": "2025-03-10", "wage": "1", "holiday_pay": "0", "pension": "0"}
     sent: dict[str, dict[str, object]] = {
         "casework:send_back": {"remark": "Begrund nærmere."},
+        "api:declare_employment": {
+            "frikort_id": "00000",
+            "code": "0000",
+            "begins_on": "2025-03-10",
+            "is_ordinary_and_unsubsidised": True,
+            "has_danish_cvr_or_is_public": True,
+        },
+        "api:end_employment": {"ends_on": "2025-03-10"},
         "api:register_payment": paid | {"employment": str(town.cases["granted"].employment)},
         "api:correct_payment": paid | {"reason": "Tastefejl."},
         "api:reverse_payment": {"reason": "Ikke udbetalt."},

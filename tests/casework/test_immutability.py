@@ -25,6 +25,7 @@ KEPT = {
     "core_personread": ("reader", "true"),
     "core_personevent": ("name", "true"),
     "core_relationevent": ("kind", "true"),
+    "core_organisationevent": ("name", "true"),
     "core_representationevent": ("kind", "true"),
     "core_formercpr": ("replaced_on", "true"),
     "core_address": ("recorder", "until IS NOT NULL"),

@@ -73,7 +73,7 @@ def refused_with(town: Town, **details: object) -> tuple[Decision, list[Delivery
     sign(decision, town.decider)
     with acting(town.caseworker):
         decision.refresh_from_db()
-        return decision, [found.delivery for found in deadlines.complaint_deadlines(decision)]
+        return decision, [found.delivery for found in deadlines.complaint_deadlines(deadlines.deliveries_of(decision))]
 
 
 def test_citizen_and_guardian_each_complain_within_four_weeks_of_their_own_receipt(world: World) -> None:
@@ -84,7 +84,10 @@ def test_citizen_and_guardian_each_complain_within_four_weeks_of_their_own_recei
     with clock.at(DAY + timedelta(days=3)):
         deliver_letter(delivery_id=guardians.pk, municipality_id=here.municipality_id)
     with acting(here.caseworker):
-        due = [found.due and found.due.last_day for found in deadlines.complaint_deadlines(decision)]
+        due = [
+            found.due and found.due.last_day
+            for found in deadlines.complaint_deadlines(deadlines.deliveries_of(decision))
+        ]
         # RSL § 67: four weeks from receipt, Monday 10 March and Thursday 13 March 2025.
         assert due == [date(2025, 4, 7), date(2025, 4, 10)]
         assert deadlines.complaint_due(decision).last_day == date(2025, 4, 7)  # type: ignore[union-attr]

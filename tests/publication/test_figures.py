@@ -1,5 +1,6 @@
 """Tables as they are told: no small number follows from them, percentages go with their numbers, and parts add up."""
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 from time import process_time
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from hjemmel.publication import keeping
 from hjemmel.publication.disclosure import Atom, Tables, Told
 from hjemmel.publication.figures import Figures, Missing, Shown, public, read_value
-from hjemmel.publication.kinds import Period
+from hjemmel.publication.kinds import Period, Section
 from hjemmel.publication.sections import of_tables, say
 from hjemmel.schemes.socialt_frikort.statistics import tables
 from publication.equations import Equation, can_be_computed
@@ -130,6 +131,15 @@ def test_the_tenth_release_is_ready_in_five_seconds_although_two_fifths_of_the_c
                   for kind, n in counts.items()}  # fmt: skip
     assert not shown.cut_short
     assert took < 5, took
+
+
+def test_months_of_nothing_are_one_line_to_a_reader_and_hidden_ones_are_not_nothing() -> None:
+    nothing, hidden = (0, Missing.NOTHING_TO_SHARE), (Missing.HIDDEN, Missing.HIDDEN)
+    empty = tuple((name, *nothing) for name in ("jan", "feb", "mar"))
+    months = (*empty, ("apr", *hidden), ("maj", *nothing), ("jun", 7, 5))
+    in_time = Section("by-month", "Efter måned", ("", "Frikort", "Andel"), months, in_time=True)
+    assert in_time.read_rows == (("jan–mar", *nothing), *months[3:])
+    assert replace(in_time, in_time=False).read_rows == months, "rows that are no months are never one"
 
 
 def test_the_names_of_atoms_must_be_words() -> None:

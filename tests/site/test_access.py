@@ -195,6 +195,7 @@ ROWS: dict[str, QuerySet] = {
     "casework.handle_notice": ChangeNotice.objects.all(),
     "casework.read_own_letters": Document.objects.all(),
     "frikort.read_employment": Employment.objects.all(),
+    "frikort.end_employment": Employment.objects.all(),
     "frikort.register_pay": Employment.objects.all(),
     "frikort.read_entry": LedgerEntry.objects.all(),
     "frikort.change_entry": LedgerEntry.objects.all(),

@@ -35,6 +35,7 @@ PAGES = [
     ("caseworker", Call("GET", "casework:case", "open"), MOST),
     ("caseworker", Call("GET", "casework:case", "granted"), MOST),
     ("caseworker", Call("GET", "casework:decision", "granted"), MOST),
+    ("caseworker", Call("GET", "casework:person", "open"), MOST),
     ("caseworker", Call("GET", "appeals:appeal", "complained"), MOST),
     ("decider", Call("GET", "casework:workload"), MOST),
     ("decider", Call("GET", "statistics:maps"), MOST),
@@ -54,6 +55,7 @@ PAGES = [
     ("lawyer", Call("GET", "waiting"), 24),
     ("citizen", Call("GET", "casework:my_cases"), MOST),
     ("citizen", Call("GET", "casework:case", "granted"), MOST),
+    ("citizen", Call("GET", "casework:decision", "granted"), MOST),
     ("citizen", Call("GET", "frikort:my_card"), MOST),
     ("employer", Call("GET", "frikort:pay"), MOST),
     # The register finds the balances, so the database is told of it and of the employer again; and of an employer it is

@@ -21,6 +21,7 @@ APPLICANT: dict[str, object] = {
     "in_su_education_last_year": False,
     "taxable_work_income_last_year": Decimal("9500.00"),
     "meets_residence_requirement": True,
+    "residence_otherwise": "no",
 }
 
 

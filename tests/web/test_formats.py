@@ -17,6 +17,7 @@ from hjemmel.web.formats import (
     type_number,
     write_amount,
     write_date,
+    write_exact_amount,
     write_short_date,
 )
 
@@ -52,6 +53,8 @@ def test_an_amount_that_could_mean_two_things_is_refused(typed: str) -> None:
 def test_a_written_amount_is_read_back_to_the_oere(amount: Decimal) -> None:
     assert read_amount(type_number(amount)) == amount
     assert read_amount(write_amount(amount)) == amount
+    assert read_amount(write_exact_amount(amount)) == amount
+    assert write_exact_amount(amount)[-7] == ",", "in a column the comma stands below the comma"
 
 
 def test_even_kroner_show_no_oere_and_a_single_decimal_is_filled_up() -> None:

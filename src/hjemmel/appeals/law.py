@@ -47,7 +47,11 @@ def complaining(decision: Decision, person: Person) -> Complaining:
     """
     if not complaint_guidance_needed(fully_upheld=decision.outcome == DecisionOutcome.GRANTED):
         return Complaining(None, has_guidance=False)
-    own = (row.due for row in deadlines.complaint_deadlines(decision) if row.delivery.person_id == person.pk)
+    own = (
+        row.due
+        for row in deadlines.complaint_deadlines(deadlines.deliveries_of(decision))
+        if row.delivery.person_id == person.pk
+    )
     return Complaining(next(own, None), has_guidance=True)
 
 

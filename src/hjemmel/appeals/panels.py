@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from hjemmel.casework.schemes import Panel, PanelAsked
 from hjemmel.core import access
 from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.models import Document
+from hjemmel.core.together import ask_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,17 @@ def of_case(case: Case) -> PanelAsked:
 
 def links_of(decision: Decision) -> Iterator[DecisionLink]:
     """On the page of a decision: the complaints about it that the actor sees, and the way to complain of it now."""
-    for appeal in access.visible(actions.READ_APPEAL, Appeal.objects.filter(decision=decision)):
-        yield DecisionLink(_("Klage %(number)s") % {"number": appeal.number}, appeal.get_absolute_url())
-    offered = (
-        (actions.COMPLAIN, "appeals:complain", _("Klag over afgørelsen")),
-        (actions.RECEIVE, "appeals:receive", _("Registrér klage over afgørelsen")),
+    appeals = access.visible(actions.READ_APPEAL, Appeal.objects.filter(decision=decision))
+    judged: QuerySet[Any] = access.with_verdicts(
+        Decision.objects.filter(pk=decision.pk), may_complain=actions.COMPLAIN, may_receive=actions.RECEIVE
     )
-    for action, address, label in offered:
-        if access.allowed(action, decision):
-            yield DecisionLink(label, reverse(address, args=(decision.public_id,)))
+    ask_together(appeals, judged)
+    for appeal in appeals:
+        yield DecisionLink(_("Klage %(number)s") % {"number": appeal.number}, appeal.get_absolute_url())
+    if judged[0].may_complain:
+        yield DecisionLink(_("Klag over afgørelsen"), reverse("appeals:complain", args=(decision.public_id,)))
+    if judged[0].may_receive:
+        yield DecisionLink(_("Registrér klage over afgørelsen"), reverse("appeals:receive", args=(decision.public_id,)))
 
 
 def links_of_letters(letters: Sequence[Document]) -> Mapping[int, DecisionLink]:

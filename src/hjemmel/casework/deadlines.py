@@ -1,6 +1,6 @@
 """What is due in a case, by when, and why: the published time limit, an open hearing, a planned follow-up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -129,12 +129,18 @@ def complaint_due(decision: Decision) -> Due | None:
     return None if delivery is None else _complaint_due(delivery)
 
 
-def complaint_deadlines(decision: Decision) -> list[ComplaintDeadline]:
-    """The deadline of each who got the decision, from their own receipt, as far as the actor may see their letters."""
-    deliveries = Delivery.objects.filter(Q(document=decision.letter_id) | Q(document__copy_of=decision.letter_id))
+def deliveries_of(decision: Decision) -> QuerySet[Delivery]:
+    """The letter of a decision to each who got it, as far as the actor may see; nothing before it is signed."""
+    if decision.letter_id is None:
+        return Delivery.objects.none()
+    sent = Delivery.objects.filter(Q(document=decision.letter_id) | Q(document__copy_of=decision.letter_id))
+    return sent.select_related("person", "document").order_by("id")
+
+
+def complaint_deadlines(deliveries: Iterable[Delivery]) -> list[ComplaintDeadline]:
+    """The deadline of each who got a decision, from their own receipt."""
     return [
-        ComplaintDeadline(delivery, _complaint_due(delivery), delivery.available_at is None)
-        for delivery in deliveries.select_related("person", "document").order_by("id")
+        ComplaintDeadline(delivery, _complaint_due(delivery), delivery.available_at is None) for delivery in deliveries
     ]
 
 

@@ -57,6 +57,7 @@ urlpatterns = [
     path("sager/<uuid:public_id>/tag/", course.take, name="take"),
     path("sager/<uuid:public_id>/fortryd-fordeling/", course.undo_assignment, name="undo_assignment"),
     path("sager/<uuid:public_id>/afgoerelse/", decisions.decide, name="decide"),
+    path("sager/<uuid:public_id>/afgoerelse/brev/", decisions.try_letter, name="try_letter"),
     path("partshoeringer/<uuid:public_id>/svar/", hearings.answer_hearing, name="answer_hearing"),
     path("partshoeringer/<uuid:public_id>/svar-paa-papir/", hearings.register_answer, name="register_answer"),
     path("partshoeringer/<uuid:public_id>/afslut/", hearings.end_hearing, name="end_hearing"),

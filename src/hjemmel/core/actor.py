@@ -42,6 +42,7 @@ class Role(StrEnum):
     ANALYST = "analyst"
     SECRETARY = "secretary"
     DATA_PROTECTION_OFFICER = "data_protection_officer"
+    REGISTRAR = "registrar"  # keeps what a register holds for the whole country, and sees no citizen
     SYSTEM = "system"
 
 

@@ -10,6 +10,9 @@ from datetime import date
 
 _FORM = re.compile(r"\s*([0-9]{6})[\s-]?([0-9]{4})\s*")
 _DIGITS = re.compile(r"[0-9]{10}")
+LIKE_CPR = re.compile(r"\d{6}[\s-]?\d{4}")
+"""What may be a CPR number within a text, where none belongs."""
+
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 

@@ -18,7 +18,8 @@ Text = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class DatedSetting:
-    """With ``choices`` the value is one of them; without, a whole number of ``unit``, or empty for none."""
+    """With ``choices`` the value is one of them; without, a whole number of ``unit``, and empty where ``none`` says
+    what that means."""
 
     name: str
     label: Text
@@ -29,6 +30,7 @@ class DatedSetting:
     choices: Mapping[str, Text] = field(default_factory=dict)
     unit: Text = ""
     none: Text = ""
+    highest: int = 1200
 
     def say(self, value: str) -> str:
         """A value in words."""

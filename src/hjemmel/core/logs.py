@@ -19,9 +19,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 
+from hjemmel.core.cpr import LIKE_CPR
+
 REQUEST_ID = "X-Request-ID"
 _GIVEN_ID = re.compile(r"[0-9A-Za-z-]{8,64}")
-_LIKE_CPR = re.compile(r"\d{6}[\s-]?\d{4}")
 _LEFT_OUT = "…"
 _FRAMES = 12
 
@@ -38,7 +39,7 @@ class JsonFormatter(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "event": _LIKE_CPR.sub(_LEFT_OUT, _said(record)),
+            "event": LIKE_CPR.sub(_LEFT_OUT, _said(record)),
         }
         if _request.get():
             line["request"] = _request.get()

@@ -7,7 +7,7 @@ puts case content into an e-mail or a file name.
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -124,22 +124,22 @@ def deliver(delivery: Delivery) -> None:
 def _reason_to_hold_back(person: Person) -> HeldBack | None:
     if person.died_on is not None:
         return HeldBack.DEAD
-    if person.gets_paper_post and not Address.objects.filter(person=person, until=None).exists():
+    if person.gets_paper_post and not _address(person):
         return HeldBack.NO_ADDRESS
     return None
 
 
 def _address(person: Person) -> list[str]:
-    """The lines of the present address: for an envelope alone."""
-    present = Address.objects.get(person=person, until=None)
-    return keyring().open(present.lines_sealed, about=present.place).split("\n")
+    """The lines of the present address, none where there is none: for an envelope alone."""
+    addresses: Iterable[Address] = person.addresses.all()  # type: ignore[attr-defined]
+    present = next((row for row in addresses if row.until is None), None)
+    return keyring().open(present.lines_sealed, about=present.place).split("\n") if present else []
 
 
 def mentions_address(person: Person, text: str) -> bool:
     """Whether a text gives the person's street away: the first line of the present address, however it is spaced."""
-    if not Address.objects.filter(person=person, until=None).exists():
-        return False
-    return _plain(_address(person)[0]) in _plain(text)
+    lines = _address(person)
+    return bool(lines) and _plain(lines[0]) in _plain(text)
 
 
 def _plain(text: str) -> str:
@@ -148,9 +148,7 @@ def _plain(text: str) -> str:
 
 def shown_address(person: Person) -> list[str] | None:
     """The present address as a colleague may see it: None where it is protected, an empty list where there is none."""
-    if person.has_protected_address:
-        return None
-    return _address(person) if Address.objects.filter(person=person, until=None).exists() else []
+    return None if person.has_protected_address else _address(person)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -105,7 +105,7 @@ def as_pdf(name: str, shown: tuple[Section, ...], said: list[str], made: datetim
                 "pictures": [{"svg": svg, "alt": _description(svg)} for svg in section.pictures],
                 "columns": section.columns,
                 "numeric": section.numeric,
-                "rows": [[say(value, language()) for value in row] for row in section.rows],
+                "rows": [[say(value, language()) for value in row] for row in section.read_rows],
             }
             for section in shown
         ],

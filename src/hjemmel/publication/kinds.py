@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from hjemmel.core.models import Municipality
 from hjemmel.publication.disclosure import Told
-from hjemmel.publication.figures import Value, Words
+from hjemmel.publication.figures import Missing, Value, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Prepared:
 class Section:
     """A part of a page or paper: pictures (SVG) and the table with every value behind them.
 
-    The first of each row's values is its name. What is hidden is `Missing.HIDDEN`, never left out.
+    The first of each row's values is its name. What is hidden is `Missing.HIDDEN`, never left out. ``in_time`` says
+    that the rows are months, one after another.
     """
 
     name: str
@@ -49,6 +51,23 @@ class Section:
     rows: tuple[tuple[str | Value, ...], ...]
     pictures: tuple[str, ...] = ()
     note: str = ""
+    in_time: bool = False
+
+    @property
+    def read_rows(self) -> tuple[tuple[str | Value, ...], ...]:
+        """The rows for a reader: three or more months on end of only 0 are one line, from the first to the last.
+
+        What is hidden is not 0, and stands by itself. Files have every month.
+        """
+        if not self.in_time:
+            return self.rows
+        rows: list[tuple[str | Value, ...]] = []
+        for is_nothing, group in groupby(self.rows, key=_is_nothing):
+            run = list(group)
+            if is_nothing and len(run) >= _LONG:
+                run = [(f"{run[0][0]}–{run[-1][0]}", *run[0][1:])]
+            rows += run
+        return tuple(rows)
 
     @property
     def is_narrow(self) -> bool:
@@ -59,6 +78,13 @@ class Section:
     def numeric(self) -> tuple[bool, ...]:
         """Of each column, whether it holds numbers; words are read from the left."""
         return tuple(not any(isinstance(row[place], str) for row in self.rows) for place in range(len(self.columns)))
+
+
+_LONG = 3
+
+
+def _is_nothing(row: tuple[str | Value, ...]) -> bool:
+    return all(value == 0 or value is Missing.NOTHING_TO_SHARE for value in row[1:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def _section(table: Mapping[str, Any], language: str) -> Section:
         tuple((title, *values) for title, values in rows),
         (_picture(table, columns, rows, language),) if table["drawn"] and rows else (),
         table["note"][language] if table["note"] else "",
+        table["in_time"],
     )
 
 

@@ -17,6 +17,7 @@ from hjemmel.publication import services as publication
 from hjemmel.publication.kinds import Period
 from hjemmel.schemes.socialt_frikort import services
 from hjemmel.schemes.socialt_frikort.control import next_control, with_controls
+from hjemmel.schemes.socialt_frikort.control_choices import ControlChoices
 from hjemmel.schemes.socialt_frikort.models import Card, OutreachConsent
 from hjemmel.schemes.socialt_frikort.queries import current_number
 from hjemmel.schemes.socialt_frikort.statistics.cubes import SCHEME
@@ -132,7 +133,8 @@ def _carried_over(
 def _control_when_due(card: Card, caseworker: Actor) -> None:
     """Control the card some weeks before its day, as often as that day has come: the conditions are still met."""
     with acting(caseworker):
-        while (day := next_control(_as_controlled(card), clock.today()).planned - timedelta(weeks=3)) < clock.today():
+        chosen, today = ControlChoices(), clock.today()
+        while (day := next_control(_as_controlled(card), today, chosen).planned - timedelta(weeks=3)) < today:
             with clock.at(_noon(day)):
                 case = services.start_control(card).case
                 casework.record_facts(case, _facts(True))

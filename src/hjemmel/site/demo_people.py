@@ -77,6 +77,13 @@ DEMO_USERS = (
         _("Se, hvem der har læst hvad om hvem."),
     ),
     DemoUser(
+        "register",
+        "Karla Registersen",
+        Role.REGISTRAR,
+        _("Registeradministrator"),
+        _("Hold virksomhederne i det fælles register ajour med CVR."),
+    ),
+    DemoUser(
         "cafe",
         "Hans Kaffemand",
         Role.EMPLOYER,

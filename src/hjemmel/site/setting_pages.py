@@ -44,9 +44,9 @@ class SettingForm(forms.Form):
                 label=setting.label,
                 help_text=setting.help,
                 lowest=1,
-                highest=1200,
+                highest=setting.highest,
                 suffix=setting.unit,
-                required=False,
+                required=not setting.none,
             )
         self.order_fields(self.field_order)
 

@@ -82,6 +82,19 @@ def write_amount(value: Decimal | int) -> str:
     return f"DKK\N{NO-BREAK SPACE}{number}" if _english() else f"{number}\N{NO-BREAK SPACE}kr."
 
 
+def write_exact_amount(value: Decimal | int) -> str:
+    """An amount in kr with its øre, so that amounts below one another align: ``42.766,00 kr.``; ``DKK 42,766.00``.
+
+    Raises:
+        ValueError: it is no whole number of øre.
+    """
+    exact = Decimal(value).quantize(Decimal("0.01"))
+    if exact != value:
+        raise ValueError(f"{value} kr is not a whole number of øre.")
+    number = write_number(exact)
+    return f"DKK\N{NO-BREAK SPACE}{number}" if _english() else f"{number}\N{NO-BREAK SPACE}kr."
+
+
 def write_date(value: date) -> str:
     """A date in words: ``1. januar 2025``; English ``1 January 2025``."""
     month = MONTHS[value.month]

@@ -20,6 +20,7 @@ ROLE_LABELS = {
     Role.ANALYST: _("Analysekonsulent"),
     Role.SECRETARY: _("Udvalgssekretær"),
     Role.DATA_PROTECTION_OFFICER: _("Databeskyttelsesrådgiver"),
+    Role.REGISTRAR: _("Registeradministrator"),
     Role.SYSTEM: _("Systemet"),
 }
 

@@ -10,15 +10,18 @@ from hjemmel.casework import services as casework
 from hjemmel.casework.models import Case, CaseFact, Conclusion, Decision, FollowUp
 from hjemmel.casework.recomputation import recomputes
 from hjemmel.casework.services import CaseworkError, Recording
-from hjemmel.core import clock
+from hjemmel.core import clock, dated_settings
 from hjemmel.core.actor import acting
 from hjemmel.core.models import Document
 from hjemmel.schemes.socialt_frikort import services
-from hjemmel.schemes.socialt_frikort.control import next_control, with_controls
+from hjemmel.schemes.socialt_frikort.control import NextControl, next_control, with_controls
+from hjemmel.schemes.socialt_frikort.control_choices import CARRIED_OVER, FIRST, INTERVAL, ControlChoices
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Card, CardChange, ChangeKind, Control, ControlResult
+from hjemmel.schemes.socialt_frikort.panel import of_card
 from hjemmel.schemes.socialt_frikort.queries import is_active_at
 from hjemmel.schemes.socialt_frikort.services.controls import carry_out
+from schemes.socialt_frikort.steps import grant
 from world import REASONS, World, log_in, sign, submit
 
 pytestmark = pytest.mark.django_db
@@ -79,7 +82,7 @@ class TestDue:
     ) -> None:
         card = Card(issued_on=issued, controlled_on=controlled)
         card.assessed_at = None
-        found = next_control(card, on)
+        found = next_control(card, on, ControlChoices())
         assert (found.planned, found.latest) == (planned, latest)
 
     def test_a_control_puts_the_next_one_two_years_on(self, world: World, control: Control) -> None:
@@ -88,7 +91,7 @@ class TestDue:
             with acting(world.here.caseworker):
                 casework.conclude(control.case, note="Alt er som før.")
                 card = with_controls(Card.objects.filter(pk=control.card_id)).get()
-                assert next_control(card, clock.today()).latest == date(2028, 12, 31)
+                assert next_control(card, clock.today(), ControlChoices()).latest == date(2028, 12, 31)
                 assert not card.is_being_controlled
 
     def test_a_run_starts_what_is_due_once_and_goes_on_where_it_was_cut_off(self, world: World, card: Card) -> None:
@@ -116,6 +119,36 @@ class TestDue:
             Control.objects.all()
             with pytest.raises(FrikortError):
                 services.start_control(card)
+
+
+class TestMunicipalChoice:
+    """Where the act is open the acting municipality chooses, from a day on; the next one chooses for itself."""
+
+    def test_a_stricter_interval_and_another_reading_move_the_days_from_the_day_chosen(self, world: World) -> None:
+        card = grant(world.here, world.here.neighbour)
+        with acting(world.here.decider):
+            dated_settings.choose(INTERVAL, "12", since=clock.today(), ground="Udvalgets beslutning.")
+            dated_settings.choose(FIRST, "from_year_after_issue", since=date(2026, 1, 1), ground="Ny praksis.")
+        for actor in (world.here.caseworker, world.here.neighbour):
+            with acting(actor):
+                view = of_card(card, clock.today())
+                assert view.next_control == NextControl(date(2026, 3, 10), date(2027, 12, 31))
+        with clock.at(datetime(2026, 1, 2, 9, tzinfo=UTC)), acting(world.here.caseworker):
+            assert of_card(card, clock.today()).next_control == NextControl(date(2026, 3, 10), date(2028, 12, 31))
+            assert services.start_control(card).due_on == date(2028, 12, 31)
+
+    def test_each_municipality_for_itself_and_a_number_is_asked_for(self, world: World, card: Card) -> None:
+        with acting(world.there.decider):
+            dated_settings.choose(INTERVAL, "12", since=clock.today(), ground="Udvalgets beslutning.")
+        with acting(world.here.caseworker):
+            assert of_card(card, clock.today()).next_control == NextControl(date(2027, 3, 10), date(2027, 12, 31))
+        typed = {"since": clock.today().strftime("%d-%m-%Y"), "ground": "Plan"}
+        decider = log_in(world.here.decider)
+        for wrong in ("", "37"):
+            assert decider.post(f"/indstillinger/{INTERVAL.name}/", typed | {"value": wrong}).status_code == 422
+        page = log_in(world.here.caseworker).get(reverse("frikort:controls")).content.decode()
+        assert "24 måneder" in page
+        assert str(CARRIED_OVER.choices["trial_act"]).capitalize() in page
 
 
 class TestResult:

@@ -6,14 +6,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from hjemmel.core.actor import acting
+from hjemmel.core.actor import Role, acting
 from hjemmel.core.models import Organisation
 from hjemmel.schemes.socialt_frikort import services
 from hjemmel.schemes.socialt_frikort.employers import COLUMNS
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Card
 from hjemmel.schemes.socialt_frikort.queries import current_number
-from world import World, log_in
+from world import World, hire, log_in
 
 pytestmark = pytest.mark.django_db
 HEADING = ";".join(COLUMNS)
@@ -22,7 +22,8 @@ HEADING = ";".join(COLUMNS)
 def test_a_file_is_shown_first_and_an_employment_cannot_begin_when_the_number_has_ceased(
     world: World, card: Card
 ) -> None:
-    desk, page = log_in(world.here.decider), reverse("frikort:employers")
+    desk, page = log_in(hire(world.here, Role.REGISTRAR)), reverse("frikort:employers")
+    assert log_in(world.here.decider).get(page).status_code == 403
     with acting(world.here.decider):
         employer = Organisation.objects.get(pk=world.here.employer.organisation_id)
 
@@ -44,6 +45,9 @@ def test_a_file_is_shown_first_and_an_employment_cannot_begin_when_the_number_ha
     found = desk.get(page, {"q": employer.cvr}).content.decode()
     assert "01-03-2025" in found
     assert "Ikke aktivt" in found
+    kept = desk.get(reverse("frikort:kept_employer", args=(employer.public_id,))).content.decode()
+    assert "Startet: – → 01-02-2019; Ophørt: – → 01-03-2025" in kept
+    assert "Optaget i registret" in kept
     assert "Som før" in send(*lines)
     with acting(world.here.citizen):
         given = current_number(card)

@@ -1,5 +1,6 @@
 """The decision on one screen: draft, letter, signature."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -12,14 +13,17 @@ from hjemmel.casework import access as actions
 from hjemmel.casework import deadlines, drafts, extensions, queries, services, sources
 from hjemmel.casework.forms.decisions import DraftForm, RemarkForm
 from hjemmel.casework.letters import compose, render_letter
-from hjemmel.casework.models import Decision
+from hjemmel.casework.models import Case, Decision
+from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.reading import decided_facts, explanation_lines, fact_lines, language, unconfirmed_rates
 from hjemmel.casework.recomputation import recomputes, recorded_outcome
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import access, files
 from hjemmel.core.access import requires
+from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.audit import record_read
+from hjemmel.core.together import ask_together
 
 
 @require_http_methods(["GET", "POST"])
@@ -61,13 +65,33 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
             "unconfirmed": unconfirmed_rates(reading.outcome, language()) if reading.outcome else (),
             "draft": draft,
             "source_flags": sources.flags_of(draft) if draft else (),
-            "letter": compose(draft) if draft else None,
+            **_letter_with(found, form.data or initial | kept.fields),
             **kept.shown,
             "form": form,
             "crumbs": crumbs_of(found, _("Afgørelse")),
         },
         status=422 if form.is_bound else 200,
     )
+
+
+@require_POST
+@requires(actions.WORK_ON_CASE)
+def try_letter(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The letter beside the draft, as it would look with what is typed. None of it is kept."""
+    found = access.get(actions.WORK_ON_CASE, queries.cases().select_related("municipality"), public_id=public_id)
+    record_read(actions.WORK_ON_CASE, found.person, ("navn", "kladde"))
+    return render(request, "casework/letter_beside.html", _letter_with(found, request.POST))
+
+
+def _letter_with(case: Case, typed: Mapping[str, Any]) -> dict[str, Any]:
+    """The letter that says what is typed, or why there is none; nothing until an outcome is chosen."""
+    if typed.get("outcome") not in DecisionOutcome.values:
+        return {}
+    try:
+        draft = services.as_drafted(case, outcome=typed["outcome"], reasons=typed.get("reasons", ""))
+    except services.CaseworkError as error:
+        return {"why_no_letter": str(error)}
+    return {"letter": compose(draft)}
 
 
 @require_GET
@@ -78,6 +102,9 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
     found: Any = access.get(actions.READ_DECISION, decisions, public_id=public_id)
     record_read(actions.READ_DECISION, found.case.person, ("afgørelse", "oplysninger"))
     outcome = recorded_outcome(found)
+    is_staff = current_actor().kind is ActorKind.STAFF
+    sent, own = deadlines.deliveries_of(found), queries.own_letters(found.case)
+    ask_together(sent, own)
     return render(
         request,
         "casework/decision.html",
@@ -89,10 +116,11 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
             "explanation": explanation_lines(outcome),
             "unconfirmed": unconfirmed_rates(outcome, language()),
             "recomputes": recomputes(found),
-            "source_flags": sources.flags_of(found),
+            "source_flags": sources.flags_of(found) if is_staff else (),
             "may_sign": found.may_sign,
-            "letter": compose(found),
-            "deadlines": deadlines.complaint_deadlines(found) if found.letter_id else (),
+            "letter": compose(found) if is_staff else None,
+            "deadlines": deadlines.complaint_deadlines(sent),
+            "own_letter": queries.letter_among(own, found),
             "links": extensions.links_of(found),
             "remark_form": RemarkForm(),
             "crumbs": crumbs_of(found.case, _("Afgørelse")),

@@ -1,5 +1,8 @@
 """The citizen's page for staff (*borgerens side*), and what is corrected there."""
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,16 +11,16 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from hjemmel.casework import access as actions
-from hjemmel.casework import people as seen
 from hjemmel.casework import queries, services
 from hjemmel.casework.forms import people as forms
 from hjemmel.casework.forms.handing_over import HandOverPersonForm
 from hjemmel.casework.pages.steps import Place, Step, page
+from hjemmel.casework.person_file import PersonFile
 from hjemmel.casework.schemes import all_schemes
 from hjemmel.core import access, clock, people, post
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read
-from hjemmel.core.models import Joining, Person
+from hjemmel.core.models import Person
 from hjemmel.web.parts import Crumb
 
 
@@ -25,7 +28,7 @@ from hjemmel.web.parts import Crumb
 @requires(actions.READ_PERSON)
 def person(request: HttpRequest, public_id: str) -> HttpResponse:
     """The citizen's page: who they are, who stands by them, their cases, their letters."""
-    found = access.get(actions.READ_PERSON, queries.people().select_related("municipality"), public_id=public_id)
+    found = access.get(actions.READ_PERSON, _people(), public_id=public_id)
     record_read(actions.READ_PERSON, found, ("navn", "relationer", "repræsentanter", "sager", "breve", "adresse"))
     return _page_of(request, found, in_full=False)
 
@@ -34,32 +37,24 @@ def person(request: HttpRequest, public_id: str) -> HttpResponse:
 @requires(actions.READ_FULL_CPR)
 def full_cpr(request: HttpRequest, public_id: str) -> HttpResponse:
     """The same page with the whole CPR number, which is recorded as a look of its own."""
-    found = access.get(actions.READ_FULL_CPR, queries.people().select_related("municipality"), public_id=public_id)
+    found = access.get(actions.READ_FULL_CPR, _people(), public_id=public_id)
     record_read(actions.READ_FULL_CPR, found, ("hele CPR-nummeret",))
     return _page_of(request, found, in_full=True)
 
 
-def _page_of(request: HttpRequest, found: Person, *, in_full: bool) -> HttpResponse:
-    representations = list(seen.representations_of(found))
-    for row in representations:
-        row.scope = seen.scope_of(row)  # type: ignore[attr-defined]
-    waiting = Joining.objects.filter(kept=found, decided_at=None).select_related("joined")
+def _people() -> QuerySet[Person]:
+    return access.with_verdicts(queries.people().select_related("municipality"), may_edit=actions.EDIT_PERSON)
+
+
+def _page_of(request: HttpRequest, found: Any, *, in_full: bool) -> HttpResponse:
     context = {
         "person": found,
+        "file": PersonFile(found),
         "cpr": found.cpr.in_full() if in_full else found.cpr,
         "in_full": in_full,
         "address": post.shown_address(found),
-        "former_numbers": found.former_numbers.count(),
-        "ties": seen.ties_of(found),
-        "representations": representations,
-        "represented": seen.represented_by(found),
-        "cases": access.visible(actions.READ_CASE, queries.cases().filter(person=found)).order_by("-received_on"),
-        "letters": seen.letters_to(found),
-        "history": seen.history_of(found),
-        "joinings": waiting,
-        "to_decide": access.visible(actions.DECIDE_JOINING, waiting),
         "today": clock.today(),
-        "may_edit": access.allowed(actions.EDIT_PERSON, found),
+        "may_edit": found.may_edit,
         "schemes": [scheme for scheme in all_schemes() if scheme.is_applied_for],
         "crumbs": [Crumb(_("Borgere"), reverse("casework:people")), Crumb(found.name)],
     }

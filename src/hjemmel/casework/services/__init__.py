@@ -23,7 +23,7 @@ from hjemmel.casework.services.course import (
     write_note,
 )
 from hjemmel.casework.services.cover import end_cover, plan_cover
-from hjemmel.casework.services.decisions import draft_decision, send_back, sign, submit
+from hjemmel.casework.services.decisions import as_drafted, draft_decision, send_back, sign, submit
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.facts import (
     Reading,
@@ -47,6 +47,7 @@ __all__ = [
     "answer_hearing",
     "answer_questions",
     "apply",
+    "as_drafted",
     "ask_questions",
     "ask_to_move",
     "asked_facts",

@@ -23,6 +23,19 @@ def draft_decision(case: Case, *, outcome: str, reasons: str) -> Decision:
     """Write or rewrite the draft of a decision, with the law's reading of the facts as they stand.
 
     Raises:
+        CaseworkError: as ``as_drafted``.
+    """
+    # One at a time: a second caseworker waits here, and then sees the first one's draft.
+    Case.objects.select_for_update().get(pk=case.pk)
+    decision = as_drafted(case, outcome=outcome, reasons=reasons)
+    decision.save()
+    return decision
+
+
+def as_drafted(case: Case, *, outcome: str, reasons: str) -> Decision:
+    """The draft of a decision as it would be written now. It is not saved.
+
+    Raises:
         CaseworkError: a fact is missing; the case is decided; the decision waits for a signature; or the outcome
             grants what the law's computed condition does not allow.
     """
@@ -35,8 +48,6 @@ def draft_decision(case: Case, *, outcome: str, reasons: str) -> Decision:
         raise CaseworkError(
             _("Betingelsen er ikke opfyldt efter de registrerede oplysninger. Ret oplysningerne, eller giv afslag.")
         )
-    # One at a time: a second caseworker waits here, and then sees the first one's draft.
-    Case.objects.select_for_update().get(pk=case.pk)
     draft = queries.open_decision(case)
     if draft is not None and draft.state != DecisionState.DRAFT:
         raise CaseworkError(_("Afgørelsen venter på underskrift. Bed om at få den retur, før du ændrer den."))
@@ -49,7 +60,6 @@ def draft_decision(case: Case, *, outcome: str, reasons: str) -> Decision:
     decision.prepared_by_id = actor.user_id
     decision.preparer = actor.name
     decision.prepared_at = clock.now()
-    decision.save()
     return decision
 
 

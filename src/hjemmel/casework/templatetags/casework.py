@@ -6,11 +6,9 @@ from typing import Protocol
 from django import template
 from django.http import QueryDict
 
-from hjemmel.casework import queries
 from hjemmel.casework.models import Decision
 from hjemmel.casework.schemes import Scheme, scheme_of
 from hjemmel.core.letters import Block
-from hjemmel.core.models import Document
 from hjemmel.web.formats import language
 
 register = template.Library()
@@ -52,12 +50,6 @@ def order(query: str, column: str) -> str:
 def kind(block: Block) -> str:
     """Which kind of block of a letter this is, by the name of its class."""
     return type(block).__name__
-
-
-@register.filter
-def own_letter(decision: Decision) -> Document | None:
-    """The letter of a decision as the citizen who reads got it, or the copy of who speaks for them; None on its way."""
-    return queries.letter_among(queries.own_letters(decision.case), decision)
 
 
 @register.filter

@@ -698,6 +698,7 @@ class Migration(migrations.Migration):
                             ("analyst", "Analysekonsulent"),
                             ("secretary", "Udvalgssekretær"),
                             ("data_protection_officer", "Databeskyttelsesrådgiver"),
+                            ("registrar", "Registeradministrator"),
                         ],
                         max_length=40,
                         verbose_name="rolle",
@@ -1225,6 +1226,42 @@ class Migration(migrations.Migration):
                 "verbose_name": "sendt formular",
                 "verbose_name_plural": "sendte formularer",
                 "constraints": [models.UniqueConstraint(fields=("user", "digest"), name="core_form_sent_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="OrganisationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("cvr", models.CharField(max_length=8, verbose_name="CVR-nummer")),
+                ("name", models.CharField(max_length=200, verbose_name="navn")),
+                ("started_on", models.DateField(null=True, verbose_name="startet")),
+                ("ceased_on", models.DateField(null=True, verbose_name="ophørt")),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="core.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
     ]

@@ -6,13 +6,17 @@ from datetime import date
 from django.db import models
 
 from hjemmel.core import tenancy
+from hjemmel.core.history import no_truncate, tracked
 from hjemmel.core.models.users import User
 
+_OWN_OR_FOR_STAFF = tenancy.organisation("id", also=tenancy.ON_BEHALF_OF_MUNICIPALITY, writable=tenancy.BY_THE_SYSTEM)
 
+
+@tracked(_OWN_OR_FOR_STAFF)
 class Organisation(models.Model):
     """A legal unit by its CVR number (eight digits). Without a date of start or end, that is not known."""
 
-    row_security = tenancy.organisation("id", also=tenancy.ON_BEHALF_OF_MUNICIPALITY, writable=tenancy.BY_THE_SYSTEM)
+    row_security = _OWN_OR_FOR_STAFF
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     cvr = models.CharField("CVR-nummer", max_length=8, unique=True)
@@ -23,6 +27,7 @@ class Organisation(models.Model):
     class Meta:
         verbose_name = "virksomhed"
         verbose_name_plural = "virksomheder"
+        triggers = [no_truncate()]
 
     def __str__(self) -> str:
         return self.name

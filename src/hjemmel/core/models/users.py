@@ -76,6 +76,7 @@ class StaffMembership(models.Model):
         (Role.ANALYST.value, "Analysekonsulent"),
         (Role.SECRETARY.value, "Udvalgssekretær"),
         (Role.DATA_PROTECTION_OFFICER.value, "Databeskyttelsesrådgiver"),
+        (Role.REGISTRAR.value, "Registeradministrator"),
     )
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -24,6 +24,10 @@ def _of_own_organisation(actor: Actor) -> Q:
     return Q(organisation_id=actor.organisation_id)
 
 
+def _open_of_own_organisation(actor: Actor) -> Q:
+    return _of_own_organisation(actor) & Q(ends_on=None)
+
+
 def _own_standing_payments(actor: Actor) -> Q:
     return Q(organisation_id=actor.organisation_id, reverses=None, reversed_by=None)
 
@@ -74,10 +78,11 @@ READ_RUN = declare(
     {Role.CASEWORKER: _runs_of_municipality, Role.DECIDER: _runs_of_municipality},
 )
 CARRY_OVER = declare("frikort.carry_over", "Videreføre frikort fra forsøget", {Role.CASEWORKER: everyone})
-KEEP_EMPLOYERS = declare("frikort.keep_employers", "Hold virksomhederne ajour med CVR", {Role.DECIDER: everyone})
+KEEP_EMPLOYERS = declare("frikort.keep_employers", "Hold virksomhederne ajour med CVR", {Role.REGISTRAR: everyone})
 READ_ALERTS = declare("frikort.read_alerts", "Se alarmer om opslag", {Role.DATA_PROTECTION_OFFICER: everyone})
 DECLARE_EMPLOYMENT = declare("frikort.declare_employment", "Registrér ansættelse", {Role.EMPLOYER: everyone})
 READ_EMPLOYMENT = declare("frikort.read_employment", "Se ansættelse", {Role.EMPLOYER: _of_own_organisation})
+END_EMPLOYMENT = declare("frikort.end_employment", "Afslut ansættelse", {Role.EMPLOYER: _open_of_own_organisation})
 REGISTER_PAY = declare("frikort.register_pay", "Registrér løn", {Role.EMPLOYER: _of_own_organisation})
 READ_ENTRY = declare("frikort.read_entry", "Se kvittering", {Role.EMPLOYER: _of_own_organisation})
 CHANGE_ENTRY = declare("frikort.change_entry", "Ret eller tilbagefør løn", {Role.EMPLOYER: _own_standing_payments})

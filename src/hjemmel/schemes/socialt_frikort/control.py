@@ -1,4 +1,4 @@
-"""When a card is to be controlled: the act's rules, asked with the readings that the act leaves open."""
+"""When a card is to be controlled: the act's rules, with what the municipality has chosen where the act is open."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +9,9 @@ from django.db.models.functions import Greatest
 
 from hjemmel.core import clock
 from hjemmel.law import Plan
+from hjemmel.schemes.socialt_frikort.control_choices import ControlChoices
 from hjemmel.schemes.socialt_frikort.models import Card, CardChange, ChangeKind, Control, ControlResult
 from hjemmel.schemes.socialt_frikort.models.cards import ACTIVE_AFTER
-from hjemmel.schemes.socialt_frikort.readings import control_facts
 from hjemmel.statutes import load
 from hjemmel.statutes.socialt_frikort.acts import PERMANENT_BEGINS
 
@@ -47,21 +47,23 @@ def active(cards: QuerySet[Card]) -> QuerySet[Card]:
     return cards.filter(last_kind__in=ACTIVE_AFTER)
 
 
-def next_control(card: Card, on: date) -> NextControl:
-    """When a card from ``with_controls`` is next controlled, as read on a day."""
+def next_control(card: Card, on: date, chosen: ControlChoices) -> NextControl:
+    """When a card from ``with_controls`` is next controlled, as read on a day by the municipality that acts."""
     assessed = card.assessed_at  # type: ignore[attr-defined]
     since = assessed.astimezone(clock.COPENHAGEN).date() if assessed else None
-    return _next_control(card.issued_on, since or card.controlled_on or card.issued_on, since is not None, on)
+    return _next_control(card.issued_on, since or card.controlled_on or card.issued_on, since is not None, on, chosen)
 
 
 @lru_cache(maxsize=10_000)
-def _next_control(issued_on: date, counted_from: date, is_controlled: bool, on: date) -> NextControl:
+def _next_control(
+    issued_on: date, counted_from: date, is_controlled: bool, on: date, chosen: ControlChoices
+) -> NextControl:
     outcome = _plan(max(on, PERMANENT_BEGINS)).run(
         {
             "frikort_issued_on": issued_on,
             "has_been_controlled": is_controlled,
             "control_counted_from": counted_from,
-            **control_facts(max(on, PERMANENT_BEGINS)),
+            **chosen.facts,
         }
     )
     planned, latest = outcome["next_control"], outcome["latest_control"]

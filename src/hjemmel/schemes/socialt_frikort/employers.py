@@ -7,19 +7,21 @@ only while the number was active. A number that the file does not name stays as 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hjemmel.core.actor import acting, current_actor, system_actor
-from hjemmel.core.models import Organisation
+from hjemmel.core.models import Organisation, StaffMembership
 from hjemmel.schemes.socialt_frikort.access import KEEP_EMPLOYERS
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Employment
 from hjemmel.schemes.socialt_frikort.register import as_register
 from hjemmel.schemes.socialt_frikort.uploading import Fault, cell, lines_of, named
-from hjemmel.web.formats import FormatError, read_date
+from hjemmel.web.formats import FormatError, read_date, write_short_date
+from hjemmel.web.parts import Event
 
 COLUMNS = ("cvr", "navn", "startet", "ophoert")
 
@@ -91,6 +93,38 @@ def take_over(employers: Employers) -> int:
                 defaults={"name": line.name, "started_on": line.started_on, "ceased_on": line.ceased_on},
             )
     return len(written)
+
+
+def history_of(employer: Organisation) -> list[Event]:
+    """What the register has been told of an employer, newest first: every version, as the triggers keep it."""
+    versions: Any = Organisation.pgh_event_model.objects.filter(pgh_obj=employer.pk)  # type: ignore[attr-defined]
+    names = dict(StaffMembership.objects.values_list("user_id", "name"))
+    events, before = [], None
+    for version in versions.select_related("pgh_context").order_by("pgh_id"):
+        user = version.pgh_context.metadata.get("user") if version.pgh_context else None
+        what = _("Optaget i registret") if before is None else _("Ajourført")
+        events.append(Event(what, version.pgh_created_at, names.get(user, ""), _changed(before, version)))
+        before = version
+    return events[::-1]
+
+
+def _changed(before: Any, after: Any) -> str:
+    if before is None:
+        return ""
+    told = [
+        f"{label}: {write(getattr(before, name))} → {write(getattr(after, name))}"
+        for name, label, write in (
+            ("name", _("Navn"), str),
+            ("started_on", _("Startet"), _day),
+            ("ceased_on", _("Ophørt"), _day),
+        )
+        if getattr(before, name) != getattr(after, name)
+    ]
+    return "; ".join(told)
+
+
+def _day(day: date | None) -> str:
+    return write_short_date(day) if day else "–"
 
 
 def _employer(cells: Mapping[str, str], known: Mapping[str, Organisation]) -> Employer:

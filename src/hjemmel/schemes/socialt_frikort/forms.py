@@ -1,6 +1,5 @@
 """The forms of employer and citizen."""
 
-import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -10,13 +9,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import clock
+from hjemmel.core.cpr import LIKE_CPR
 from hjemmel.schemes.socialt_frikort.models import Employment
 from hjemmel.schemes.socialt_frikort.readings import covers_supported_work, holiday_pay_percent, pension_counts
 from hjemmel.schemes.socialt_frikort.splitting import Payment, PaymentError
 from hjemmel.web.fields import AmountField, DateField
 
 _LARGEST = 1_000_000  # kr; the bound of the facts that the statute declares
-_LIKE_CPR = re.compile(r"\d{6}[- ]?\d{4}")
 _DIGITS = {"inputmode": "numeric", "autocomplete": "off"}
 
 
@@ -25,7 +24,7 @@ def _today() -> date:
 
 
 def _refuse_cpr(text: str) -> None:
-    if _LIKE_CPR.search(text):
+    if LIKE_CPR.search(text):
         raise ValidationError(_("Skriv ikke et CPR-nummer her."), code="cpr")
 
 

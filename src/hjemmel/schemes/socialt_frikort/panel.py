@@ -18,6 +18,7 @@ from hjemmel.core.together import ask_together
 from hjemmel.schemes.socialt_frikort import queries
 from hjemmel.schemes.socialt_frikort.access import CONSENT, CONTROL_CARD, READ_CARD
 from hjemmel.schemes.socialt_frikort.control import NextControl, next_control, with_controls
+from hjemmel.schemes.socialt_frikort.control_choices import ControlChoices, rows_for
 from hjemmel.schemes.socialt_frikort.models import (
     Card,
     CardChange,
@@ -70,10 +71,11 @@ class CardView:
 class CardAsked:
     """What a page asks about a citizen's card, to be asked together; ``view`` when it has been.
 
-    ``cards`` holds the one card that the actor may see, or none, and ``of_card`` says of which card the rest is.
+    ``cards`` holds the one card that the actor may see, or none.
     """
 
-    def __init__(self, cards: QuerySet[Card], **of_card: Any) -> None:
+    def __init__(self, cards: QuerySet[Card], person_id: int | None) -> None:
+        of_card = {"card__person": person_id}
         self.cards = access.with_verdicts(with_controls(cards), may_control=CONTROL_CARD, may_consent=CONSENT)
         self._numbers = CardNumber.objects.filter(**of_card, ended_at=None)
         self._changes = CardChange.objects.filter(**of_card)
@@ -83,8 +85,14 @@ class CardAsked:
         self._employments = queries.employments().filter(**of_card)
         self._paid = queries.paid_by_year(**of_card)
         self._last = queries.last_entries(**of_card)
-        kept = self._numbers, self._changes, self._controls, self._consents, self._tasks
+        self._chosen = rows_for(person_id)
+        kept = self._numbers, self._changes, self._controls, self._consents, self._tasks, self._chosen
         self.questions: tuple[QuerySet[Any], ...] = (self.cards, *kept, self._employments, self._paid, self._last)
+
+    @property
+    def chosen(self) -> ControlChoices:
+        """What the citizen's municipality has chosen of control, as of today."""
+        return ControlChoices.of(self._chosen, clock.today())
 
     @property
     def years(self) -> set[int]:
@@ -101,7 +109,7 @@ class CardAsked:
             card=card,
             number=self._numbers[0],
             is_active=is_active,
-            next_control=next_control(card, clock.today()) if is_active else None,
+            next_control=next_control(card, clock.today(), self.chosen) if is_active else None,
             is_being_controlled=card.is_being_controlled,
             may_control=card.may_control,
             consent=next(iter(self._consents), None),
@@ -140,7 +148,7 @@ def panel_of_case(case: Case) -> PanelAsked:
 
 def of_card(card: Card, on: date) -> CardView:
     """A card on a day. Ask first whether the actor may see it."""
-    asked = CardAsked(Card.objects.filter(pk=card.pk), card=card)
+    asked = CardAsked(Card.objects.filter(pk=card.pk), card.person_id)
     ask_together(*asked.questions)
     view = asked.view(on)
     assert view is not None  # noqa: S101  the card is there
@@ -148,7 +156,7 @@ def of_card(card: Card, on: date) -> CardView:
 
 
 def _asked_of(person: Person) -> CardAsked:
-    return CardAsked(access.visible(READ_CARD, Card.objects.filter(person=person)), card__person=person)
+    return CardAsked(access.visible(READ_CARD, Card.objects.filter(person=person)), person.pk)
 
 
 def _seen(asked: CardAsked, person: Person) -> CardView | None:
@@ -166,6 +174,12 @@ def open_points(on: date, language: str) -> list[tuple[str, str, str, str]]:
         (reading.label(language), reading.say(on, language), _sureness(reading.sure), reading.why_one(language))
         for reading in readings().values()
     ]
+
+
+def points_of_control(chosen: ControlChoices) -> list[tuple[str, str, str, str]]:
+    """The same of what each municipality chooses for its own control."""
+    of_one = _("Kommunen vælger selv.")
+    return [(str(one.label), value, _sureness(one.sure), of_one) for one, value in chosen.said()]
 
 
 def _sureness(mark: str) -> str:

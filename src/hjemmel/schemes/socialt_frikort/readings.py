@@ -81,15 +81,6 @@ def pension_counts(on: date) -> bool:
     return readings()["pension_paid_out"].value(on) == "counts"
 
 
-def control_facts(on: date) -> dict[str, object]:
-    """The readings that the act's rules of control ask for, as their facts (SFL § 3, stk. 1, and § 9, stk. 2)."""
-    return {
-        "control_reading": readings()["control_reading"].value(on),
-        "carried_over_card_counts_from": readings()["carried_over_card"].value(on),
-        "control_interval_in_months": int(readings()["control_interval"].value(on)),
-    }
-
-
 def covers_supported_work(on: date) -> bool:
     """Whether supported work (*understøttet arbejde*) can be done on a frikort."""
     return readings()["supported_work"].value(on) == "covered"

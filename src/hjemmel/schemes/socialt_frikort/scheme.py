@@ -10,6 +10,9 @@ from hjemmel.schemes.socialt_frikort import letters, panel, services
 
 _UNIT = "Socialforvaltningen"
 _CITIZEN_FACTS = ("taxable_work_income_last_year", "in_su_education_last_year", "meets_residence_requirement")
+_RESIDENCE = frozenset({"residence_otherwise"})
+"""Asked of the caseworker only where stay in Denmark is not enough, and the result rests on it."""
+
 _QUESTIONS = {
     "taxable_work_income_last_year": (
         "Hvor meget skattepligtig løn har du haft det seneste år?",
@@ -54,6 +57,7 @@ register(
         known=_known,
         on_signed=_on_application_signed,
         panel=panel.panel_of_case,
+        only_if_needed=_RESIDENCE,
     )
 )
 register(
@@ -83,9 +87,8 @@ register(
         # Kept by dispensation, something changes: that is decided, and the citizen gets a letter.
         unchanged=("may_keep_frikort", "income_condition_met"),
         on_concluded=services.end_by_result,
-        only_if_needed=frozenset(
-            {"special_case_for_dispensation", "employer_agreement_documented", "wage_reported_to_eindkomst"}
-        ),
+        only_if_needed=_RESIDENCE
+        | {"special_case_for_dispensation", "employer_agreement_documented", "wage_reported_to_eindkomst"},
         documented=frozenset({"employer_agreement_documented", "wage_reported_to_eindkomst"}),
     )
 )
@@ -111,5 +114,6 @@ register(
             DecisionOutcome.GRANTED: ("Frikortet genaktiveres", "The card is reactivated"),
             DecisionOutcome.REFUSED: ("Frikortet forbliver deaktiveret", "The card stays deactivated"),
         },
+        only_if_needed=_RESIDENCE,
     )
 )

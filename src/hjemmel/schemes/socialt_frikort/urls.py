@@ -19,6 +19,7 @@ urlpatterns = [
     path("mit-frikort/nyt-id/", citizen.new_number, name="new_number"),
     path("frikort/alarmer/", employer.alerts, name="alerts"),
     path("frikort/virksomheder/", employers.employers, name="employers"),
+    path("frikort/virksomheder/<uuid:public_id>/", employers.employer, name="kept_employer"),
     path("frikort/kontrol/", controls.due, name="controls"),
     path("frikort/kontrol/koersler/<uuid:public_id>/", controls.run, name="control_run"),
     path("frikort/videreforte/", controls.carry_over, name="carry_over"),

@@ -53,11 +53,31 @@ taxable_work_income_last_year = fact(
 meets_residence_requirement = fact(
     "meets_residence_requirement",
     Condition,
-    da="Borgeren opfylder opholdskravet i § 11 i lov om aktiv socialpolitik",
-    en="The citizen meets the residence requirement in § 11 of lov om aktiv socialpolitik",
+    da="Borgeren opfylder opholdskravet i § 11 i lov om aktiv socialpolitik ved ophold i Danmark",
+    en="The citizen meets the residence requirement in § 11 of lov om aktiv socialpolitik by stay in Denmark",
     help=(
         "Lovligt ophold i Danmark i sammenlagt 9 af de seneste 10 år.",
         "Lawful stay in Denmark for 9 of the last 10 years in total.",
+    ),
+)
+residence_otherwise = fact(
+    "residence_otherwise",
+    Choice,
+    choices={
+        "no": ("nej", "no"),
+        "realm": (
+            "ja, når ophold i Grønland og på Færøerne regnes med",
+            "yes, when stays in Greenland and the Faroe Islands count",
+        ),
+        "exception": ("ja, ved en undtagelse i § 11", "yes, by an exception in § 11"),
+    },
+    da="Opholdskravet er opfyldt på anden måde",
+    en="The residence requirement is met otherwise",
+    help=(
+        "Flere kommuner skriver, at ophold i hele riget regnes med. Ordene i § 11 om det og om undtagelser er ikke set "
+        "her: skriv i noten, hvad svaret bygger på.",
+        "Several municipalities write that stays in the whole realm count. The words of § 11 on that and on exceptions "
+        "were not seen here: write in the note what the answer rests on.",
     ),
 )
 

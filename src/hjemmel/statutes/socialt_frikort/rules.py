@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from hjemmel.law import Amount, Condition, Date, Judgement, all_of, highest, lowest, when, years_between
+from hjemmel.law import (
+    Amount,
+    Choice,
+    Condition,
+    Date,
+    Judgement,
+    all_of,
+    among,
+    highest,
+    lowest,
+    when,
+    years_between,
+)
 from hjemmel.statutes.socialt_frikort.acts import in_both_acts, sfl
 
 
@@ -31,9 +43,13 @@ def income_condition_met(taxable_work_income_last_year: Amount, frikort_income_c
 
 
 @in_both_acts("§ 2", "§ 2, stk. 2, nr. 3", da="Opholdsbetingelsen er opfyldt", en="Residence condition met")
-def residence_condition_met(meets_residence_requirement: Condition) -> Condition:
-    """The residence requirement for uddannelseshjælp and kontanthjælp (LAS § 11)."""
-    return meets_residence_requirement
+def residence_condition_met(meets_residence_requirement: Condition, residence_otherwise: Choice) -> Condition:
+    """The residence requirement for uddannelseshjælp and kontanthjælp (LAS § 11).
+
+    9 of the last 10 years in Denmark (sbst.dk, FAQ). Whether stays in Greenland and the Faroe Islands count (as
+    vordingborg.dk and frederikssund.dk say), and the exceptions of § 11, were not seen: both stay open to a person.
+    """
+    return meets_residence_requirement | among(residence_otherwise, "realm", "exception")
 
 
 @in_both_acts("§ 2", "§ 2, stk. 2", da="Borgeren er i målgruppen for socialt frikort", en="Within the target group")

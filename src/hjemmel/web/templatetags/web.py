@@ -37,6 +37,12 @@ def amount(value: Decimal | int | None) -> str:
 
 
 @register.filter
+def exact_amount(value: Decimal | int | None) -> str:
+    """``42.766,00 kr.``, for columns of amounts; a missing amount is a dash, never 0."""
+    return "–" if value is None or value == "" else formats.write_exact_amount(value)
+
+
+@register.filter
 def number(value: Decimal | int | None) -> str:
     """A number with the separators of the language; a missing one is a dash."""
     return "–" if value is None or value == "" else formats.write_number(value)

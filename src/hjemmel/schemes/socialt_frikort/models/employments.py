@@ -36,7 +36,7 @@ class Employment(models.Model):
     ends_on = models.DateField("sidste arbejdsdag", null=True)
     is_ordinary_and_unsubsidised = models.BooleanField("ordinært og uden tilskud")
     has_danish_cvr_or_is_public = models.BooleanField("dansk CVR-nummer eller offentlig myndighed")
-    declared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    declared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     declarer = models.CharField("oplyst af", max_length=200)
     declared_at = models.DateTimeField("oplyst")
     notice = models.OneToOneField(
@@ -66,12 +66,15 @@ class Employment(models.Model):
 
 
 class LookupAttempt(models.Model):
-    """One look-up of a frikort by an employer, and the network it came from. What was typed is not kept."""
+    """One look-up of a frikort by an employer, and the network it came from. What was typed is not kept.
+
+    An employer's programs have no user, and are counted together as one.
+    """
 
     row_security = tenancy.organisation(also=BY_THE_REGISTER, writes=tenancy.Writes.APPEND)
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
-    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     at = models.DateTimeField("tidspunkt")
     found = models.BooleanField("fundet")
     network = models.CharField("netværk", max_length=39, null=True)  # noqa: DJ001  unknown is not the empty network

@@ -31,7 +31,7 @@ def my_card(request: HttpRequest) -> HttpResponse:
     """The citizen's card; a citizen without one is told how to get it."""
     person = current_actor().person_id
     cards = access.visible(actions.READ_OWN_CARD, Card.objects.select_related("person"))
-    asked = panel.CardAsked(cards, card__person=person)
+    asked = panel.CardAsked(cards, person)
     cases = access.visible(TELL_OF_CHANGE, _cases_of(person))[:1]
     ask_together(*asked.questions, cases)
     today = clock.today()
@@ -48,7 +48,7 @@ def my_card(request: HttpRequest) -> HttpResponse:
         "years": sorted(years, reverse=True),
         "case": cases[0] if cases else None,
         "new": [work.employment for work in view.work if work.employment.declared_at >= recent],
-        "points": panel.open_points(clock.today(), get_language() or "da"),
+        "points": [*panel.open_points(today, get_language() or "da"), *panel.points_of_control(asked.chosen)],
     }
     return render(request, "frikort/my_card.html", context)
 

@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hjemmel.casework.models import Case
@@ -20,6 +20,7 @@ from hjemmel.core.audit import record_reads
 from hjemmel.schemes.socialt_frikort import access as actions
 from hjemmel.schemes.socialt_frikort import carrying_over, panel, services
 from hjemmel.schemes.socialt_frikort.control import active, next_control, with_controls
+from hjemmel.schemes.socialt_frikort.control_choices import ControlChoices, rows_of
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.forms import RunForm, UploadForm
 from hjemmel.schemes.socialt_frikort.models import Card, Control, ControlRun
@@ -37,7 +38,8 @@ def due(request: HttpRequest) -> HttpResponse:
     form = RunForm(request.POST or None, initial={"due_by": date(today.year, 12, 31)})
     if form.is_valid():
         return redirect("frikort:control_run", services.start_run(**form.cleaned_data).public_id)
-    page = page_of(request, _by_due(today), CARDS_A_PAGE)
+    chosen = ControlChoices.of(rows_of(current_actor().municipality_id), today)
+    page = page_of(request, _by_due(today, chosen), CARDS_A_PAGE)
     record_reads(actions.READ_CONTROLS, (card.person for card in page), ("navn", "frikort"))
     context = {
         "page": page,
@@ -45,15 +47,15 @@ def due(request: HttpRequest) -> HttpResponse:
         "today": today,
         "may_start": actions.START_RUN.is_open_to(current_actor()),
         "runs": access.visible(actions.READ_RUN, ControlRun.objects.all())[:5],
-        "points": panel.open_points(today, get_language() or "da"),
+        "points": panel.points_of_control(chosen),
     }
     return render(request, "frikort/controls.html", context, status=422 if form.is_bound else 200)
 
 
-def _by_due(today: date) -> list[Card]:
+def _by_due(today: date, chosen: ControlChoices) -> list[Card]:
     cards = list(access.visible(actions.READ_CONTROLS, active(with_controls(_cards()))))
     for card in cards:
-        card.next = next_control(card, today)  # type: ignore[attr-defined]
+        card.next = next_control(card, today, chosen)  # type: ignore[attr-defined]
     return sorted(cards, key=attrgetter("next.planned", "pk"))
 
 

@@ -93,11 +93,11 @@ def employment(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@requires(actions.READ_EMPLOYMENT)
+@requires(actions.END_EMPLOYMENT)
 def end(request: HttpRequest, public_id: str) -> HttpResponse:
     """Record the last day worked."""
-    found = access.get(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id, ends_on=None)
-    looks.record(actions.READ_EMPLOYMENT, [found.card_id], ("ansættelse",))
+    found = access.get(actions.END_EMPLOYMENT, queries.employments(), public_id=public_id)
+    looks.record(actions.END_EMPLOYMENT, [found.card_id], ("ansættelse",))
     form = EndForm(request.POST or None)
     if form.is_valid():
         try:

@@ -4,8 +4,10 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
@@ -14,6 +16,7 @@ from hjemmel.schemes.socialt_frikort import employers as register
 from hjemmel.schemes.socialt_frikort.access import KEEP_EMPLOYERS
 from hjemmel.schemes.socialt_frikort.forms import UploadForm
 from hjemmel.web.lists import page_of
+from hjemmel.web.parts import Crumb
 
 EMPLOYERS_A_PAGE = 25
 
@@ -50,3 +53,17 @@ def employers(request: HttpRequest) -> HttpResponse:
     }
     wrong = found.faults or (form.is_bound and form.errors)
     return render(request, "frikort/employers.html", context, status=422 if wrong else 200)
+
+
+@require_GET
+@requires(KEEP_EMPLOYERS)
+def employer(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One employer as the register has it, and what has been changed of it by whom."""
+    found = access.get(KEEP_EMPLOYERS, Organisation.objects.all(), public_id=public_id)
+    context = {
+        "employer": found,
+        "is_active": found.is_active_on(clock.today()),
+        "history": register.history_of(found),
+        "crumbs": [Crumb(_("Virksomheder"), reverse("frikort:employers")), Crumb(found.name)],
+    }
+    return render(request, "frikort/kept_employer.html", context)

@@ -14,6 +14,7 @@ from hjemmel.core.actor import Actor, ActorKind, Role, acting, current_actor
 from hjemmel.core.models import Municipality, Person
 from hjemmel.schemes.socialt_frikort.access import CONTROL_CARD, START_RUN
 from hjemmel.schemes.socialt_frikort.control import active, next_control, with_controls
+from hjemmel.schemes.socialt_frikort.control_choices import ControlChoices, rows_of
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Card, Control, ControlResult, ControlRun
 from hjemmel.schemes.socialt_frikort.queries import is_active_at
@@ -42,7 +43,8 @@ def start_control(card: Card, *, run: ControlRun | None = None) -> Control:
     if not is_active_at(found, clock.now()):
         raise FrikortError(_("Frikortet er ikke aktivt, så der er intet at kontrollere."))
     today = clock.today()
-    due_on, answer_by = next_control(found, today).latest, today + TIME_TO_ANSWER
+    chosen = ControlChoices.of(rows_of(current_actor().municipality_id), today)
+    due_on, answer_by = next_control(found, today, chosen).latest, today + TIME_TO_ANSWER
     case = _open(found, CONTROL_SCHEME)
     casework.ask_questions(case, answer_by=answer_by)
     casework.plan_follow_up(case, due_on=answer_by, why=_("Har borgeren svaret på spørgsmålene?"))
@@ -93,7 +95,9 @@ def carry_out(run: ControlRun) -> None:
     starter = starter_of(run)
     with acting(starter):
         cards = active(with_controls(access.visible(CONTROL_CARD, Card.objects.select_related("person"))))
-        due = [card for card in cards if next_control(card, clock.today()).planned <= run.due_by]
+        today = clock.today()
+        chosen = ControlChoices.of(rows_of(run.municipality_id), today)
+        due = [card for card in cards if next_control(card, today, chosen).planned <= run.due_by]
         waiting = [card for card in due if not card.is_being_controlled]  # type: ignore[attr-defined]
         run.cards = run.controls.count() + len(waiting)
         run.save(update_fields=["cards"])

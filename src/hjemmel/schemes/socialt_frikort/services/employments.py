@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from hjemmel.core import access, clock
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Organisation
-from hjemmel.schemes.socialt_frikort.access import DECLARE_EMPLOYMENT, READ_EMPLOYMENT
+from hjemmel.schemes.socialt_frikort.access import DECLARE_EMPLOYMENT, END_EMPLOYMENT
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Employment
 from hjemmel.schemes.socialt_frikort.register import as_register
@@ -39,7 +39,7 @@ def declare_employment(
     from hjemmel.schemes.socialt_frikort.jobs import tell_of_employer
 
     employer = current_actor()
-    if not DECLARE_EMPLOYMENT.is_open_to(employer) or employer.organisation_id is None or employer.user_id is None:
+    if not DECLARE_EMPLOYMENT.is_open_to(employer) or employer.organisation_id is None:
         raise PermissionDenied
     if not (is_ordinary_and_unsubsidised and has_danish_cvr_or_is_public):
         raise FrikortError(_("Frikortet kan kun bruges til ordinært arbejde uden tilskud for en dansk arbejdsgiver."))
@@ -63,7 +63,7 @@ def declare_employment(
             begins_on=begins_on,
             is_ordinary_and_unsubsidised=is_ordinary_and_unsubsidised,
             has_danish_cvr_or_is_public=has_danish_cvr_or_is_public,
-            declared_by_id=employer.user_id,
+            declared_by_id=employer.user_id,  # a program has a name and no user
             declarer=employer.name,
             declared_at=clock.now(),
         )
@@ -77,7 +77,7 @@ def end_employment(employment: Employment, *, ends_on: date) -> None:
     Raises:
         FrikortError: the day lies before the first day worked.
     """
-    if not access.allowed(READ_EMPLOYMENT, employment):
+    if not access.allowed(END_EMPLOYMENT, employment):
         raise PermissionDenied
     if ends_on < employment.begins_on:
         raise FrikortError(_("Sidste arbejdsdag kan ikke ligge før den første."))

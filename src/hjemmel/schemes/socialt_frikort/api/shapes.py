@@ -2,14 +2,28 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Schema
-from pydantic import Field
+from ninja import Query, Schema
+from pydantic import AfterValidator, Field
 
-from hjemmel.schemes.socialt_frikort.splitting import Payment
+from hjemmel.api.paging import LARGEST_PAGE
+from hjemmel.api.problems import Problem
+from hjemmel.core.cpr import LIKE_CPR
+from hjemmel.schemes.socialt_frikort.splitting import Balance, Payment
 
+REFUSALS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
+CHANGES: dict[int, Any] = REFUSALS | {409: Problem}
+
+
+def _without_cpr(text: str) -> str:
+    if LIKE_CPR.search(text):
+        raise ValueError("Leave CPR numbers out.")
+    return text
+
+
+Size = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]
 Kr = Annotated[str, Field(pattern=r"^[0-9]{1,7}(\.[0-9]{1,2})?$", description="Kr, such as 4250.00")]
 Reason = Annotated[str, Field(min_length=1, max_length=300, pattern=r"\S")]
 
@@ -22,6 +36,34 @@ class BalanceOfYear(Schema):
     ceiling_is_confirmed: bool
     tax_free: str
     balance: str
+
+    @classmethod
+    def of(cls, found: Balance) -> "BalanceOfYear":
+        """The balance as text."""
+        return cls(
+            year=found.year,
+            ceiling=f"{found.ceiling:.2f}",
+            ceiling_is_confirmed=found.ceiling_is_confirmed,
+            tax_free=f"{found.tax_free:.2f}",
+            balance=f"{found.balance:.2f}",
+        )
+
+
+class NewEmployment(Schema):
+    """What the citizen has shown, and what the employer declares: frikort id and code, and that the work is covered."""
+
+    frikort_id: str = Field(pattern="^[0-9]{5}$")
+    code: str = Field(pattern="^[0-9]{4}$")
+    begins_on: date
+    reference: Annotated[str, Field(max_length=40), AfterValidator(_without_cpr)] = ""
+    is_ordinary_and_unsubsidised: bool
+    has_danish_cvr_or_is_public: bool
+
+
+class LastDay(Schema):
+    """The last day worked."""
+
+    ends_on: date
 
 
 class EmploymentSummary(Schema):
