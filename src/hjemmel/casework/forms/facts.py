@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -32,7 +33,7 @@ def field_of(fact: Fact, *, required: bool) -> forms.Field:
     if fact.type is Date:
         return DateField(lowest=_date(fact.lowest), highest=_date(fact.highest), **common)
     return forms.ChoiceField(
-        choices=[(code, label(language)) for code, label in fact.choices], widget=forms.RadioSelect, **common
+        choices=[(code, capfirst(label(language))) for code, label in fact.choices], widget=forms.RadioSelect, **common
     )
 
 

@@ -14,6 +14,7 @@ from hjemmel.schemes.socialt_frikort.models import Employment
 from hjemmel.schemes.socialt_frikort.readings import covers_supported_work, holiday_pay_percent, pension_counts
 from hjemmel.schemes.socialt_frikort.splitting import Payment, PaymentError
 from hjemmel.web.fields import AmountField, DateField
+from hjemmel.web.formats import write_number
 
 _LARGEST = 1_000_000  # kr; the bound of the facts that the statute declares
 _DIGITS = {"inputmode": "numeric", "autocomplete": "off"}
@@ -119,7 +120,6 @@ class PaymentForm(forms.Form):
         lowest=0,
         highest=_LARGEST,
         required=False,
-        help_text=_("Tomt felt bliver udfyldt med den sædvanlige procent af lønnen. Skriv 0, hvis der ikke er nogen."),
     )
     pension = AmountField(label=_("Pension, udbetalt til medarbejderen"), lowest=0, highest=_LARGEST, required=False)
     key = forms.CharField(widget=forms.HiddenInput, max_length=100)
@@ -130,6 +130,8 @@ class PaymentForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.percent = holiday_pay_percent(clock.today()) if percent is None else percent
         self.fields["employment"].queryset = employments  # type: ignore[attr-defined]
+        filled_in = _("Tomt felt bliver udfyldt med %(percent)s procent af lønnen. Skriv 0, hvis der ikke er nogen.")
+        self.fields["holiday_pay"].help_text = filled_in % {"percent": write_number(self.percent)}
         if not pension_counts(clock.today()):
             del self.fields["pension"]
 

@@ -26,8 +26,7 @@ from hjemmel.schemes.socialt_frikort.splitting import PaymentError, to_kr
 
 router = Router(tags=["ledger"])
 
-_DECLARED = {201: shapes.EmploymentSummary, **shapes.CHANGES}
-_ENDED = {200: shapes.EmploymentSummary, **shapes.CHANGES}
+_EMPLOYMENT = {201: shapes.EmploymentSummary, **shapes.CHANGES}
 _REGISTERED = {201: shapes.Registered, **shapes.CHANGES}
 
 
@@ -52,7 +51,7 @@ def read_employment(request: HttpRequest, public_id: UUID) -> dict[str, Any]:
     return _employment(found) | {"balance": shapes.BalanceOfYear.of(left)}
 
 
-@router.post("/employments", response=_DECLARED, summary="Declare employment")
+@router.post("/employments", response=_EMPLOYMENT, summary="Declare employment")
 @requires(actions.DECLARE_EMPLOYMENT)
 @once
 def declare_employment(request: HttpRequest, new: shapes.NewEmployment, *, idempotency_key: IdempotencyKey) -> Answer:
@@ -71,7 +70,7 @@ def declare_employment(request: HttpRequest, new: shapes.NewEmployment, *, idemp
     return 201, _employment(made)
 
 
-@router.post("/employments/{public_id}/end", response=_ENDED, summary="End employment")
+@router.post("/employments/{public_id}/end", response=_EMPLOYMENT, summary="End employment")
 @requires(actions.END_EMPLOYMENT)
 @once
 def end_employment(
@@ -81,7 +80,7 @@ def end_employment(
     found = access.get(actions.END_EMPLOYMENT, queries.employments(), public_id=public_id)
     with _refusing():
         services.end_employment(found, ends_on=last.ends_on)
-    return 200, _employment(found)
+    return 201, _employment(found)
 
 
 @router.get("/payments", response={200: shapes.PaymentPage, **shapes.REFUSALS}, summary="List payments")
