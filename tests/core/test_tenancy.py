@@ -146,6 +146,7 @@ def _whose(everybody: psycopg.Connection, table: str) -> dict[int, dict[str, int
         "core_person": ("id", "person"),
         "core_personevent": ("pgh_obj_id", "person"),
         "core_organisation": ("id", "organisation"),
+        "core_organisationevent": ("pgh_obj_id", "organisation"),
     }
     parts = {"municipality": "NULL", "person": "NULL", "organisation": "NULL", "user": "NULL"}
     for kind in parts:

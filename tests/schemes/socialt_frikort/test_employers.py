@@ -6,23 +6,41 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from hjemmel.core.actor import Role, acting
-from hjemmel.core.models import Organisation
+from hjemmel.core import access
+from hjemmel.core.actor import Actor, ActorKind, Role, acting, system_actor
+from hjemmel.core.models import Organisation, StaffMembership, User
 from hjemmel.schemes.socialt_frikort import services
 from hjemmel.schemes.socialt_frikort.employers import COLUMNS
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Card
 from hjemmel.schemes.socialt_frikort.queries import current_number
-from world import World, hire, log_in
+from world import Town, World, log_in
 
 pytestmark = pytest.mark.django_db
 HEADING = ";".join(COLUMNS)
 
 
+def registrar(town: Town) -> Actor:
+    """Somebody in town who keeps the joint register's employers."""
+    with acting(system_actor(town.municipality_id)):
+        user = User.objects.create_user("registrar")
+        membership = StaffMembership.objects.create(
+            user=user, municipality_id=town.municipality_id, role=Role.REGISTRAR.value, name="Karla Registersen"
+        )
+    return Actor(
+        ActorKind.STAFF, user.pk, town.municipality_id, roles=frozenset({Role.REGISTRAR}), name=membership.name
+    )
+
+
+def test_the_registrar_keeps_employers_and_sees_no_citizen() -> None:
+    may = {name for name, action in access.actions().items() if Role.REGISTRAR in action.rows}
+    assert {name for name in may if not name.startswith("accounts.")} == {"frikort.keep_employers"}
+
+
 def test_a_file_is_shown_first_and_an_employment_cannot_begin_when_the_number_has_ceased(
     world: World, card: Card
 ) -> None:
-    desk, page = log_in(hire(world.here, Role.REGISTRAR)), reverse("frikort:employers")
+    desk, page = log_in(registrar(world.here)), reverse("frikort:employers")
     assert log_in(world.here.decider).get(page).status_code == 403
     with acting(world.here.decider):
         employer = Organisation.objects.get(pk=world.here.employer.organisation_id)
@@ -48,6 +66,7 @@ def test_a_file_is_shown_first_and_an_employment_cannot_begin_when_the_number_ha
     kept = desk.get(reverse("frikort:kept_employer", args=(employer.public_id,))).content.decode()
     assert "Startet: – → 01-02-2019; Ophørt: – → 01-03-2025" in kept
     assert "Optaget i registret" in kept
+    assert "Karla Registersen" in kept
     assert "Som før" in send(*lines)
     with acting(world.here.citizen):
         given = current_number(card)

@@ -8,12 +8,13 @@ from django.http import HttpRequest
 from ninja import Router
 
 from hjemmel.api.paging import page_of
+from hjemmel.api.problems import REFUSALS
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read, record_reads
 from hjemmel.schemes.socialt_frikort import panel
 from hjemmel.schemes.socialt_frikort.access import READ_CARD
-from hjemmel.schemes.socialt_frikort.api.shapes import REFUSALS, BalanceOfYear, CardPage, CardWhole, Size
+from hjemmel.schemes.socialt_frikort.api.shapes import BalanceOfYear, CardPage, CardWhole, Size
 from hjemmel.schemes.socialt_frikort.control import with_controls
 from hjemmel.schemes.socialt_frikort.models import Card
 from hjemmel.schemes.socialt_frikort.models.cards import ACTIVE_AFTER

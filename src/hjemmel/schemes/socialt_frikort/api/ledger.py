@@ -12,7 +12,7 @@ from ninja import Router
 from hjemmel.accounts.lockout import network_of
 from hjemmel.api.idempotency import Answer, IdempotencyKey, once
 from hjemmel.api.paging import page_of
-from hjemmel.api.problems import Refusal
+from hjemmel.api.problems import REFUSALS, Refusal
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.law.errors import FactError
@@ -30,7 +30,7 @@ _EMPLOYMENT = {201: shapes.EmploymentSummary, **shapes.CHANGES}
 _REGISTERED = {201: shapes.Registered, **shapes.CHANGES}
 
 
-@router.get("/employments", response={200: shapes.EmploymentPage, **shapes.REFUSALS}, summary="List employments")
+@router.get("/employments", response={200: shapes.EmploymentPage, **REFUSALS}, summary="List employments")
 @requires(actions.READ_EMPLOYMENT)
 def list_employments(request: HttpRequest, cursor: str | None = None, size: shapes.Size = 25) -> dict[str, Any]:
     """The employer's own employments, newest first."""
@@ -39,9 +39,7 @@ def list_employments(request: HttpRequest, cursor: str | None = None, size: shap
     return {"items": [_employment(row) for row in page.rows], "next_cursor": page.next_cursor}
 
 
-@router.get(
-    "/employments/{public_id}", response={200: shapes.EmploymentWhole, **shapes.REFUSALS}, summary="Read balance"
-)
+@router.get("/employments/{public_id}", response={200: shapes.EmploymentWhole, **REFUSALS}, summary="Read balance")
 @requires(actions.READ_EMPLOYMENT)
 def read_employment(request: HttpRequest, public_id: UUID) -> dict[str, Any]:
     """One employment with the balance."""
@@ -83,7 +81,7 @@ def end_employment(
     return 201, _employment(found)
 
 
-@router.get("/payments", response={200: shapes.PaymentPage, **shapes.REFUSALS}, summary="List payments")
+@router.get("/payments", response={200: shapes.PaymentPage, **REFUSALS}, summary="List payments")
 @requires(actions.READ_ENTRY)
 def list_payments(
     request: HttpRequest, employment: UUID | None = None, cursor: str | None = None, size: shapes.Size = 25
@@ -97,7 +95,7 @@ def list_payments(
     return {"items": [_registered(row) for row in page.rows], "next_cursor": page.next_cursor}
 
 
-@router.get("/payments/{public_id}", response={200: shapes.Registered, **shapes.REFUSALS}, summary="Read payment")
+@router.get("/payments/{public_id}", response={200: shapes.Registered, **REFUSALS}, summary="Read payment")
 @requires(actions.READ_ENTRY)
 def read_payment(request: HttpRequest, public_id: UUID) -> dict[str, Any]:
     """One entry."""

@@ -9,11 +9,10 @@ from ninja import Query, Schema
 from pydantic import AfterValidator, Field
 
 from hjemmel.api.paging import LARGEST_PAGE
-from hjemmel.api.problems import Problem
+from hjemmel.api.problems import REFUSALS, Problem
 from hjemmel.core.cpr import LIKE_CPR
 from hjemmel.schemes.socialt_frikort.splitting import Balance, Payment
 
-REFUSALS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
 CHANGES: dict[int, Any] = REFUSALS | {409: Problem}
 
 
