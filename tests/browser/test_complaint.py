@@ -32,7 +32,7 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
     inspect(citizen, "borger-klag")
     citizen.get_by_role("button", name="Send klagen").click()
     expect(citizen.get_by_role("status")).to_contain_text("Din klage er modtaget")
-    inspect(citizen, "borger-sag-med-klage")
+    inspect(citizen, "borger-klage")
 
     colleague = log_in("kollega")
     row = colleague.get_by_role("row").filter(has_text="Asta Eksempelsen")

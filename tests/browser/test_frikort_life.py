@@ -173,7 +173,6 @@ def test_the_whole_life_of_a_frikort(log_in: LogIn, demo: str) -> None:
     citizen.get_by_label("Hvad er du utilfreds med?").fill("Jeg havde aftalt med bageriet, at jeg måtte bruge kortet.")
     go(citizen.get_by_role("button", name="Send klagen"))
     expect(citizen.get_by_role("status")).to_contain_text("Din klage er modtaget")
-    go(citizen.get_by_role("link", name=re.compile("^Klage .*modtaget")))
     colleague = log_in("kollega")
     colleague.goto(citizen.url)
     expect(colleague.get_by_text("Jeg havde aftalt med bageriet")).to_be_visible()

@@ -82,3 +82,8 @@ def grounds_of(appeal: Appeal) -> tuple[Appeal.Ground, ...]:
         Appeal.Ground.LATE: appeal.is_late,
     }
     return tuple(ground for ground, holds in found.items() if holds)
+
+
+def goes_on(appeal: Appeal) -> bool:
+    """Whether there is nothing here to reassess: no decision, or one of the children and youth committee."""
+    return not {Appeal.Ground.COMMITTEE, Appeal.Ground.NOT_DECISION}.isdisjoint(grounds_of(appeal))

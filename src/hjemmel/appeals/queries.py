@@ -49,7 +49,7 @@ def why(appeal: Appeal) -> str:
         return _("Ny afgørelse, RSL § 3 a") if appeal.state == State.REMITTED else _("Udførelse af ændringen")
     if deadline.name != "reassessment":
         what = _("Svar om resten af klagen")
-    elif appeal.state == State.TO_FORWARD or appeal.by_committee:
+    elif appeal.state == State.TO_FORWARD or law.goes_on(appeal):
         what = _("Fremsendelse")
     else:
         what = _("Genvurdering")
@@ -86,13 +86,16 @@ def conduct_line(complaint: ConductComplaint) -> DayLine:
 
 
 def timeline(appeal: Appeal) -> list[Event]:
-    """What happened to the appeal, the newest first: its moves, and the talks that made it clear."""
+    """What happened to the appeal, the newest first: its moves, and the talks that made it clear.
+
+    Of what happened at one instant, what came last stands first.
+    """
     moves = [Event(step.get_move_display(), step.at, step.doer) for step in appeal.steps.all()]
     talks = [
         Event(_("Tilføjet til klagen"), talk.written_at, talk.writer, f"{write_short_date(talk.held_on)}: {talk.text}")
         for talk in appeal.talks.all()
     ]
-    return sorted(moves + talks, key=lambda event: event.at, reverse=True)
+    return sorted(moves + talks, key=lambda event: event.at)[::-1]
 
 
 def by_number(appeals: QuerySet[Appeal], number: str) -> QuerySet[Appeal]:

@@ -1,5 +1,8 @@
 """What was sent to Ankestyrelsen: the statement, the case file as one document, and the originals beside it."""
 
+from datetime import date
+from typing import Any
+
 import pgtrigger
 from django.db import models
 
@@ -34,3 +37,8 @@ class Forwarding(models.Model):
 
     def __str__(self) -> str:
         return str(self.file)
+
+    @property
+    def parts(self) -> list[dict[str, Any]]:
+        """The numbered parts, their days as days."""
+        return [part | {"on": date.fromisoformat(part["on"])} for part in self.contents]

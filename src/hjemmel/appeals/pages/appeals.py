@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from hjemmel.appeals import access as actions
-from hjemmel.appeals import citing, listing, queries, words
+from hjemmel.appeals import citing, law, listing, queries, words
 from hjemmel.appeals.forms import AppealSearchForm
 from hjemmel.appeals.models import Appeal
 from hjemmel.appeals.moves import State
@@ -37,26 +37,26 @@ class Button:
     is_next: bool = False
 
 
-# What can be done, in the order of an appeal's course. (action, address, label, posts, is what is due)
-_OFFERED: tuple[tuple[Action, str, str | Promise, bool, bool], ...] = (
-    (actions.BEGIN_REASSESSMENT, "begin", gettext_lazy("Begynd genvurdering"), True, True),
-    (actions.REASSESS, "reassess", gettext_lazy("Genvurdér"), False, True),
-    (actions.CHECK_REASSESSMENT, "check", gettext_lazy("Kontrollér genvurderingen"), False, True),
-    (actions.ANSWER_ABOUT_THE_REST, "rest", gettext_lazy("Svar om resten af klagen"), False, True),
-    (actions.FORWARD, "forward", gettext_lazy("Send til Ankestyrelsen"), False, True),
-    (actions.REGISTER_OUTCOME, "outcome", gettext_lazy("Registrér Ankestyrelsens afgørelse"), False, True),
-    (actions.CARRY_OUT, "carry_out", gettext_lazy("Ført ud i livet"), False, True),
-    (actions.CONTROL, "control", gettext_lazy("Kontrollér udførelsen"), False, True),
-    (actions.SEND_DIRECTLY, "direct", gettext_lazy("Send videre uden genvurdering"), False, False),
-    (actions.CLARIFY, "talk", gettext_lazy("Tilføj til klagen"), False, False),
-    (actions.CONSIDER_SUSPENSION, "suspension", gettext_lazy("Opsættende virkning"), False, False),
-    (actions.REASSESS, "give_back", gettext_lazy("Læg genvurderingen tilbage"), True, False),
-    (actions.WITHDRAW, "withdraw", gettext_lazy("Træk klagen tilbage"), False, False),
-    (actions.EXPLAIN_REVERSAL, "explain", gettext_lazy("Årsager og læring"), False, False),
-    (actions.CORRECT_OUTCOME, "correct", gettext_lazy("Ret udfaldet"), False, False),
+# What can be done, in the order of an appeal's course. (action, address, label, posts)
+_OFFERED: tuple[tuple[Action, str, str | Promise, bool], ...] = (
+    (actions.BEGIN_REASSESSMENT, "begin", gettext_lazy("Begynd genvurdering"), True),
+    (actions.REASSESS, "reassess", gettext_lazy("Genvurdér"), False),
+    (actions.CHECK_REASSESSMENT, "check", gettext_lazy("Kontrollér genvurderingen"), False),
+    (actions.ANSWER_ABOUT_THE_REST, "rest", gettext_lazy("Svar om resten af klagen"), False),
+    (actions.FORWARD, "forward", gettext_lazy("Send til Ankestyrelsen"), False),
+    (actions.REGISTER_OUTCOME, "outcome", gettext_lazy("Registrér Ankestyrelsens afgørelse"), False),
+    (actions.CARRY_OUT, "carry_out", gettext_lazy("Ført ud i livet"), False),
+    (actions.CONTROL, "control", gettext_lazy("Kontrollér udførelsen"), False),
+    (actions.SEND_DIRECTLY, "direct", gettext_lazy("Send videre uden genvurdering"), False),
+    (actions.CLARIFY, "talk", gettext_lazy("Tilføj til klagen"), False),
+    (actions.CONSIDER_SUSPENSION, "suspension", gettext_lazy("Opsættende virkning"), False),
+    (actions.REASSESS, "give_back", gettext_lazy("Læg genvurderingen tilbage"), True),
+    (actions.WITHDRAW, "withdraw", gettext_lazy("Træk klagen tilbage"), False),
+    (actions.EXPLAIN_REVERSAL, "explain", gettext_lazy("Årsager og læring"), False),
+    (actions.CORRECT_OUTCOME, "correct", gettext_lazy("Ret udfaldet"), False),
 )
 
-
+_DUE = ("begin", "reassess", "check", "rest", "forward", "outcome", "carry_out", "control")
 _DECIDED_IN_THE_CASE = (State.REDECIDING, State.REMITTED)
 
 
@@ -69,17 +69,13 @@ def buttons_of(appeal: Appeal) -> list[Button]:
         if action.is_open_to(actor)
     }
     may: dict[str, bool] = (Appeal.objects.filter(pk=appeal.pk).values(**asked).first() if asked else None) or {}
-    offered = [row for row in _OFFERED if may.get(f"may_{row[1]}")]
-    # Where nobody reassesses it, or not the actor, sending it on is what is due.
-    is_sent_on = appeal.state == State.RECEIVED and not any(is_next for *_row, is_next in offered)
+    # Where nothing is to be reassessed, or not by the actor, sending it on is what is due.
+    is_sent_on = appeal.state == State.RECEIVED and (law.goes_on(appeal) or not may.get("may_begin"))
+    due = ("direct",) if is_sent_on else _DUE
     buttons = [
-        Button(
-            reverse(f"appeals:{address}", args=(appeal.public_id,)),
-            label,
-            posts,
-            is_next or (is_sent_on and action is actions.SEND_DIRECTLY),
-        )
-        for action, address, label, posts, is_next in offered
+        Button(reverse(f"appeals:{address}", args=(appeal.public_id,)), label, posts, address in due)
+        for _action, address, label, posts in _OFFERED
+        if may.get(f"may_{address}")
     ]
     if appeal.state in _DECIDED_IN_THE_CASE and WORK_ON_CASE.is_open_to(actor):
         in_case = reverse("casework:case", args=(appeal.case.public_id,))

@@ -19,13 +19,12 @@ from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Capacity, Document
 
 
-def _complain(decision: Decision, *, text: str) -> None:
+def _complain(decision: Decision, *, text: str) -> Appeal:
     actor = current_actor()
     if actor.person_id == decision.case.person_id:
-        services.receive(decision, services.Complaint(text))
-    else:
-        speaker = Appeal.Complainant.REPRESENTATIVE
-        services.receive(decision, services.Complaint(text, complainant=speaker, name=actor.name))
+        return services.receive(decision, services.Complaint(text))
+    speaker = Appeal.Complainant.REPRESENTATIVE
+    return services.receive(decision, services.Complaint(text, complainant=speaker, name=actor.name))
 
 
 complain = page(
@@ -40,6 +39,7 @@ complain = page(
         ),
         gettext_lazy("Send klagen"),
         gettext_lazy("Din klage er modtaget. Du får en kvittering."),
+        shows_what_is_made=True,
     )
 )
 
@@ -73,15 +73,14 @@ def _offer_recipients(form: forms.Form, decision: Decision) -> None:
     complainant.choices = [*parties, (step_forms.OTHER, _("En anden"))]
 
 
-def _receive(decision: Decision, *, complainant: str, **complaint: Any) -> None:
+def _receive(decision: Decision, *, complainant: str, **complaint: Any) -> Appeal:
     chosen = {str(recipient.person.public_id): recipient for recipient in recipients_of(decision.case)}.get(complainant)
     if chosen is None:
-        services.receive(decision, services.Complaint(complainant=complainant, **complaint))
-        return
+        return services.receive(decision, services.Complaint(complainant=complainant, **complaint))
     speaks_for = chosen.capacity in (Capacity.GUARDIAN, Capacity.POWER_OF_ATTORNEY)
     kind = Appeal.Complainant.REPRESENTATIVE if speaks_for else Appeal.Complainant.PARTY
     complaint["name"] = ""
-    services.receive(decision, services.Complaint(complainant=kind, person=chosen.person, **complaint))
+    return services.receive(decision, services.Complaint(complainant=kind, person=chosen.person, **complaint))
 
 
 receive = page(
@@ -97,5 +96,6 @@ receive = page(
         gettext_lazy("Registrér klagen"),
         gettext_lazy("Klagen er registreret."),
         fit=_offer_recipients,
+        shows_what_is_made=True,
     )
 )

@@ -64,13 +64,14 @@ def _as_it_is(form: forms.Form, found: Any) -> None:
 class Step:
     """One step. ``rows`` gives what it is done to: a case, something in one, a citizen; ``lead`` can depend on it.
 
-    ``initial`` is what the form begins with where nothing was typed before; ``fit`` sets its choices.
+    ``initial`` is what the form begins with where nothing was typed before; ``fit`` sets its choices. It goes back to
+    its place, or with ``shows_what_is_made`` to the page of what ``do`` returned.
     """
 
     action: Action
     rows: Callable[[], QuerySet[Any]]
     form: type[forms.Form]
-    do: Callable[..., object]
+    do: Callable[..., Any]
     title: Words
     lead: Words | Callable[[Any], str]
     button: Words
@@ -78,6 +79,7 @@ class Step:
     place: Callable[[Any], Place] = place_in_case
     initial: Callable[[Any], dict[str, Any]] = _nothing
     fit: Callable[[Any, Any], None] = _as_it_is
+    shows_what_is_made: bool = False
 
 
 def page(step: Step) -> Callable[..., HttpResponseBase]:
@@ -93,13 +95,13 @@ def page(step: Step) -> Callable[..., HttpResponseBase]:
         step.fit(form, found)
         if form.is_valid():
             try:
-                step.do(found, **form.cleaned_data)
+                made = step.do(found, **form.cleaned_data)
             except (services.CaseworkError, PeopleError) as error:
                 form.add_error(None, str(error))
             else:
                 kept.forget()
                 messages.success(request, str(step.done))
-                return redirect(place.url)
+                return redirect(made if step.shows_what_is_made else place.url)
         record_reads(step.action, {place.person, place.other} - {None}, ("navn",))
         context = {
             "form": form,
