@@ -73,14 +73,6 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
 
     go(colleague.get_by_role("link", name="Åbn sagen, og afgør den"))
     assert colleague.url == case
-    colleague.get_by_role("link", name="Registrér oplysninger").click()
-    colleague.get_by_text("Kan være relevant").click()
-    folded = colleague.locator("details fieldset").filter(has_text="dagligdagen").first
-    folded.get_by_label("Nej").check()
-    inspect(colleague, "oplysninger-foldet-ud")
-    colleague.get_by_label("Kilde").select_option(label="Sagsbehandlerens vurdering")
-    colleague.get_by_label("Note om kilden").fill("Borgeren klarer trappen uden strømper.")
-    go(colleague.get_by_role("button", name="Gem oplysninger"))
     colleague.get_by_role("link", name="Skriv afgørelse").click()
     colleague.get_by_label("Afslag").check()
     colleague.get_by_label("Begrundelse").fill("Vi har nu spurgt, hvad du laver på en dag. Resultatet er det samme.")

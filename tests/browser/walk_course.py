@@ -58,6 +58,7 @@ def a_hearing_stops_the_decision_until_the_citizen_has_answered(log_in: LogIn) -
     inspect(caseworker, "sag-forloeb")
     caseworker.get_by_role("link", name="Registrér oplysninger").click()
     caseworker.get_by_text("Kan være relevant").click()  # the income decides, whatever the rest is
+    inspect(caseworker, "oplysninger-foldet-ud")
     for judgement in ("særlige sociale problemer", "servicelovens afsnit V"):
         caseworker.get_by_role("group", name=re.compile(judgement)).get_by_label("Ja").check()
     for field in caseworker.get_by_label(re.compile("^Begrundelse")).all():

@@ -136,5 +136,5 @@ def lesson_rows(appeals: Iterable[Appeal]) -> Iterator[list[Cell]]:
             appeal.outcome_on or "",
             appeal.provision,
             appeal.unit,
-            *((", ".join(reversal.reason_labels), reversal.explanation, reversal.learned) if reversal else ("",) * 3),
+            *(("; ".join(reversal.reason_labels), reversal.explanation, reversal.learned) if reversal else ("",) * 3),
         ]
