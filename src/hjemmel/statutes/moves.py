@@ -22,7 +22,7 @@ LINEAGE = Lineage(
     (
         _move(_BARNETS_LOV, "SEL § 41", "BL § 86", "ft.dk, L 87; source document 003, line 397"),
         _move(_BARNETS_LOV, "SEL § 45", "BL § 89", "dst.dk; source document 003, line 399"),
-        _move(_FRIKORT, "FSFL § 2, stk. 3", "SFL § 1", "tax.dk, Den juridiske vejledning 2025-1; sm.dk, satser for 2024"),
+        _move(_FRIKORT, "FSFL § 2, stk. 3", "SFL § 1", "tax.dk, Den juridiske vejledning 2025-1; sm.dk, rates of 2024"),
         _move(_FRIKORT, "FSFL § 2, stk. 4", "SFL § 3, stk. 1", "ft.dk, L 11 (2022-23, 2. samling); lovguiden.dk"),
     )
 )
