@@ -12,9 +12,10 @@ from hjemmel.casework.models import Case, CaseFact, JournalEntry
 from hjemmel.casework.services import Recording
 from hjemmel.core import files
 from hjemmel.core.actor import acting
-from hjemmel.core.models import Delivery, Document
+from hjemmel.core.models import Delivery, Document, StaffMembership
 from hjemmel.records import services
 from hjemmel.records.items import items_of
+from hjemmel.records.left_out import left_out
 from hjemmel.records.models import AccessKind, AccessRequest
 from hjemmel.records.services import RecordsError
 from world import DAY, World, apply, deliver, file, log_in
@@ -155,6 +156,33 @@ def test_own_data_is_every_case_and_who_has_looked(world: World) -> None:
         services.include_rest(request)
         document = services.answer(request, guidance="Datatilsynet.")
     assert "Hvem der har set" in text_of(files.read(document.sha256))
+
+
+def test_nobody_answers_for_a_case_they_are_kept_from_and_is_told_who_can(world: World) -> None:
+    here = world.here
+    request = ask(world, apply(here.citizen), AccessKind.OWN_DATA)
+    with acting(here.decider):
+        hidden = Case.objects.get(public_id=here.cases["granted"].case)
+        casework.shield(hidden, to=StaffMembership.objects.filter(user=here.lawyer.user_id), reason="Kendt i byen.")
+    page = log_in(here.caseworker).get(f"/anmodninger/{request.public_id}/").content.decode()
+    assert "Noget er udeladt" in page
+    assert f"besvares af: {here.lawyer.name}" in page
+    assert hidden.number not in page
+    with acting(here.caseworker):
+        services.include_rest(request)
+        with pytest.raises(RecordsError, match="afskåret"):
+            services.answer(request, guidance="Klag til os.")
+    with acting(here.lawyer):
+        assert left_out(request) is None
+        services.include_rest(request)
+        assert hidden.number in text_of(files.read(services.answer(request, guidance="Klag til os.").sha256))
+    with acting(here.decider):
+        casework.shield(hidden, to=(), reason="Kendt i byen.")
+    again = ask(world, apply(here.citizen), AccessKind.OWN_DATA)
+    with acting(here.lawyer):
+        rest = left_out(again)
+        assert rest is not None
+        assert "bed en beslutter" in rest.why
 
 
 def test_a_stranger_gets_the_file_by_hand_and_the_party_is_not_told(world: World) -> None:

@@ -62,8 +62,9 @@ PAGES = [
     # asked whether the CVR number has ceased.
     ("employer", Call("GET", "frikort:employer"), 13),
     ("employer", Call("GET", "frikort:employment", "granted"), 14),
-    # Each kind of record is asked for by itself, to be judged by itself.
-    ("caseworker", Call("GET", "records:request", "open"), 20),
+    ("caseworker", Call("GET", "records:request", "open"), MOST),
+    ("officer", Call("GET", "records:changes"), MOST),
+    ("officer", Call("GET", "records:export_changes", "", ("csv",)), MOST),
 ]
 
 

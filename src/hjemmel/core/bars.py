@@ -7,7 +7,9 @@ The rule is two functions of the database. The policies of ``tenancy`` ask them,
 ``access.py`` narrows what it gives staff. Each is asked once a query, however many rows there are.
 """
 
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
@@ -59,6 +61,16 @@ def open_to(actor: Actor, *, person: str = "", matter: str = "") -> Q:
         kept = _asked("SELECT hjemmel_kept_matters(%s, %s)", actor.user_id, actor.municipality_id)
         rows &= Q(**{f"{matter}__isnull": True}) | ~Q(**{f"{matter}__in": kept})
     return rows
+
+
+def staff_kept_from(person_id: int, matters: Sequence[UUID], municipality_id: int) -> RawSQL:
+    """The keys of the memberships whose user is kept from the person, or from any of the matters."""
+    kept = (
+        "SELECT m.id FROM core_staffmembership m WHERE m.municipality_id = %s "
+        "AND (%s IN (SELECT hjemmel_kept_people(m.user_id)) OR EXISTS (SELECT 1 FROM unnest(%s::uuid[]) matter "
+        "WHERE matter IN (SELECT hjemmel_kept_matters(m.user_id, m.municipality_id))))"
+    )
+    return _asked(kept, municipality_id, person_id, list(matters))
 
 
 def _asked(function: str, *arguments: Any) -> RawSQL:

@@ -30,18 +30,18 @@ def _lists_to_approve(actor: Actor) -> Q:
     return _lists(actor) & Q(approved_at=None) & ~Q(proposed_by_id=actor.user_id)
 
 
-_ANSWERERS = (Role.CASEWORKER, Role.LAWYER)
+ANSWERERS = (Role.CASEWORKER, Role.LAWYER)
 
 ASK = declare("records.ask", "Bed om aktindsigt", {Role.CITIZEN: everyone})
 READ_OWN_REQUESTS = declare("records.read_own_requests", "Se egne anmodninger", {Role.CITIZEN: _own_requests})
-RECEIVE = declare("records.receive", "Registrér anmodning om aktindsigt", dict.fromkeys(_ANSWERERS, open_to_staff))
+RECEIVE = declare("records.receive", "Registrér anmodning om aktindsigt", dict.fromkeys(ANSWERERS, open_to_staff))
 READ_REQUESTS = declare(
     "records.read_requests",
     "Se anmodninger om aktindsigt",
-    dict.fromkeys((*_ANSWERERS, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _of_municipality),
+    dict.fromkeys((*ANSWERERS, Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _of_municipality),
 )
 ANSWER_REQUEST = declare(
-    "records.answer_request", "Besvar anmodning om aktindsigt", dict.fromkeys(_ANSWERERS, _open_requests)
+    "records.answer_request", "Besvar anmodning om aktindsigt", dict.fromkeys(ANSWERERS, _open_requests)
 )
 
 # The data protection officer watches and does not decide (the regulation's art. 38, stk. 6).

@@ -21,6 +21,7 @@ from hjemmel.casework.models import Case
 from hjemmel.core import bars, clock
 from hjemmel.core.actor import Actor, current_actor
 from hjemmel.core.models import Person, StaffMembership
+from hjemmel.core.together import among, ask_together
 
 _DAY = timedelta(days=1)
 
@@ -164,47 +165,61 @@ _Found = tuple[_History, Any]
 
 def _read(wanted: Wanted, position: Position, size: int) -> tuple[list[_Found], dict[str, int]]:
     """One more than ``size`` rows over all histories, and where to go on after ``size``; nowhere, if that was all."""
-    wanted_tables = [one for one in _histories() if wanted.table in ("", one.table)]
-    streams = [_stream(one, wanted, position.get(one.table), size + 1) for one in wanted_tables]
+    actor, histories = current_actor(), [one for one in _histories() if wanted.table in ("", one.table)]
+    numbers = [(one, _numbers(one.rows(wanted, actor), position.get(one.table), size + 1)) for one in histories]
+    ask_together(*(rows for _one, rows in numbers))
+    streams = [[(one, *row) for row in rows] for one, rows in numbers]
     # Each history is read by its running number, so nothing is passed over when two transactions overlap in time.
-    found = list(islice(merge(*streams, key=lambda row: row[1].pgh_created_at, reverse=True), size + 1))
+    order = list(islice(merge(*streams, key=lambda row: row[2], reverse=True), size + 1))
+    of_table = {one.table: [number for other, number, _at in order if other is one] for one in histories}
+    chosen = [(one, _whole(one, of_table[one.table])) for one in histories]
+    ask_together(*(rows for _one, rows in chosen))
+    by_number = {(one.table, row.pgh_id): row for one, rows in chosen for row in rows}
+    found = [(one, by_number[one.table, number]) for one, number, _at in order]
     if len(found) <= size:
         return found, {}
     return found, {**position, **{history.table: row.pgh_id for history, row in found[:size]}}
 
 
-def _stream(history: _History, wanted: Wanted, after: int | None, size: int) -> Iterator[_Found]:
-    rows = history.rows(wanted, current_actor()).order_by("-pgh_id")
+def _numbers(rows: "QuerySet[Any]", after: int | None, size: int) -> "QuerySet[Any]":
+    """The running numbers of a history, newest first, each with its time."""
     if after is not None:
         rows = rows.filter(pgh_id__lt=after)
+    return rows.order_by("-pgh_id").values_list("pgh_id", "pgh_created_at")[:size]
+
+
+def _whole(history: _History, numbers: list[int]) -> "QuerySet[Any]":
+    """The rows of a history with these numbers, each with the number of the version before, its case and its person."""
     before = history.model.objects.filter(pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id"))
+    rows = history.model.objects.filter(pgh_id__in=among(numbers)).select_related("pgh_context")
     rows = rows.annotate(before=Subquery(before.order_by("-pgh_id").values("pgh_id")[:1]))
     if history.case:
         rows = rows.annotate(of_case=F(history.case))
     if history.people:
         rows = rows.annotate(of_person=F(history.people[0]))
-    yield from ((history, row) for row in rows.select_related("pgh_context")[:size])
+    return rows
 
 
 def _told(found: list[_Found]) -> Iterator[Change]:
     staff = StaffMembership.objects.filter(municipality_id=current_actor().municipality_id)
-    names = dict(staff.values_list("user_id", "name"))
-    cases = Case.objects.in_bulk({row.of_case for history, row in found if history.case})
-    people = Person.objects.in_bulk({row.of_person for history, row in found if history.people})
-    versions: dict[str, dict[int, Any]] = {}
-    for history in {one.table: one for one, _row in found}.values():
-        wanted = {row.before for one, row in found if one is history and row.before}
-        versions[history.table] = history.model.objects.in_bulk(wanted)
+    cases = Case.objects.filter(pk__in=among({row.of_case for one, row in found if one.case and row.of_case}))
+    people = Person.objects.filter(pk__in=among({row.of_person for one, row in found if one.people and row.of_person}))
+    versions = {one.table: [row.before for other, row in found if other is one and row.before] for one in _histories()}
+    earlier = {one.table: one.model.objects.filter(pgh_id__in=among(versions[one.table])) for one in _histories()}
+    ask_together(staff, cases, people, *earlier.values())
+    names = {row.user_id: row.name for row in staff}
+    case_of, person_of = {row.pk: row for row in cases}, {row.pk: row for row in people}
+    before = {(table, row.pgh_id): row for table, rows in earlier.items() for row in rows}
     for history, row in found:
         metadata = row.pgh_context.metadata if row.pgh_context else {}
         yield Change(
             row.pgh_created_at,
             _VERBS[row.pgh_label](),
             str(history.tracked._meta.verbose_name),
-            tuple(_changed(history.tracked, row, versions[history.table].get(row.before))),
+            tuple(_changed(history.tracked, row, before.get((history.table, row.before)))),
             names.get(metadata.get("user") or 0, metadata.get("capacity", "")),
-            cases.get(row.of_case) if history.case else None,
-            people.get(row.of_person) if history.people else None,
+            case_of.get(row.of_case) if history.case else None,
+            person_of.get(row.of_person) if history.people else None,
         )
 
 

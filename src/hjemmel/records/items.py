@@ -12,13 +12,14 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from hjemmel.casework.models import Case, CaseFact, ChangeNotice, Decision, HearingAnswer, JournalEntry, Note
+from hjemmel.casework.models import Case, CaseFact, ChangeNotice, Decision, Hearing, HearingAnswer, JournalEntry, Note
 from hjemmel.casework.reading import say_fact
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.values import from_text
 from hjemmel.core import access, clock
 from hjemmel.core.models import PersonRead
 from hjemmel.core.readers import Readers
+from hjemmel.core.together import ask_together, share_out
 from hjemmel.records.models import AccessKind, AccessRequest, AccessRuling
 
 
@@ -51,16 +52,21 @@ class Item:
 
 def items_of(request: AccessRequest) -> list[Item]:
     """Everything the request covers, the records of each case before its documents."""
-    rulings = {ruling.key: ruling for ruling in rulings_of(request)}
+    cases, made, looks = cases_of(request), _rulings(request), _looks(request)
+    kept = _kept_in(cases)
+    answers = HearingAnswer.objects.filter(hearing__case__in=cases.values("pk"))
+    ask_together(cases, made, looks, answers, *kept.values())
+    share_out(kept["hearings"], "hearing_id", answers=answers)
+    share_out(cases, "case_id", **kept)
+    rulings = {ruling.key: ruling for ruling in made}
     items = [
         Item(key, title, on, entry, rows, rulings.get(key))
-        for case in cases_of(request)
+        for case in cases
         for key, title, on, entry, rows in _of_case(case)
     ]
-    if request.kind == AccessKind.OWN_DATA:
-        rows = tuple(_reads(request))
-        if rows:
-            items.append(Item("reads", _title_of_part("reads"), rows[0].on, None, rows, rulings.get("reads")))
+    if looks:
+        rows = tuple(_reads(looks))
+        items.append(Item("reads", _title_of_part("reads"), rows[0].on, None, rows, rulings.get("reads")))
     return items
 
 
@@ -71,9 +77,12 @@ def item_of(request: AccessRequest, key: str) -> Item | None:
 
 def rulings_of(request: AccessRequest) -> list[AccessRuling]:
     """How each thing was judged, the last time it was: the records before the documents, as in the answer."""
-    made = AccessRuling.objects.filter(request=request).select_related("entry__case")
-    last = {ruling.key: ruling for ruling in made}
+    last = {ruling.key: ruling for ruling in _rulings(request)}
     return sorted(last.values(), key=lambda ruling: ruling.entry_id or 0)
+
+
+def _rulings(request: AccessRequest) -> QuerySet[AccessRuling]:
+    return AccessRuling.objects.filter(request=request).select_related("entry__case")
 
 
 def cases_of(request: AccessRequest) -> QuerySet[Case]:
@@ -85,14 +94,27 @@ def cases_of(request: AccessRequest) -> QuerySet[Case]:
 Found = tuple[str, str, date, JournalEntry | None, tuple[Row, ...]]
 
 
-def _of_case(case: Case) -> Iterable[Found]:
+def _kept_in(cases: QuerySet[Case]) -> dict[str, QuerySet[Any]]:
+    """What is kept in the cases that a request can cover, by the relation of a case that is to hold it."""
+    these = cases.values("pk")
+    entries = JournalEntry.objects.filter(case__in=these, document__withdrawal=None)
+    return {
+        "recorded_facts": CaseFact.objects.filter(case__in=these).order_by("id"),
+        "decisions": Decision.objects.filter(case__in=these, state="signed").order_by("id"),
+        "notes": Note.objects.filter(case__in=these).order_by("id"),
+        "hearings": Hearing.objects.filter(case__in=these).order_by("id"),
+        "change_notices": ChangeNotice.objects.filter(case__in=these).order_by("id"),
+        "journal": entries.select_related("document", "case"),
+    }
+
+
+def _of_case(case: Any) -> Iterable[Found]:
     for name, rows in (("facts", _facts), ("decisions", _decisions), ("notes", _notes), ("messages", _messages)):
         found = tuple(rows(case))
         if found:
             key = f"{name}-{case.number}"
             yield key, _title_of_part(key), found[-1].on, None, found
-    entries = JournalEntry.objects.filter(case=case, document__withdrawal=None).select_related("document", "case")
-    for entry in entries:
+    for entry in case.journal.all():
         yield f"document-{case.number}-{entry.number}", _title_of_entry(entry), entry.dated_on, entry, ()
 
 
@@ -119,37 +141,42 @@ def _title_of_part(key: str) -> str:
     return titles[name] % number if number else titles[name]
 
 
-def _facts(case: Case) -> Iterable[Row]:
+def _facts(case: Any) -> Iterable[Row]:
     known = {fact.name: fact for fact in scheme_of(case.scheme).plan(clock.today()).facts}
-    for row in CaseFact.objects.filter(case=case).order_by("id"):
+    for row in case.recorded_facts.all():
         fact = known.get(row.name)
         label, value = (fact.label("da"), say_fact(fact, from_text(fact, row.value))) if fact else (row.name, row.value)
         source = f"{row.get_source_display()}, {row.recorder}" + (f": {row.note}" if row.note else "")
         yield Row(str(row.pk), f"{label}: {value}", source, _day(row.recorded_at))
 
 
-def _decisions(case: Case) -> Iterable[Row]:
-    for row in Decision.objects.filter(case=case, state="signed").order_by("id"):
+def _decisions(case: Any) -> Iterable[Row]:
+    for row in case.decisions.all():
         outcome = scheme_of(case.scheme).outcome(row.outcome, "da")
         yield Row(str(row.pk), f"{outcome}, {row.signer}", row.reasons, _day(row.signed_at))
 
 
-def _messages(case: Case) -> Iterable[Row]:
-    """What the citizen has written on the page: it came in no document."""
-    for answer in HearingAnswer.objects.filter(hearing__case=case):
+def _messages(case: Any) -> Iterable[Row]:
+    """What the parties have written on the page: it came in no document."""
+    for answer in (one for hearing in case.hearings.all() for one in hearing.answers.all()):
         yield Row(f"hearing-{answer.pk}", _("Svar på partshøring"), answer.text, answer.received_on)
-    for notice in ChangeNotice.objects.filter(case=case).order_by("id"):
+    for notice in case.change_notices.all():
         yield Row(f"notice-{notice.pk}", _("Fortalt om en ændring"), notice.text, _day(notice.told_at))
 
 
-def _notes(case: Case) -> Iterable[Row]:
-    for row in Note.objects.filter(case=case).order_by("id"):
+def _notes(case: Any) -> Iterable[Row]:
+    for row in case.notes.all():
         yield Row(str(row.pk), row.writer, row.text, _day(row.written_at))
 
 
-def _reads(request: AccessRequest) -> Iterable[Row]:
-    labels = {name: action.label for name, action in access.actions().items()}
+def _looks(request: AccessRequest) -> QuerySet[PersonRead]:
+    """Who has looked at the person, where all own data is asked for."""
     looks = PersonRead.objects.filter(person_id=request.person_id).select_related("municipality").order_by("id")
+    return looks if request.kind == AccessKind.OWN_DATA else looks.none()
+
+
+def _reads(looks: QuerySet[PersonRead]) -> Iterable[Row]:
+    labels = {name: action.label for name, action in access.actions().items()}
     readers = Readers.of(looks)
     for row in looks:
         yield Row(str(row.pk), f"{readers.shown(row)}: {labels.get(row.action, row.action)}", row.fields, _day(row.at))

@@ -21,6 +21,7 @@ from hjemmel.records import access as actions
 from hjemmel.records import queries, services
 from hjemmel.records.forms import AnswerForm, LaterForm, ReceiveForm
 from hjemmel.records.items import items_of, rulings_of, title_of
+from hjemmel.records.left_out import left_out
 from hjemmel.records.models import AccessKind, AccessRequest
 from hjemmel.records.rights import right_of
 from hjemmel.statutes.aktindsigt.deadlines import PARTY_ACCESS
@@ -74,10 +75,12 @@ def receive(request: HttpRequest, public_id: str) -> HttpResponse:
 @requires(actions.READ_REQUESTS)
 def one(request: HttpRequest, public_id: str) -> HttpResponse:
     """One request: what it covers, how each thing is judged, and by when the answer is due."""
-    found = access.get(actions.READ_REQUESTS, queries.requests(), public_id=public_id)
+    rows = access.with_verdicts(queries.requests(), may_answer=actions.ANSWER_REQUEST)
+    found: Any = access.get(actions.READ_REQUESTS, rows, public_id=public_id)
     record_read(actions.READ_REQUESTS, found.person, ("navn", "aktindsigt"))
-    may_answer = access.allowed(actions.ANSWER_REQUEST, found)
+    may_answer = found.may_answer
     items = items_of(found) if may_answer else []
+    rest = left_out(found) if may_answer else None
     context = {
         "asked": found,
         "why_then": right_of(found.kind).why(language()),
@@ -86,6 +89,7 @@ def one(request: HttpRequest, public_id: str) -> HttpResponse:
         "rulings": [] if may_answer else [(title_of(ruling), ruling) for ruling in rulings_of(found)],
         "notices": found.notices.all(),
         "may_answer": may_answer,
+        "left_out": rest,
         "may_fetch": actions.ANSWER_REQUEST.is_open_to(current_actor()),
         "today": clock.today(),
         "crumbs": crumbs_of(found),

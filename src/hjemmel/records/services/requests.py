@@ -18,6 +18,7 @@ from hjemmel.core.merging import MergeError
 from hjemmel.core.models import Delivery, Document, Person
 from hjemmel.records.answer import build, notice_letter
 from hjemmel.records.items import Item, items_of
+from hjemmel.records.left_out import left_out
 from hjemmel.records.models import AccessKind, AccessNotice, AccessRequest, AccessRuling
 from hjemmel.records.rights import due_on
 from hjemmel.records.services.errors import RecordsError
@@ -150,6 +151,8 @@ def _require_open(request: AccessRequest) -> None:
 
 
 def _judged(request: AccessRequest) -> Sequence[Item]:
+    if (rest := left_out(request)) is not None:
+        raise RecordsError(rest.why)
     with translation.override("da"):  # letters are Danish, whatever the language of the screen
         items = items_of(request)
     if not items:
