@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 _FORM = re.compile(r"\s*([0-9]{6})[\s-]?([0-9]{4})\s*")
+_WITHIN = re.compile(r"(?<![0-9A-Za-z])([0-9]{6})[ -]?([0-9]{4})(?![0-9A-Za-z])")
 _DIGITS = re.compile(r"[0-9]{10}")
 LIKE_CPR = re.compile(r"\d{6}[\s-]?\d{4}")
 """What may be a CPR number within a text, where none belongs."""
@@ -78,3 +79,16 @@ def _century(seventh: int, year: int) -> int:
     if seventh in (4, 9):
         return 2000 if year <= 36 else 1900
     return 2000 if year <= 57 else 1800
+
+
+def mentions_number(text: str) -> bool:
+    """Whether a CPR number stands in a text: ten digits whose first six are a date."""
+    return any(_is_number(match[1] + match[2]) for match in _WITHIN.finditer(text))
+
+
+def _is_number(digits: str) -> bool:
+    try:
+        Cpr(digits)
+    except CprError:
+        return False
+    return True

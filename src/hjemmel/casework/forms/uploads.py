@@ -8,6 +8,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core.uploads import LARGEST, UploadError, media_type_of
+from hjemmel.web.typed_numbers import no_cpr_number
 
 MOST_FILES = 10
 
@@ -64,6 +65,7 @@ class UploadForm(forms.Form):
         label=_("Hvad er det?"),
         help_text=_("Kort, fx Lønsedler for januar til marts. Skriv det, hvis du vedhæfter filer."),
         max_length=150,
+        validators=[no_cpr_number],
         required=False,
     )
 
@@ -85,5 +87,6 @@ class SendInForm(UploadForm):
         label=_("Hvad er det?"),
         help_text=_("Kort, fx Lønsedler for januar til marts"),
         max_length=150,
+        validators=[no_cpr_number],
         error_messages={"required": _("Skriv kort, hvad filerne er.")},
     )
