@@ -7,9 +7,10 @@ from django.test import Client, RequestFactory
 from pytest_django import Settings
 
 from accounts.people import PASSWORD, code, is_in, try_password, with_app
-from hjemmel.accounts.lockout import ACCOUNT_LIMITS, NETWORK_LIMITS, Attempt, network_of
+from hjemmel.accounts.lockout import ACCOUNT_LIMITS, NETWORK_LIMITS, Attempt
 from hjemmel.accounts.models import FailedLogIn
 from hjemmel.core import clock
+from hjemmel.core.networks import network_of
 from world import DAY, World
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from hjemmel.accounts.models import LogIn
+from hjemmel.accounts.models import FailedLogIn, LogIn
 from hjemmel.casework.models import FormDraft
 from hjemmel.core import clock, dated_settings
-from hjemmel.core.actor import Actor, acting, system_actor
+from hjemmel.core.actor import Actor, ActorKind, acting, system_actor
 from hjemmel.core.models import PersonRead
 from hjemmel.records import services
 from hjemmel.records.ages import KEPT
@@ -67,6 +67,31 @@ def test_log_ins_and_drafts_go_by_their_own_periods(world: World) -> None:
         with acting(town.caseworker):
             assert LogIn.objects.filter(at=long_ago).count() == left
             assert FormDraft.objects.count() == left
+
+
+def test_log_ins_of_no_municipality_are_kept_as_long_as_by_the_one_that_keeps_longest(world: World) -> None:
+    here, there = world.here, world.there
+    long_ago = clock.now() - timedelta(days=400)
+    with acting(here.employer):
+        LogIn.objects.create(user_id=here.employer.user_id, at=long_ago, seen_at=long_ago, method="app")
+    with acting(Actor(ActorKind.LOG_IN)):
+        FailedLogIn.objects.create(at=long_ago, step="password")
+    choose(here, Removal.What.LOG_INS, "12")
+    choose(there, Removal.What.LOG_INS, "36")
+
+    def left() -> tuple[int, int]:
+        with acting(here.employer):
+            log_ins = LogIn.objects.filter(at=long_ago).count()
+        with acting(here.officer):
+            return log_ins, FailedLogIn.objects.filter(at=long_ago).count()
+
+    forget(here), forget(there)
+    assert left() == (1, 1), "the other municipality keeps its own longer"
+    choose(there, Removal.What.LOG_INS, "6")
+    forget(there)
+    assert left() == (1, 1)
+    forget(here)
+    assert left() == (0, 0)
 
 
 @pytest.mark.parametrize("kind", ["staff", "citizen"])

@@ -8,9 +8,7 @@ does not keep its owner out.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from ipaddress import IPv4Address, IPv6Network, ip_address
 
-from django.conf import settings
 from django.db import connection
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -20,6 +18,7 @@ from hjemmel.core import clock
 from hjemmel.core.actor import Actor, ActorKind, acting
 from hjemmel.core.keys import keyring
 from hjemmel.core.models import User
+from hjemmel.core.networks import network_of
 
 GATE = Actor(ActorKind.LOG_IN)
 """Acts before anybody is known: sees failures and outside identities, and nothing else."""
@@ -84,22 +83,3 @@ class Attempt:
             FailedLogIn.objects.create(
                 at=clock.now(), step=step, account_index=self.account_index, user=self.user, network=self.network
             )
-
-
-def network_of(request: HttpRequest) -> str | None:
-    """The network of the client: an IPv4 address, or the /64 of an IPv6 address; ``None`` where it is not known.
-
-    Behind proxies of our own (setting ``HJEMMEL_PROXIES``, how many) it is what the outermost of them saw; what stands
-    before that in ``X-Forwarded-For`` is the client's own claim.
-    """
-    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
-    seen.append(request.META.get("REMOTE_ADDR", ""))
-    try:
-        address = ip_address(seen[-1 - min(settings.HJEMMEL_PROXIES, len(seen) - 1)])
-    except ValueError:
-        return None
-    if isinstance(address, IPv4Address):
-        return str(address)
-    if address.ipv4_mapped:
-        return str(address.ipv4_mapped)
-    return str(IPv6Network((int(address), 64), strict=False).network_address)

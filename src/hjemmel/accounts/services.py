@@ -51,6 +51,7 @@ def open_staff_access(
     name: str,
     municipality: Municipality,
     role: Role,
+    unit: str = "",
     password: str | None = None,
     outside: tuple[Provider, str] | None = None,
 ) -> User:
@@ -59,7 +60,7 @@ def open_staff_access(
     Runs as the municipality. Raises IntegrityError where the name or the subject is taken.
     """
     user = User.objects.create_user(username, password)
-    StaffMembership.objects.create(user=user, municipality=municipality, role=role.value, name=name)
+    StaffMembership.objects.create(user=user, municipality=municipality, role=role.value, name=name, unit=unit)
     if outside is not None:
         open_outside(user, *outside)
     return user

@@ -12,13 +12,13 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from hjemmel.accounts.access import MANAGE_OWN_ACCESS
-from hjemmel.accounts.lockout import network_of
 from hjemmel.accounts.models import LogIn
 from hjemmel.core import clock
 from hjemmel.core.access import Action
 from hjemmel.core.actor import Actor, ActorKind, acting
 from hjemmel.core.capacities import capacity_key, capacity_of
 from hjemmel.core.models import User
+from hjemmel.core.networks import network_of
 
 CAPACITY_KEY = "hjemmel_capacity"
 """Session key of the capacity in use (``capacity_key``): chosen, or the first of the user's."""

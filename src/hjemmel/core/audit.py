@@ -1,11 +1,28 @@
-"""Recording reads of citizens' data. A page that shows something about a citizen calls ``record_read``."""
+"""Recording reads of citizens' data: who, whom, which fields, by which action, and from where.
 
-from collections.abc import Iterable
+A page that shows something about a citizen calls ``record_read``.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from hjemmel.core import clock
 from hjemmel.core.access import Action
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Person, PersonRead
+
+_network: ContextVar[str | None] = ContextVar("hjemmel_network", default=None)
+
+
+@contextmanager
+def coming_from(network: str | None) -> Iterator[None]:
+    """What is read in the block is read from this network (``networks``); a job reads from none."""
+    token = _network.set(network)
+    try:
+        yield
+    finally:
+        _network.reset(token)
 
 
 def record_read(action: Action, person: Person, fields: Iterable[str]) -> None:
@@ -34,6 +51,7 @@ def _keep(action: Action, people: Iterable[tuple[int, int | None]], fields: Iter
             reader=actor.name or actor.kind.value,
             unit=actor.unit,
             capacity=actor.kind.value,
+            network=_network.get(),
             municipality_id=municipality,
             organisation_id=actor.organisation_id,
             person_id=person,

@@ -8,7 +8,9 @@ from django.http import HttpRequest, HttpResponseBase
 
 from hjemmel.core.access import Action
 from hjemmel.core.actor import ANONYMOUS, acting
+from hjemmel.core.audit import coming_from
 from hjemmel.core.capacities import by_name
+from hjemmel.core.networks import network_of
 from hjemmel.core.once import carry_out_once
 
 View = Callable[..., HttpResponseBase]
@@ -43,7 +45,7 @@ class ActorMiddleware:
         actor = getattr(request, "presented_actor", None) or getattr(request, "session_actor", ANONYMOUS)
         declared: Action | None = getattr(view, "action", None)
         about = {"user": actor.user_id, "capacity": actor.kind.value, "action": declared.name if declared else ""}
-        with acting(actor, about), by_name() as request.actor:  # type: ignore[attr-defined]
+        with acting(actor, about), by_name() as request.actor, coming_from(network_of(request)):  # type: ignore[attr-defined]
             response = carry_out_once(request, actor, lambda: view(request, *args, **kwargs))
             if response.status_code >= 500:
                 transaction.set_rollback(True)

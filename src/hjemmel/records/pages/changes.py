@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.casework import queries
@@ -25,6 +26,12 @@ from hjemmel.web.parts import Crumb
 CHANGES_A_PAGE = 50
 MOST_EXPORTED = 10_000
 MOST_FOUND = 25
+
+# Where a found citizen leads on to.
+_ONWARD = {
+    "": ("records:changes", gettext_lazy("Hvad er ændret")),
+    "laesninger": ("reads", gettext_lazy("Hvem har læst hvad")),
+}
 
 
 @require_GET
@@ -68,14 +75,19 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @requires(actions.FIND_CHANGED)
 def find(request: HttpRequest) -> HttpResponse:
-    """Find the citizen to narrow the list to. Posted, so that neither number nor name is in an address."""
+    """Find the citizen to narrow a list to: the changes, or who has read what (``?videre=laesninger``).
+
+    Posted, so that neither number nor name is in an address.
+    """
+    onward, above = _ONWARD.get(request.GET.get("videre", ""), _ONWARD[""])
+    home = reverse(onward)
     form = FindForm(request.POST or None)
     found = _found(form) if form.is_valid() else []
     if len(found) == 1 and form.is_valid():
-        return redirect(f"{reverse('records:changes')}?{urlencode({'borger': found[0].public_id})}")
+        return redirect(f"{home}?{urlencode({'borger': found[0].public_id})}")
     record_reads(actions.FIND_CHANGED, found, ("navn",))
-    crumbs = [Crumb(_("Hvad er ændret"), reverse("records:changes")), Crumb(_("Find borger"))]
-    context = {"form": form, "found": found, "crumbs": crumbs}
+    crumbs = [Crumb(str(above), home), Crumb(_("Find borger"))]
+    context = {"form": form, "found": found, "home": home, "crumbs": crumbs}
     return render(request, "records/find_changed.html", context, status=422 if form.is_bound and form.errors else 200)
 
 

@@ -23,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--name", required=True, help="the colleague's name")
         parser.add_argument("--municipality", required=True, help="its code, four digits")
         parser.add_argument("--role", required=True, choices=[role for role, _ in StaffMembership.STAFF_ROLES])
+        parser.add_argument("--unit", default="", help="the part of the municipality the colleague belongs to")
         parser.add_argument(
             "--provider",
             choices=[there.slug for there in configured() if there.audience is Audience.STAFF],
@@ -46,6 +47,7 @@ class Command(BaseCommand):
                     name=options["name"],
                     municipality=municipality,
                     role=Role(options["role"]),
+                    unit=options["unit"],
                     password=password,
                     outside=(there, options["subject"]) if there else None,
                 )

@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from hjemmel.accounts.lockout import network_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
+from hjemmel.core.networks import network_of
 from hjemmel.core.together import ask_together
 from hjemmel.schemes.socialt_frikort import access as actions
 from hjemmel.schemes.socialt_frikort import looks, panel, queries, services
