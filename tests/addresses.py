@@ -169,7 +169,6 @@ _OF = {
     "publication:reject": "waiting_figures",
     "appeals:complain": "decision",
     "appeals:receive": "decision",
-    "appeals:complain_of_letter": "letter",
     **{f"appeals:{name}": "complaint" for name in _OF_COMPLAINTS},
 }
 
@@ -393,7 +392,6 @@ MATRIX: dict[Call, Row] = {
     Call("GET", "appeals:cohorts"): only(caseworker=OK, decider=OK, lawyer=OK, analyst=OK, secretary=OK),
     Call("GET", "appeals:complain", "granted"): only(citizen=OK),
     Call("GET", "appeals:complain", "refused"): only(citizen=NONE),
-    Call("GET", "appeals:complain_of_letter", "granted"): only(citizen=NONE),
     Call("GET", "appeals:receive", "granted"): only(caseworker=OK, lawyer=OK),
     Call("GET", "appeals:talk", "complained"): only(caseworker=OK, lawyer=OK),
     Call("GET", "appeals:suspension", "complained"): only(caseworker=OK, lawyer=OK),
@@ -434,6 +432,7 @@ MATRIX |= {
     Call("POST", "casework:continue_case", "", (UUID(int=0),)): only(caseworker=NONE),
     Call("POST", "casework:undo_assignment", "open"): only(caseworker=ON),
     Call("GET", "casework:reopen_follow_up", "open"): only(caseworker=OK),
+    Call("GET", "casework:set_unit", "", (UUID(int=0),)): only(decider=NONE),
     Call("GET", "casework:send_in", "open"): only(citizen=OK),
     Call("GET", "casework:send_in", "granted"): only(citizen=OK),
     Call("GET", "casework:record_sender", "granted"): only(caseworker=OK),

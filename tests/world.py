@@ -527,7 +527,7 @@ def file(case: Case, caseworker: Actor, text: str = "En erklæring", *, from_par
             dated_on=DAY.date(),
             description="Lægeerklæring",
             correspondent="Lægehuset",
-            from_party=from_party,
+            party=case.person if from_party else None,
         )
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from appealing import WORDS, complain, walk
-from families import family_of, with_log_in
+from families import family_of
 from hjemmel.appeals import outcomes, services
 from hjemmel.appeals.jobs import send_receipt
 from hjemmel.appeals.models import Appeal
@@ -16,7 +16,7 @@ from hjemmel.appeals.services import Answer, AppealError, Complaint
 from hjemmel.casework.models import Decision
 from hjemmel.core import clock, people
 from hjemmel.core.actor import acting
-from hjemmel.core.models import Delivery, Document, Person
+from hjemmel.core.models import Delivery, Person
 from world import DAY, World, deliver, draft, investigate, log_in, sign, submit, submitted
 
 pytestmark = pytest.mark.django_db
@@ -101,34 +101,3 @@ def test_whoever_speaks_for_the_citizen_complains_as_the_citizen(world: World) -
         complain(decision, here.citizen)
     with acting(here.neighbour):
         services.withdraw(Appeal.objects.get(pk=appeal.pk))
-
-
-def test_a_parent_complains_from_the_letter_and_sees_nothing_of_the_childs_case(world: World) -> None:
-    here = world.here
-    family = family_of(here, "700316-4000")
-    mother = with_log_in(family.mother)
-    investigate(family.case, here.caseworker)
-    made = draft(family.case, here.caseworker, "refused")
-    submit(made, here.caseworker)
-    sign(made, here.decider)
-    with acting(here.caseworker):
-        copies = Document.objects.filter(copy_of__decision=made)
-        hers, his = (copies.get(person=parent) for parent in (family.mother, family.father))
-    browser, letters = log_in(mother), reverse("casework:my_letters")
-    way, foreign = (reverse("appeals:complain_of_letter", args=(one.public_id,)) for one in (hers, his))
-    assert browser.get(way).status_code == 404, "it has not arrived"
-    deliver(hers)
-    deliver(his)
-    assert way in browser.get(letters).content.decode()
-    assert browser.get(foreign).status_code == 404
-    assert browser.post(way, {"text": ""}).status_code == 422
-    assert browser.post(way, {"text": WORDS})["Location"] == letters
-    assert way not in browser.get(letters).content.decode(), "it is under way"
-    assert "allerede i gang" in browser.post(way, {"text": WORDS}).content.decode()
-    assert browser.get(reverse("casework:case", args=(family.case.public_id,))).status_code == 404
-    with acting(here.caseworker):
-        appeal = Appeal.objects.get(decision=made)
-        assert (appeal.party_id, appeal.complainant, appeal.channel) == (family.mother.pk, "party", "own_page")
-        assert appeal.complaint_deadline == TODAY + timedelta(weeks=4), "from her own receipt"
-        (step,) = appeal.steps.all()
-        assert step.doer == "Mor Prøve"

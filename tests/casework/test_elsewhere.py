@@ -1,15 +1,29 @@
 """People who are named here and live elsewhere; and colleagues who are citizens, too."""
 
+import json
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.db import connection
 
 from hjemmel.casework import services
+from hjemmel.casework.jobs import deliver_held_back, deliver_letter
 from hjemmel.casework.parties import recipients_of
 from hjemmel.core import people
-from hjemmel.core.actor import acting
+from hjemmel.core.actor import acting, system_actor
 from hjemmel.core.cpr import Cpr
-from hjemmel.core.models import ActingMunicipality, Municipality, Person, PersonRead, Relation, StaffMembership
-from world import LATER, SCHEME, Town, World, apply, log_in
+from hjemmel.core.models import (
+    ActingMunicipality,
+    Address,
+    Delivery,
+    Municipality,
+    Person,
+    PersonRead,
+    Relation,
+    StaffMembership,
+)
+from world import DAY, LATER, SCHEME, Town, World, apply, log_in
 
 pytestmark = pytest.mark.django_db
 NOWHERE = "670190-2222"
@@ -44,6 +58,33 @@ def test_a_guardian_in_another_municipality_is_named_by_number_and_gets_the_lett
     with acting(there.citizen):
         assert PersonRead.objects.filter(person=guardian, reader=here.caseworker.name).exists(), "the look is told"
     assert f"/sager/{case.public_id}/" in log_in(there.citizen).get("/mine-sager/").content.decode()
+
+
+def test_a_letter_on_paper_goes_to_the_address_that_the_other_municipality_knows(world: World) -> None:
+    here, there = world.here, world.there
+    with acting(there.caseworker):
+        guardian = Person.objects.get(pk=there.citizen.person_id)
+        people.edit(guardian, name=guardian.name, has_protected_address=True, gets_paper_post=True)
+        people.move(guardian, lines=[], since=DAY.date())
+    assert represent(here, there.cprs[0]) == 302
+    case = apply(here.citizen)
+    with acting(here.caseworker):
+        services.open_hearing(case, informed_of="Noget.", answer_by=LATER)
+        delivery = Delivery.objects.get(person=guardian)
+    deliver_letter(delivery_id=delivery.pk, municipality_id=here.municipality_id)
+    page = log_in(here.caseworker).get(f"/sager/{case.public_id}/").content.decode()
+    assert "Brevet sendes, når en er registreret" in page, "held back, and the case says until when"
+    with acting(there.caseworker):
+        people.move(guardian, lines=["Skjulestedet 17", "0992 Prøveby"], since=DAY.date())
+    with acting(system_actor(here.municipality_id)):
+        deliver_held_back.func(municipality_id=here.municipality_id)
+    deliver_letter(delivery_id=delivery.pk, municipality_id=here.municipality_id)
+    envelope = json.loads((Path(settings.HJEMMEL_OUTBOX) / f"delivery-{delivery.pk}.json").read_text())
+    assert envelope["address"] == ["Skjulestedet 17", "0992 Prøveby"]
+    with acting(here.caseworker):
+        assert not Address.objects.filter(person=guardian).exists(), "the envelope knows, and nobody here"
+        delivery.refresh_from_db()
+        assert (delivery.channel, delivery.held_back, delivery.available_at) == ("paper", "", None)
 
 
 def test_less_than_the_whole_number_finds_nobody_elsewhere(world: World) -> None:

@@ -92,7 +92,7 @@ def test_an_answer_on_paper_is_registered_with_its_letter(world: World) -> None:
             here.caseworker.name,
         )
         entry = JournalEntry.objects.get(description="Brev")
-        assert (entry.correspondent, entry.document.from_party) == (here.citizen.name, True)
+        assert (entry.correspondent, entry.document.party_id) == (here.citizen.name, here.citizen.person_id)
     assert "Jeg er ikke enig." in log_in(here.citizen).get(f"/sager/{here.cases['open'].case}/").content.decode()
 
 

@@ -1,5 +1,6 @@
 """Two records of one person joined by two hands: nothing is lost, and history stays."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -7,15 +8,15 @@ from django.db import connection, transaction
 from django.db.utils import InternalError, ProgrammingError
 
 from hjemmel.casework.models import Case, Decision
-from hjemmel.core import joining, people
+from hjemmel.core import joining, people, post
 from hjemmel.core.actor import acting
 from hjemmel.core.cpr import Cpr
-from hjemmel.core.models import Delivery, Document, Joining, Municipality, Person, PersonRead, Transfer
+from hjemmel.core.models import Address, Delivery, Document, Joining, Municipality, Person, PersonRead, Transfer
 from hjemmel.core.people import PeopleError
 from hjemmel.schemes.socialt_frikort.models import Card
 from hjemmel.schemes.socialt_frikort.queries import both_have_cards
 from hjemmel.schemes.socialt_frikort.register import as_register
-from world import World, log_in
+from world import DAY, World, log_in
 
 pytestmark = pytest.mark.django_db
 REAL = "120584-1234"
@@ -28,6 +29,9 @@ def test_cases_letters_card_and_log_in_follow_and_both_numbers_find_the_one(worl
         municipality = Municipality.objects.get(pk=here.municipality_id)
         real = people.register(cpr=Cpr.parse(REAL), name="Asta Rigtignummer", municipality=municipality)
         replacement = Person.objects.get(pk=here.citizen.person_id)
+        people.move(real, lines=["Gammel Gade 1", "0991 Eksempelby"], since=date(2024, 1, 1))
+        people.move(replacement, lines=["Skjulestedet 17", "0991 Eksempelby"], since=DAY.date())
+        people.edit(replacement, name=replacement.name, has_protected_address=True, gets_paper_post=True)
         cases = set(Case.objects.filter(person=replacement).values_list("pk", flat=True))
         assert cases
     address = f"/borgere/{real.public_id}/saml/"
@@ -53,6 +57,13 @@ def test_cases_letters_card_and_log_in_follow_and_both_numbers_find_the_one(worl
             assert not model.objects.filter(person=replacement).exists(), model
         for number in (REAL, here.cprs[0]):
             assert Person.objects.with_cpr(Cpr.parse(number)).get() == real
+        real.refresh_from_db()
+        assert (real.has_protected_address, real.gets_paper_post) == (True, True), (
+            "protected in one record is protected"
+        )
+        assert post.mentions_address(real, "Hun bor på Skjulestedet 17."), "the later address is the one that holds"
+        periods = set(Address.objects.filter(person=real).values_list("since", "until"))
+        assert {(date(2024, 1, 1), DAY.date()), (DAY.date(), None)} <= periods
         replacement.refresh_from_db()
         assert replacement.joined_to_id == real.pk, "the record stays, and says where it went"
         earlier = Person.pgh_event_model.objects.filter(pgh_obj_id=replacement.pk)  # type: ignore[attr-defined]

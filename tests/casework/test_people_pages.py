@@ -14,6 +14,7 @@ from world import SCHEME, World, log_in
 
 pytestmark = pytest.mark.django_db
 UNKNOWN = "670190-2222"
+CHILD = "700316-4000"
 
 
 def make_known(browser: Client, cpr: str = UNKNOWN, **also: str) -> str:
@@ -133,8 +134,8 @@ def test_numbers_and_addresses_are_not_kept_in_drafts(world: World) -> None:
 @pytest.mark.parametrize(
     ("step", "typed", "shown"),
     [
-        ("relation", {"kind": "custody_holder", "cpr": UNKNOWN, "name": "Ny Prøve"}, "Forældremyndighedsindehaver"),
-        ("relation", {"kind": "in_custody", "cpr": UNKNOWN, "name": "Ny Prøve"}, "Barn i borgerens varetægt"),
+        ("relation", {"kind": "parent", "cpr": UNKNOWN, "name": "Ny Prøve"}, "Forælder"),
+        ("relation", {"kind": "in_custody", "cpr": CHILD, "name": "Ny Prøve"}, "Barn i borgerens varetægt"),
         (
             "repraesentant",
             {

@@ -68,7 +68,7 @@ def test_an_application_with_files_is_journalised_as_received_from_the_citizen(w
         (number, "incoming", DAY.date(), here.citizen.name, f"Lønsedler ({number} af 2)") for number in (1, 2)
     ]
     assert [row.document.media_type for row in rows] == ["application/pdf", "image/png"], "told from the content"
-    assert all(row.document.from_party for row in rows)
+    assert all(row.document.party_id == here.citizen.person_id for row in rows)
     assert browser.get(f"/dokumenter/{rows[0].document.public_id}/").content == page_with("Løn")
 
 

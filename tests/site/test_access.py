@@ -29,11 +29,13 @@ from addresses import (
     operations,
 )
 from database import SUPERUSER, Database
+from families import family_of, with_log_in
 from hjemmel.accounts.models import OutsideIdentity
 from hjemmel.api.models import ApiToken
 from hjemmel.appeals.models import Appeal, ConductComplaint, LawyerCheck
 from hjemmel.appeals.statistics.models import FigureTable
 from hjemmel.appeals.treatment.models import Treatment
+from hjemmel.casework import services
 from hjemmel.casework.models import (
     Case,
     CaseTimeLimit,
@@ -69,7 +71,8 @@ from hjemmel.records.models import AccessRequest, DisposalRun
 from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, FundingEntry, LedgerEntry
 from hjemmel.site.settings import database_settings
 from hjemmel.sources.models import RateConfirmation
-from world import Town, World
+from papers import page_with
+from world import LATER, Town, World
 
 
 def test_every_address_declares_an_action() -> None:
@@ -167,6 +170,7 @@ ROWS: dict[str, QuerySet] = {
     "casework.register_answer": Hearing.objects.all(),
     "casework.finish_follow_up": FollowUp.objects.all(),
     "casework.tie_colleague": StaffMembership.objects.all(),
+    "casework.set_unit": StaffMembership.objects.all(),
     "casework.shield_case": Case.objects.all(),
     "casework.disqualify": Case.objects.all(),
     "casework.read_disqualifications": Disqualification.objects.all(),
@@ -289,7 +293,6 @@ ASKED_ELSEWHERE = {
     "casework.withdraw_transfer",
     "casework.continue_case",
     "casework.decide_joining",  # none waits in the world: tests/casework/test_joining.py
-    "appeals.complain_of_letter",  # nobody in the world has custody: tests/appeals/test_parties.py
     "casework.apply_for",  # nobody in the world speaks for a citizen: tests/casework/test_sending_in.py
 }
 
@@ -327,6 +330,35 @@ def test_the_filters_hold_without_row_security(module_database: Database, world:
             assert set(access.visible(action, ROWS[name].all(), actor).values_list("pk", flat=True)) == both[actor]
     finally:
         module_database.connect()
+
+
+def test_both_walls_know_custody(own_database: Database, world: World) -> None:
+    """Each action gives the child's family the same rows with row security and without, and the neighbour none."""
+    family = family_of(world.here, "700315-4000")
+    parents = [with_log_in(one) for one in (family.mother, family.father)]
+    child = with_log_in(family.child)
+    stranger = world.here.neighbour
+    with acting(world.here.caseworker):
+        asked = services.open_hearing(family.case, informed_of="Skolen har udtalt sig.", answer_by=LATER)
+    with acting(parents[0]):
+        services.answer_hearing(asked, answer="Enig.", files=[page_with("Lejekontrakt")], about="Lejekontrakt")
+        services.tell_of_change(family.case, text="Flyttet.")
+    whole = {"Case": {family.case.pk}, "Hearing": {asked.pk}}
+    both = {}
+    for actor in (*parents, child, stranger):
+        with acting(actor):
+            for name, rows in ROWS.items():
+                both[actor, name] = set(access.visible(access.actions()[name], rows.all()).values_list("pk", flat=True))
+    for actor in (*parents, child, stranger):
+        for name in ("casework.read_case", "casework.send_in", "casework.answer_hearing", "casework.answer_questions"):
+            of_child = whole[ROWS[name].model.__name__] <= both[actor, name]
+            assert of_child is (actor is not stranger), (actor.name, name)
+    connections["default"].close()
+    connections["default"].settings_dict.update(database_settings(own_database.url(SUPERUSER)))
+    for (actor, name), seen in both.items():
+        with acting(actor):
+            alone = access.visible(access.actions()[name], ROWS[name].all())
+            assert set(alone.values_list("pk", flat=True)) == seen, (actor.name, name)
 
 
 @pytest.mark.django_db

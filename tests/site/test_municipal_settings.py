@@ -23,7 +23,13 @@ def read_by(caseworker: Actor, person_id: int | None) -> None:
 def test_the_citizen_is_told_the_unit_from_the_day_chosen_and_the_officer_always_the_name(world: World) -> None:
     here = world.here
     with acting(here.decider):
-        StaffMembership.objects.filter(user=here.caseworker.user_id).update(unit="Voksenenheden")
+        row = StaffMembership.objects.get(user=here.caseworker.user_id)
+    leader, address = log_in(here.decider), f"/kolleger/{row.public_id}/enhed/"
+    assert leader.post(address, {"unit": " "}).status_code == 422
+    assert leader.post(address, {"unit": "Voksenenheden"}).status_code == 302
+    assert "Voksenenheden" in leader.get("/kolleger/").content.decode()
+    assert log_in(world.there.decider).get(address).status_code == 404
+    assert log_in(here.caseworker).get(address).status_code == 403, "nobody writes their own"
     read_by(here.caseworker, here.citizen.person_id)
     with clock.at(DAY + timedelta(days=9)):
         seen = log_in(here.citizen).get("/laesninger/").content.decode()

@@ -1,58 +1,43 @@
 """Who may do what with complaints. Whose eyes must be other than whose is said here too."""
 
+from typing import Any
+
 from django.db.models import Exists, F, OuterRef, Q
 
 from hjemmel.appeals.models import Appeal
 from hjemmel.appeals.models.appeals import REVERSALS
 from hjemmel.appeals.moves import DECIDED, ENDED, TABLE, Move, State
-from hjemmel.casework.access import of_own_cases, open_to_staff, spoken_for
+from hjemmel.casework.access import in_custody_of, of_own_party, open_to_staff, own_cases, spoken_for
 from hjemmel.core.access import declare
 from hjemmel.core.actor import Actor, Role
-from hjemmel.core.models import Capacity, Delivery
+from hjemmel.core.models import Delivery, Document
 
 
 def _of_municipality(actor: Actor) -> Q:
     return open_to_staff(actor, "case__")
 
 
-def _seen_by_party(actor: Actor) -> Q:
-    return of_own_cases(actor) & ~Q(complainant=Appeal.Complainant.OTHER)
-
-
-def _own_as_party(actor: Actor) -> Q:
-    """One party does not move the complaint of another; whoever speaks for the citizen moves the citizen's."""
-    return Q(party_id=actor.person_id) | Q(party_id=F("case__person_id")) & spoken_for(actor, "case__")
-
-
 def _where(move: Move) -> Q:
     return Q(state__in=TABLE[move].sources)
 
 
-def _open_appeal() -> Exists:
-    """Whether the citizen of the case has a complaint about the decision under way."""
-    appeals = Appeal.objects.filter(decision=OuterRef("pk"), party=OuterRef("case__person"))
+def _open_appeal_of(party: Any) -> Exists:
+    """Whether a party has a complaint about the decision under way."""
+    appeals = Appeal.objects.filter(decision=OuterRef("pk"), party=party)
     return Exists(appeals.exclude(state__in=ENDED))
 
 
 def _own_delivered_decisions(actor: Actor) -> Q:
-    arrived = Delivery.objects.filter(person_id=actor.person_id, available_at__isnull=False)
-    received = Q(case__person_id=actor.person_id, letter__in=arrived.values("document"))
-    return Q(state="signed") & (received | spoken_for(actor, "case__")) & ~_open_appeal()
-
-
-def _own_letters_of_a_child(actor: Actor) -> Q:
-    as_custody_holder = Delivery.objects.filter(
-        person_id=actor.person_id, capacity=Capacity.CUSTODY_HOLDER, available_at__isnull=False
-    )
-    return Q(person_id=actor.person_id, withdrawal=None, pk__in=as_custody_holder.values("document"))
+    arrived = Delivery.objects.filter(person_id=actor.person_id, available_at__isnull=False).values("document")
+    received = Q(case__person_id=actor.person_id, letter__in=arrived)
+    citizens = (received | spoken_for(actor, "case__")) & ~_open_appeal_of(OuterRef("case__person"))
+    copies = Document.objects.filter(pk__in=arrived, copy_of=OuterRef("letter"))
+    of_child = in_custody_of(actor, "case__") & Q(Exists(copies)) & ~_open_appeal_of(actor.person_id)
+    return Q(state="signed") & (citizens | of_child)
 
 
 def _signed_decisions(actor: Actor) -> Q:
     return _of_municipality(actor) & Q(state="signed")
-
-
-def _own_cases(actor: Actor) -> Q:
-    return Q(person_id=actor.person_id) | spoken_for(actor)
 
 
 def _cases_of_municipality(actor: Actor) -> Q:
@@ -91,7 +76,7 @@ def _asked(actor: Actor) -> Q:
 
 
 def _own_asked(actor: Actor) -> Q:
-    return _own_as_party(actor) & _where(Move.KEEP_REST)
+    return of_own_party(actor) & _where(Move.KEEP_REST)
 
 
 def _to_withdraw(actor: Actor) -> Q:
@@ -99,7 +84,7 @@ def _to_withdraw(actor: Actor) -> Q:
 
 
 def _own_to_withdraw(actor: Actor) -> Q:
-    return _own_as_party(actor) & _where(Move.WITHDRAW)
+    return of_own_party(actor) & _where(Move.WITHDRAW)
 
 
 def _at_the_authority(actor: Actor) -> Q:
@@ -138,12 +123,9 @@ _READERS = (Role.CASEWORKER, Role.DECIDER, Role.LAWYER)
 _WORKERS = (Role.CASEWORKER, Role.LAWYER)
 
 COMPLAIN = declare("appeals.complain", "Klag over afgørelse", {Role.CITIZEN: _own_delivered_decisions})
-COMPLAIN_OF_LETTER = declare(
-    "appeals.complain_of_letter", "Klag over afgørelse i et barns sag", {Role.CITIZEN: _own_letters_of_a_child}
-)
 RECEIVE = declare("appeals.receive", "Modtag klage over afgørelse", dict.fromkeys(_WORKERS, _signed_decisions))
 READ_APPEAL = declare(
-    "appeals.read_appeal", "Se klage", dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: _seen_by_party}
+    "appeals.read_appeal", "Se klage", dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: of_own_party}
 )
 SEARCH_APPEALS = declare("appeals.search_appeals", "Søg i klager", dict.fromkeys(_READERS, _of_municipality))
 CLARIFY = declare("appeals.clarify", "Notér samtale om klage", dict.fromkeys(_WORKERS, _open_ones))
@@ -185,14 +167,14 @@ READ_OUTCOMES = declare(
 SET_LAWYER_CHECK = declare(
     "appeals.set_lawyer_check", "Sæt juristens kontrol af genvurderinger", {Role.LAWYER: _settings_of_municipality}
 )
-COMPLAIN_OF_CONDUCT = declare("appeals.complain_of_conduct", "Klag over sagsbehandling", {Role.CITIZEN: _own_cases})
+COMPLAIN_OF_CONDUCT = declare("appeals.complain_of_conduct", "Klag over sagsbehandling", {Role.CITIZEN: own_cases})
 RECEIVE_CONDUCT = declare(
     "appeals.receive_conduct", "Modtag klage over sagsbehandling", dict.fromkeys(_WORKERS, _cases_of_municipality)
 )
 READ_CONDUCT = declare(
     "appeals.read_conduct",
     "Se klage over sagsbehandling",
-    dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: of_own_cases},
+    dict.fromkeys(_READERS, _of_municipality) | {Role.CITIZEN: of_own_party},
 )
 SEARCH_CONDUCT = declare(
     "appeals.search_conduct", "Søg i klager over sagsbehandling", dict.fromkeys(_READERS, _of_municipality)

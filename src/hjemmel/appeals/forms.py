@@ -1,5 +1,6 @@
 """The forms of complaints. Each field says what to write; an error says what is missing."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from hjemmel.appeals.models.appeals import REVERSALS, Outcome
 from hjemmel.appeals.models.reversals import ReversalReason
 from hjemmel.appeals.moves import State
 from hjemmel.core import clock
+from hjemmel.core.models import Person
 from hjemmel.web.fields import DateField, YesNoField
 
 OTHER = Appeal.Complainant.OTHER.value
@@ -215,10 +217,26 @@ class OwnConductForm(forms.Form):
 
 
 class ConductForm(OwnConductForm):
-    """The same, received by staff."""
+    """The same, received by staff: from which party, how, and when."""
 
+    party = _choice(_("Hvem klager"), [], _("Vælg, hvem der klager."))
     channel = _choice(_("Modtaget ved"), Appeal.Channel.choices[1:], _("Vælg, hvordan klagen kom."))
     received_on = _date(_("Modtaget"))
+
+    field_order = ("party", "about", "text", "channel", "received_on")
+
+    def offer(self, people: Sequence[Person]) -> None:
+        """Offer the parties of the case; the only one is proposed."""
+        self._people = {str(person.public_id): person for person in people}
+        party = self.fields["party"]
+        assert isinstance(party, forms.ChoiceField)  # noqa: S101  declared above
+        party.choices = [(key, person.name) for key, person in self._people.items()]
+        if len(self._people) == 1:
+            self.initial.setdefault("party", next(iter(self._people)))
+
+    def clean_party(self) -> Person:
+        """The party who complains."""
+        return self._people[self.cleaned_data["party"]]
 
 
 class AnswerForm(forms.Form):

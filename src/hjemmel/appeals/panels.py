@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hjemmel.appeals import access as actions
-from hjemmel.appeals import services
 from hjemmel.appeals.models import Appeal, ConductComplaint
 from hjemmel.appeals.words import next_of
 from hjemmel.casework.extensions import DecisionLink
@@ -75,12 +74,12 @@ def links_of(decision: Decision) -> Iterator[DecisionLink]:
 
 
 def links_of_letters(letters: Sequence[Document]) -> Mapping[int, DecisionLink]:
-    """On the page of a citizen's letters: for one who has custody of a child, the way to complain of its decision."""
-    to_complain_of = services.to_complain_of(letters)
+    """On the page of a citizen's letters: the way to complain of the decision that a letter, or a copy, tells of."""
+    own = {letter.copy_of_id or letter.pk: letter.pk for letter in letters}
+    decisions = access.visible(actions.COMPLAIN, Decision.objects.filter(letter__in=own))
     return {
-        letter.pk: DecisionLink(
-            _("Klag over afgørelsen"), reverse("appeals:complain_of_letter", args=(letter.public_id,))
+        own[decision.letter_id]: DecisionLink(
+            _("Klag over afgørelsen"), reverse("appeals:complain", args=(decision.public_id,))
         )
-        for letter in letters
-        if letter.pk in to_complain_of
+        for decision in decisions
     }

@@ -24,7 +24,7 @@ def appeals() -> QuerySet[Appeal]:
 
 def conduct_complaints() -> QuerySet[ConductComplaint]:
     """Complaints about case time and conduct with their case and person."""
-    return ConductComplaint.objects.select_related("case__person", "case__municipality", "letter")
+    return ConductComplaint.objects.select_related("case__person", "case__municipality", "party", "letter")
 
 
 def due_appeals() -> QuerySet[Appeal]:

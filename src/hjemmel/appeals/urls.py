@@ -25,7 +25,6 @@ urlpatterns = [
     path("klager/indlaes/", overview.take_in, name="take_in"),
     re_path(r"^klager/indlaes/udfald\.(?P<form>csv|xlsx)$", overview.blank, name="blank_outcomes"),
     path("afgoerelser/<uuid:public_id>/klag/", reception.complain, name="complain"),
-    path("mine-breve/<uuid:public_id>/klag/", reception.complain_of_letter, name="complain_of_letter"),
     path("afgoerelser/<uuid:public_id>/registrer-klage/", reception.receive, name="receive"),
     path("klager/<uuid:public_id>/", appeals.appeal, name="appeal"),
     path("klager/<uuid:public_id>/tilfoej/", course.talk, name="talk"),

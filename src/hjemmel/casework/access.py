@@ -1,12 +1,13 @@
 """Who may do what in casework."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from hjemmel.casework.hearings import TAKES_ANSWERS
+from hjemmel.casework.models import HeardParty
 from hjemmel.core import bars, clock
 from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
-from hjemmel.core.models import Delivery, Document, Representation
+from hjemmel.core.models import Delivery, Document, Relation, Representation
 
 
 def open_to_staff(actor: Actor, case: str = "") -> Q:
@@ -22,19 +23,29 @@ def _cases_of_municipality(actor: Actor) -> Q:
     return open_to_staff(actor)
 
 
-def _own_cases(actor: Actor) -> Q:
-    return Q(person_id=actor.person_id) | spoken_for(actor)
+def own_cases(actor: Actor) -> Q:
+    """The citizen's own cases, those of whom the citizen speaks for, and those of children in the citizen's custody."""
+    return Q(person_id=actor.person_id) | spoken_for(actor) | in_custody_of(actor)
 
 
 def of_own_cases(actor: Actor) -> Q:
-    """What is in the citizen's own cases, or in those where the citizen speaks for somebody else."""
-    return Q(case__person_id=actor.person_id) | spoken_for(actor, "case__")
+    """What is in the citizen's ``own_cases``."""
+    return Q(case__person_id=actor.person_id) | spoken_for(actor, "case__") | in_custody_of(actor, "case__")
 
 
-def _people_spoken_for(actor: Actor) -> Q:
-    """Whom the actor speaks for in more than a single case, so in an application, too; the scope may be one scheme."""
-    representations = Representation.objects.on(clock.today()).spoken_by(actor.person_id).filter(matter=None)
-    return Q(died_on=None, pk__in=representations.values("person"))
+def of_own_party(actor: Actor) -> Q:
+    """What is the citizen's own in ``own_cases`` as a party, or is the citizen's whom they speak for."""
+    spoken = Q(party_id=F("case__person_id")) & spoken_for(actor, "case__")
+    return of_own_cases(actor) & Q(party_id=actor.person_id) | spoken
+
+
+def _people_applied_for(actor: Actor) -> Q:
+    """Whom the actor speaks for in more than a single case, if in one scheme only, and the children in custody."""
+    today = clock.today()
+    representations = Representation.objects.on(today).spoken_by(actor.person_id).filter(matter=None)
+    children = Relation.objects.on(today).in_custody_of(actor.person_id).filter(municipality=OuterRef("municipality"))
+    of_the_actor = Q(pk__in=representations.values("person")) | Q(Exists(children.filter(relative=OuterRef("pk"))))
+    return Q(died_on=None) & of_the_actor
 
 
 def spoken_for(actor: Actor, case: str = "") -> Q:
@@ -42,6 +53,16 @@ def spoken_for(actor: Actor, case: str = "") -> Q:
     representations = Representation.objects.on(clock.today()).spoken_by(actor.person_id)
     reaching = representations.reaching(scheme=OuterRef(f"{case}scheme"), matter=OuterRef(f"{case}public_id"))
     return Q(Exists(reaching.filter(person=OuterRef(f"{case}person"))))
+
+
+def in_custody_of(actor: Actor, row: str = "") -> Q:
+    """The rows about children whom the actor has custody of today, as the municipality of the row has it.
+
+    ``row`` leads to what names the child as ``person``, and the municipality.
+    """
+    ties = Relation.objects.on(clock.today()).in_custody_of(actor.person_id)
+    of_child = ties.filter(relative=OuterRef(f"{row}person"), municipality=OuterRef(f"{row}municipality"))
+    return Q(Exists(of_child))
 
 
 def _rows_of_municipality(actor: Actor) -> Q:
@@ -76,11 +97,12 @@ def _delivered_documents(actor: Actor) -> Q:
 
 
 def _own_documents(actor: Actor) -> Q:
-    # What was sent in is seen by whoever speaks in the matter, besides the citizen.
+    # What was sent in is seen by the party it is from, while it is one, and by whoever speaks for them in the matter.
     representations = Representation.objects.on(clock.today()).spoken_by(actor.person_id)
     reaching = representations.reaching(scheme=OuterRef("scheme"), matter=OuterRef("matter"))
-    party = Q(person_id=actor.person_id) | Q(Exists(reaching.filter(person=OuterRef("person"))))
-    return _delivered_documents(actor) | (Q(withdrawal=None, from_party=True) & party)
+    own = Q(party_id=actor.person_id) & (Q(person_id=actor.person_id) | in_custody_of(actor))
+    sent_in = own | Q(Exists(reaching.filter(person=OuterRef("party"))))
+    return _delivered_documents(actor) | (Q(withdrawal=None) & sent_in)
 
 
 def _entries_of_municipality(actor: Actor) -> Q:
@@ -115,11 +137,18 @@ def _hearings_to_register_in(actor: Actor) -> Q:
 
 
 def _own_hearings(actor: Actor) -> Q:
-    return of_own_cases(actor) & TAKES_ANSWERS
+    heard = HeardParty.objects.filter(heard_for(actor), hearing=OuterRef("pk"))
+    return of_own_cases(actor) & TAKES_ANSWERS & Q(Exists(heard))
+
+
+def heard_for(actor: Actor) -> Q:
+    """The heard parties for whom the actor answers: themselves, and the citizen whom they speak for in the case."""
+    citizen = Q(person_id=F("hearing__case__person_id"))
+    return Q(person_id=actor.person_id) | citizen & spoken_for(actor, "hearing__case__")
 
 
 def _own_open_cases(actor: Actor) -> Q:
-    return _own_cases(actor) & Q(state="open")
+    return own_cases(actor) & Q(state="open")
 
 
 def _notices_to_handle(actor: Actor) -> Q:
@@ -163,12 +192,12 @@ def _own_covers(actor: Actor) -> Q:
 READERS = (Role.CASEWORKER, Role.DECIDER, Role.LAWYER)
 
 APPLY = declare("casework.apply", "Søg", {Role.CITIZEN: everyone})
-APPLY_FOR = declare("casework.apply_for", "Søg for en anden", {Role.CITIZEN: _people_spoken_for})
-SEND_IN = declare("casework.send_in", "Send dokumenter ind", {Role.CITIZEN: _own_cases})
+APPLY_FOR = declare("casework.apply_for", "Søg for en anden", {Role.CITIZEN: _people_applied_for})
+SEND_IN = declare("casework.send_in", "Send dokumenter ind", {Role.CITIZEN: own_cases})
 RECORD_SENDER = declare(
     "casework.record_sender", "Registrér, hvem der har sendt ansøgningen", {Role.CASEWORKER: _cases_of_municipality}
 )
-READ_OWN_CASES = declare("casework.read_own_cases", "Se egne sager", {Role.CITIZEN: _own_cases})
+READ_OWN_CASES = declare("casework.read_own_cases", "Se egne sager", {Role.CITIZEN: own_cases})
 READ_DAY_LIST = declare(
     "casework.read_day_list",
     "Se dagens liste",
@@ -182,7 +211,7 @@ SEARCH_CASES = declare(
 READ_CASE = declare(
     "casework.read_case",
     "Se sag",
-    dict.fromkeys(READERS, _cases_of_municipality) | {Role.CITIZEN: _own_cases},
+    dict.fromkeys(READERS, _cases_of_municipality) | {Role.CITIZEN: own_cases},
 )
 WORK_ON_CASE = declare("casework.work_on_case", "Behandl sag", {Role.CASEWORKER: _cases_to_work_on})
 READ_DECISION = declare(
@@ -203,7 +232,7 @@ REOPEN_CASE = declare("casework.reopen_case", "Genoptag sag", {Role.CASEWORKER: 
 ANSWER_HEARING = declare("casework.answer_hearing", "Svar på partshøring", {Role.CITIZEN: _own_hearings})
 READ_OWN_LETTERS = declare("casework.read_own_letters", "Se egne breve", {Role.CITIZEN: _delivered_documents})
 ANSWER_QUESTIONS = declare("casework.answer_questions", "Svar på spørgsmål i sag", {Role.CITIZEN: _own_open_cases})
-TELL_OF_CHANGE = declare("casework.tell_of_change", "Fortæl om en ændring", {Role.CITIZEN: _own_cases})
+TELL_OF_CHANGE = declare("casework.tell_of_change", "Fortæl om en ændring", {Role.CITIZEN: own_cases})
 HANDLE_NOTICE = declare("casework.handle_notice", "Behandl besked om en ændring", {Role.CASEWORKER: _notices_to_handle})
 END_HEARING = declare("casework.end_hearing", "Afslut partshøring", {Role.CASEWORKER: _hearings_to_end})
 REGISTER_ANSWER = declare(
@@ -290,6 +319,7 @@ END_REPRESENTATION = declare(
 RECORD_RECEIPT = declare(
     "casework.record_receipt", "Registrér modtagelse af brev", {Role.CASEWORKER: _letters_on_their_way}
 )
+SET_UNIT = declare("casework.set_unit", "Skriv en kollegas enhed", {Role.DECIDER: _colleagues})
 TIE_COLLEAGUE = declare("casework.tie_colleague", "Knyt kollega til sig selv som borger", {Role.DECIDER: _colleagues})
 SHIELD_CASE = declare(
     "casework.shield_case",

@@ -17,9 +17,7 @@ from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Capacity, Person, Relation, RelationKind, Representation
-from hjemmel.core.people import age_on
-
-MAJORITY = 18
+from hjemmel.core.people import MAJORITY, age_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Parties:
     def __init__(self, case: Case, day: date) -> None:
         self._case, self._day = case, day
         self._speaking = representations_in(case, day)
-        self._custody = custody_of(case.person, day) if is_minor(case.person, day) else Relation.objects.none()
+        self._custody = custody_of(case.person, day)
         self.questions: tuple[QuerySet[Any], ...] = (self._speaking, self._custody)
 
     @property
@@ -79,9 +77,13 @@ def parties_of(case: Case) -> list[Recipient]:
     return [recipient for recipient in recipients_of(case) if recipient.capacity in as_party]
 
 
-def is_minor(person: Person, day: date) -> bool:
-    """Whether a person is a child on a day."""
-    return age_on(person.cpr.birth_date, day) < MAJORITY
+def own_party(case: Case) -> Person:
+    """Whose part the citizen who acts takes in a case that they see: their own with custody of the child, else the
+    citizen's of the case.
+    """
+    custody = Relation.objects.on(clock.today()).in_custody_of(current_actor().person_id)
+    tie = custody.filter(relative=case.person, municipality=case.municipality_id).select_related("person").first()
+    return case.person if tie is None else tie.person
 
 
 def is_party(case: Case, day: date) -> bool:
@@ -102,6 +104,10 @@ def representations_in(case: Case, day: date) -> QuerySet[Representation]:
 
 
 def can_apply_for(person: Person, scheme: str) -> bool:
-    """Whether the actor speaks for a person in a scheme today, and so can apply for them."""
+    """Whether the actor can apply for a person: speaks for them in a scheme today, or has custody of them."""
     speaking = Representation.objects.on(clock.today()).spoken_by(current_actor().person_id)
-    return speaking.filter(Q(scheme="") | Q(scheme=scheme), person=person, matter=None).exists()
+    if speaking.filter(Q(scheme="") | Q(scheme=scheme), person=person, matter=None).exists():
+        return True
+    custody = Relation.objects.on(clock.today()).in_custody_of(current_actor().person_id)
+    of_children = scheme_of(scheme).lowest_age < MAJORITY
+    return of_children and custody.filter(relative=person, municipality=person.municipality_id).exists()

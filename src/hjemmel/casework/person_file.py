@@ -15,7 +15,7 @@ from hjemmel.casework import queries
 from hjemmel.casework.models import Case
 from hjemmel.casework.reading import language
 from hjemmel.casework.schemes import scheme_of
-from hjemmel.core import access
+from hjemmel.core import access, clock
 from hjemmel.core.models import (
     Address,
     Delivery,
@@ -71,8 +71,10 @@ class PersonFile:
         numbers = {case.public_id: case.number for case in named}
         for row in self.representations:
             row.scope = _scope(row, numbers)  # type: ignore[attr-defined]
-        ties = (_tie(row, person) for row in relations)
-        self.ties = sorted(ties, key=lambda tie: (tie.until is not None, tie.label, tie.other.name))
+        ties, today = (_tie(row, person) for row in relations), clock.today()
+        self.ties = sorted(
+            ties, key=lambda tie: (tie.until is not None and tie.until < today, tie.label, tie.other.name)
+        )
         self.joinings = [row for row in joinings if row.decided_at is None]
         events = [*_told(versions, dict(staff)), *_recorded(own["addresses"]), *_joined(joinings)]
         self.history = sorted(events, key=lambda event: event.at, reverse=True)

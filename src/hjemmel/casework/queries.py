@@ -146,7 +146,7 @@ def follow_ups() -> QuerySet[FollowUp]:
 
 def journal() -> QuerySet[JournalEntry]:
     """Journalised documents with their case and person."""
-    return JournalEntry.objects.select_related("case__person", "document").order_by("case", "number")
+    return JournalEntry.objects.select_related("case__person", "document__party").order_by("case", "number")
 
 
 def moves() -> QuerySet[DocumentMove]:
@@ -166,7 +166,9 @@ def shields_of(case: Case) -> QuerySet[Shield]:
 
 def own_letters(case: Case) -> QuerySet[Document]:
     """The letters of the decisions of a case that have reached the citizen who acts: their own, or their copies."""
-    of_case = Q(decision__case=case) | Q(copy_of__decision__case=case)
+    # By key: whoever gets a copy does not see the citizen's own letter.
+    signed = Decision.objects.filter(case=case, state=DecisionState.SIGNED).values("letter")
+    of_case = Q(pk__in=signed) | Q(copy_of__in=signed)
     arrived = Delivery.objects.filter(person=current_actor().person_id, available_at__isnull=False)
     return Document.objects.filter(of_case, pk__in=arrived.values("document")).order_by("pk")
 

@@ -89,7 +89,8 @@ class Scheme:
     birth date, that an application was received), which nobody is asked for. ``compose`` writes the letter's own parts;
     ``unit`` is the part of the municipality that writes. ``on_signed`` does what a decision sets going, within the
     transaction that signs it: an error there undoes the signature. ``panel`` is shown to staff on the case page.
-    From ``party_from_age`` a child is a party beside those who have custody (BL § 3).
+    From ``party_from_age`` a child is a party beside those who have custody (BL § 3); nobody younger than
+    ``lowest_age`` can have what the scheme gives, so those who have custody do not apply for it.
 
     ``outcomes`` names the two outcomes, Danish and English, where they are not a grant and a refusal. An outcome in
     ``hearing_before`` is not submitted before the party has been heard in the case. ``unchanged`` names the rules in
@@ -114,6 +115,7 @@ class Scheme:
     on_signed: Callable[[Decision], object] = _nothing_done
     panel: Callable[[Case], PanelAsked] = _nothing_shown
     party_from_age: int = PARTY_FROM_AGE
+    lowest_age: int = 0
     is_applied_for: bool = True
     why_asked: str = ""
     outcomes: Mapping[str, tuple[str, str]] = field(default_factory=lambda: OUTCOMES)

@@ -34,6 +34,7 @@ urlpatterns = [
     path("dagens-liste/", cases.day_list, name="day_list"),
     path("ledelse/", offices.workload, name="workload"),
     path("kolleger/", colleagues.colleagues, name="colleagues"),
+    path("kolleger/<uuid:public_id>/enhed/", colleagues.set_unit, name="set_unit"),
     path("kolleger/<uuid:public_id>/borger/", colleagues.tie, name="tie_colleague"),
     path("lukkedage/", offices.closing_days, name="closing_days"),
     path("lukkedage/<uuid:public_id>/fjern/", offices.open_again, name="open_again"),

@@ -2,7 +2,8 @@
 
 Much of what belongs to a person can be changed by nobody. So one function of the database moves it, with the rights of
 the owner role; it asks for itself whether two hands have approved. Tables that come later are in it without being
-named. Addresses, former numbers and periods stay with the record that was joined, which stays, too.
+named. Addresses are sealed anew to the one that is kept; protection, exemption from Digital Post, death and emigration
+hold for both. Former numbers and periods stay with the record that was joined, which stays, too.
 """
 
 import json
@@ -28,6 +29,7 @@ from hjemmel.core.models import (
     Transfer,
 )
 from hjemmel.core.people import PeopleError
+from hjemmel.core.post import take_over_addresses
 
 NAME = "hjemmel_join_people"
 _STAYS = (ActingMunicipality, Address, FormerCpr, Joining, Person)
@@ -98,6 +100,7 @@ def decide(joining: Joining, *, approve: bool) -> None:
     joining.save()
     if approve:
         _join(joining, kept, joined)
+        _carry_over(kept, joined)
 
 
 def _join(joining: Joining, kept: Person, joined: Person) -> None:
@@ -109,6 +112,16 @@ def _join(joining: Joining, kept: Person, joined: Person) -> None:
         raise PeopleError(
             _("De to har hver noget, som én person kun kan have én gang. Afslut det ene, og prøv igen.")
         ) from error
+
+
+def _carry_over(kept: Person, joined: Person) -> None:
+    """What was known of the one record is known of the person: above all that the address is protected."""
+    kept.has_protected_address |= joined.has_protected_address
+    kept.gets_paper_post |= joined.gets_paper_post
+    kept.died_on = kept.died_on or joined.died_on
+    kept.emigrated_on = kept.emigrated_on or joined.emigrated_on
+    kept.save(update_fields=["has_protected_address", "gets_paper_post", "died_on", "emigrated_on"])
+    take_over_addresses(kept, joined)
 
 
 def _numbers(kept: Person, joined: Person) -> Iterator[FormerCpr]:

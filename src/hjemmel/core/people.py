@@ -4,9 +4,10 @@ Each function runs inside ``acting`` on behalf of the municipality, and leaves e
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -34,6 +35,9 @@ _OTHER_ACTS = gettext_lazy("En anden kommune er handlekommune for borgeren. Afta
 
 ADDRESS_LINES = 4
 """How many lines fit the window of an envelope, below the name."""
+
+MAJORITY = 18
+"""From this birthday nobody has custody of a person."""
 
 
 @transaction.atomic
@@ -110,12 +114,15 @@ def change_number(person: Person, *, cpr: Cpr) -> None:
     if Person.objects.with_cpr(cpr).exclude(pk=person.pk).exists():
         raise PeopleError(_("CPR-nummeret er en anden borgers. Er det den samme person, skal sagerne samles."))
     FormerCpr.objects.bulk_create([FormerCpr.of(person, clock.today())], ignore_conflicts=True)
+    was_to_end = _last_day_of_childhood(person)
     person.cpr = cpr
     try:
         with transaction.atomic():
             person.save()
     except IntegrityError as error:
         raise PeopleError(_("CPR-nummeret er kendt i en anden kommune. Kontrollér nummeret.")) from error
+    custody = Relation.objects.filter(relative=person, kind=RelationKind.CUSTODY_HOLDER, until=was_to_end)
+    custody.update(until=_last_day_of_childhood(person))
 
 
 def edit(person: Person, *, name: str, has_protected_address: bool, gets_paper_post: bool) -> None:
@@ -227,20 +234,28 @@ def _not_after_today(on: date) -> None:
 
 
 def relate(person: Person, *, relative: Person, kind: str, since: date | None) -> Relation:
-    """Record that ``person`` is the spouse, parent, … of ``relative``.
+    """Record that ``person`` is the spouse, parent, … of ``relative``. Custody lasts until the child is of age.
 
     Raises:
-        PeopleError: the two are one, or the tie is recorded already.
+        PeopleError: the two are one, the tie is recorded already, or nobody has custody of somebody of age.
     """
     if person == relative:
         raise PeopleError(_("En borger kan ikke have en relation til sig selv."))
+    until = _last_day_of_childhood(relative) if kind == RelationKind.CUSTODY_HOLDER else None
+    if until is not None and until < clock.today():
+        raise PeopleError(_("Borgeren er fyldt %(n)s år, så ingen har forældremyndigheden.") % {"n": MAJORITY})
     both_ways = kind not in (RelationKind.PARENT, RelationKind.CUSTODY_HOLDER)
-    ties = Relation.objects.filter(kind=kind, until=None)
+    ties = Relation.objects.filter(Q(until=None) | Q(until__gte=clock.today()), kind=kind)
     known = ties.filter(person=person, relative=relative)
     if known.exists() or (both_ways and ties.filter(person=relative, relative=person).exists()):
         raise PeopleError(_("Relationen er allerede registreret."))
     return Relation.objects.create(
-        municipality_id=current_actor().municipality_id, person=person, relative=relative, kind=kind, since=since
+        municipality_id=current_actor().municipality_id,
+        person=person,
+        relative=relative,
+        kind=kind,
+        since=since,
+        until=until,
     )
 
 
@@ -282,6 +297,8 @@ def _end(row: Relation | Representation, until: date) -> None:
         raise PeopleError(_("Den er allerede ophørt."))
     if row.since is not None and until < row.since:
         raise PeopleError(_("Den sidste dag ligger før den første."))
+    if row.until is not None and until > row.until:
+        raise PeopleError(_("Den ophører allerede før den dag. Vælg en tidligere."))
     row.until = until
     row.save()
 
@@ -289,3 +306,9 @@ def _end(row: Relation | Representation, until: date) -> None:
 def age_on(born: date, day: date) -> int:
     """Whole years; somebody born on 29 February turns older on 1 March where there is none."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _last_day_of_childhood(person: Person) -> date:
+    born = person.cpr.birth_date
+    birthday = date(born.year + MAJORITY, 3, 1) if (born.month, born.day) == (2, 29) else born
+    return birthday.replace(year=born.year + MAJORITY) - timedelta(days=1)

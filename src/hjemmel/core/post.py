@@ -7,7 +7,8 @@ puts case content into an e-mail or a file name.
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +16,7 @@ from typing import Protocol
 from django.conf import settings
 
 from hjemmel.core import clock, files
+from hjemmel.core.actor import acting, current_actor, system_actor
 from hjemmel.core.keys import keyring
 from hjemmel.core.models import Address, Delivery, HeldBack, Person
 
@@ -87,7 +89,8 @@ class PaperChannel(FolderChannel):
 
     def send(self, delivery: Delivery) -> Receipt:
         """Write document and addressed envelope under the delivery's own number."""
-        address = {"name": delivery.person.name, "address": _address(delivery.person)}
+        with _where_the_address_is(delivery.person):
+            address = {"name": delivery.person.name, "address": _address(delivery.person)}
         return self._write(delivery, address, is_available=False)
 
 
@@ -113,27 +116,44 @@ def deliver(delivery: Delivery) -> None:
         delivery.held_back = reason
         delivery.save(update_fields=("held_back",))
         return
-    receipt = channel_for(delivery.person).send(delivery)
-    delivery.held_back = ""
+    channel = channel_for(delivery.person)
+    receipt = channel.send(delivery)
+    delivery.channel, delivery.held_back = channel.name, ""
     delivery.receipt = receipt.reference
     if receipt.is_available:
         delivery.available_at = clock.now()
-    delivery.save(update_fields=("receipt", "available_at", "held_back"))
+    delivery.save(update_fields=("channel", "receipt", "available_at", "held_back"))
 
 
 def _reason_to_hold_back(person: Person) -> HeldBack | None:
     if person.died_on is not None:
         return HeldBack.DEAD
-    if person.gets_paper_post and not _address(person):
-        return HeldBack.NO_ADDRESS
+    with _where_the_address_is(person):
+        if person.gets_paper_post and not _address(person):
+            return HeldBack.NO_ADDRESS
     return None
+
+
+@contextmanager
+def _where_the_address_is(person: Person) -> Iterator[None]:
+    """Act, for the envelope alone, as the municipality that acts for the person: an address is seen by no other one."""
+    here = current_actor().municipality_id
+    if person.municipality_id in (None, here):
+        yield
+    else:
+        with acting(system_actor(person.municipality_id)):
+            yield
 
 
 def _address(person: Person) -> list[str]:
     """The lines of the present address, none where there is none: for an envelope alone."""
     addresses: Iterable[Address] = person.addresses.all()  # type: ignore[attr-defined]
     present = next((row for row in addresses if row.until is None), None)
-    return keyring().open(present.lines_sealed, about=present.place).split("\n") if present else []
+    return _lines(present) if present else []
+
+
+def _lines(address: Address) -> list[str]:
+    return keyring().open(address.lines_sealed, about=address.place).split("\n")
 
 
 def mentions_address(person: Person, text: str) -> bool:
@@ -149,6 +169,27 @@ def _plain(text: str) -> str:
 def shown_address(person: Person) -> list[str] | None:
     """The present address as a colleague may see it: None where it is protected, an empty list where there is none."""
     return None if person.has_protected_address else _address(person)
+
+
+def take_over_addresses(kept: Person, joined: Person) -> None:
+    """Give a person the addresses of another record of theirs: of two that hold today, the one since the later day.
+
+    The other record keeps its own. An address is sealed to its person, so each is sealed anew.
+    """
+    present = Address.objects.filter(person=kept, until=None).first()
+    for address in Address.objects.filter(person=joined).order_by("since", "pk"):
+        until = address.until
+        if until is None and present is not None:
+            if present.since > address.since:
+                until = present.since
+            else:
+                present.until = address.since
+                present.save(update_fields=("until",))
+        copy = Address(
+            person=kept, since=address.since, until=until, recorder=address.recorder, recorded_at=address.recorded_at
+        )
+        copy.seal(tuple(_lines(address)))
+        copy.save()
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -12,8 +12,8 @@ class Migration(migrations.Migration):
     dependencies = [
         ("casework", "0001_initial"),
         ("core", "0001_initial"),
+        ("core", "__first__"),
         ("pghistory", "0007_auto_20250421_0444"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -690,6 +690,15 @@ class Migration(migrations.Migration):
                         null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.document"
                     ),
                 ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.person",
+                        verbose_name="Den, klagen er fra",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "klage over sagsbehandling",
@@ -766,6 +775,17 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to="core.document",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                        verbose_name="Den, klagen er fra",
                     ),
                 ),
                 (

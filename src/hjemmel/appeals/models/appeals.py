@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmel.appeals.moves import DECIDED, ENDED, State, sql_pairs
 from hjemmel.casework.models import Case, Decision
-from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE
+from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, OF_OWN_PARTY_IN_CASE
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
 from hjemmel.core.models import Document, Person, User
 from hjemmel.statutes.retssikkerhed import outcomes
 
-_VISIBLE = f"{IN_VISIBLE_CASE} AND ({tenancy.ON_BEHALF_OF_MUNICIPALITY} OR complainant <> 'other')"
+# A complaint of somebody else is no party's, and seen by none.
+_VISIBLE = OF_OWN_PARTY_IN_CASE
 IN_VISIBLE_APPEAL = "EXISTS (SELECT 1 FROM appeals_appeal WHERE appeals_appeal.id = appeal_id)"
 """Row security of whatever belongs to an appeal: seen by whoever sees the appeal."""
 BY_STAFF_IN_APPEAL = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_APPEAL}"
@@ -68,11 +69,11 @@ ON_MERITS = tuple(outcome for outcome in Outcome if outcome.counted.is_on_merits
 class Appeal(models.Model):
     """A complaint about one decision. Oral and formless ones too: ``text`` is what was said, in whose words it was."""
 
-    # The citizen complains, withdraws, and says whether the rest stands; the rest of the course is the municipality's.
+    # A party complains, withdraws, and says whether the rest stands; the rest of the course is the municipality's.
     row_security = tenancy.personal(
         _VISIBLE,
         writes=tenancy.Writes.CHANGE,
-        insertable=f"{BY_STAFF_IN_CASE} OR ({IN_VISIBLE_CASE} AND complainant <> 'other' AND channel = 'own_page')",
+        insertable=f"{BY_STAFF_IN_CASE} OR ({_VISIBLE} AND channel = 'own_page')",
         changeable=_VISIBLE,
         becoming=f"{BY_STAFF_IN_CASE} OR ({_VISIBLE} AND state IN ('withdrawn', 'to_forward', 'changed'))",
     )

@@ -9,20 +9,20 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmel.appeals.models.appeals import Appeal
 from hjemmel.casework.models import Case
-from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE
+from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, OF_OWN_PARTY_IN_CASE
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
-from hjemmel.core.models import Document, User
+from hjemmel.core.models import Document, Person, User
 
 
-@tracked(tenancy.personal(IN_VISIBLE_CASE))
+@tracked(tenancy.personal(OF_OWN_PARTY_IN_CASE))
 class ConductComplaint(models.Model):
     """One complaint about how a case is handled. The municipality answers it in a letter; then it is frozen."""
 
     row_security = tenancy.personal(
-        IN_VISIBLE_CASE,
+        OF_OWN_PARTY_IN_CASE,
         writes=tenancy.Writes.CHANGE,
-        insertable=f"{IN_VISIBLE_CASE} AND answered_at IS NULL",
+        insertable=f"{OF_OWN_PARTY_IN_CASE} AND answered_at IS NULL",
         changeable=BY_STAFF_IN_CASE,
     )
 
@@ -35,6 +35,7 @@ class ConductComplaint(models.Model):
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="conduct_complaints")
+    party = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("Den, klagen er fra"))
     about = models.CharField(_("Klagen angår"), max_length=20, choices=About.choices)
     text = models.TextField(_("Klagen"))
     channel = models.CharField(_("Modtaget ved"), max_length=20, choices=Appeal.Channel.choices)

@@ -16,6 +16,7 @@ from hjemmel.casework import queries as case_queries
 from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.pages.steps import Step, page
+from hjemmel.casework.parties import parties_of
 from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read, record_reads
@@ -48,6 +49,8 @@ receive = page(
         gettext_lazy("Klagen besvares af en anden end den, der har sagen, og tælles ikke med klager over afgørelser."),
         gettext_lazy("Registrér klagen"),
         gettext_lazy("Klagen er registreret."),
+        # Where nobody is a party yet, it is kept as the citizen's.
+        fit=lambda form, case: form.offer([one.person for one in parties_of(case)] or [case.person]),
     )
 )
 answer = page(
@@ -59,7 +62,7 @@ answer = page(
         gettext_lazy("Svar på klagen"),
         lambda complaint: str(complaint.text),
         gettext_lazy("Send svaret"),
-        gettext_lazy("Svaret er sendt til borgeren."),
+        gettext_lazy("Svaret er sendt til den, der klagede."),
         place_of,
     )
 )

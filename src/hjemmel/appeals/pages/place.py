@@ -26,12 +26,6 @@ def place_of(found: Any) -> Place:
     return Place(case.person, url, f"{name}, {case.person.name}", crumbs)
 
 
-def place_of_letter(found: Any) -> Place:
-    """The place of what is done to a letter: the citizen's letters."""
-    letters = reverse("casework:my_letters")
-    return Place(None, letters, found.title, lambda here: [Crumb(_("Mine breve"), letters), Crumb(here)])
-
-
 def place_of_list(here: str) -> list[Crumb]:
     """The path above a page about all complaints; an analyst reads figures, not complaints."""
     may_search = access.SEARCH_APPEALS.is_open_to(current_actor())

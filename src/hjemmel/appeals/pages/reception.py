@@ -10,19 +10,18 @@ from hjemmel.appeals import access as actions
 from hjemmel.appeals import forms as step_forms
 from hjemmel.appeals import services
 from hjemmel.appeals.models import Appeal
-from hjemmel.appeals.pages.place import place_of_letter
 from hjemmel.casework import queries as case_queries
 from hjemmel.casework.models import Decision
 from hjemmel.casework.pages.steps import Step, page
-from hjemmel.casework.parties import recipients_of
+from hjemmel.casework.parties import own_party, recipients_of
 from hjemmel.core.actor import current_actor
-from hjemmel.core.models import Capacity, Document
+from hjemmel.core.models import Capacity
 
 
 def _complain(decision: Decision, *, text: str) -> Appeal:
-    actor = current_actor()
-    if actor.person_id == decision.case.person_id:
-        return services.receive(decision, services.Complaint(text))
+    actor, party = current_actor(), own_party(decision.case)
+    if actor.person_id == party.pk:
+        return services.receive(decision, services.Complaint(text, person=party))
     speaker = Appeal.Complainant.REPRESENTATIVE
     return services.receive(decision, services.Complaint(text, complainant=speaker, name=actor.name))
 
@@ -40,24 +39,6 @@ complain = page(
         gettext_lazy("Send klagen"),
         gettext_lazy("Din klage er modtaget. Du får en kvittering."),
         shows_what_is_made=True,
-    )
-)
-
-
-complain_of_letter = page(
-    Step(
-        actions.COMPLAIN_OF_LETTER,
-        Document.objects.all,
-        step_forms.ComplainForm,
-        services.complain_of_letter,
-        gettext_lazy("Klag over afgørelsen"),
-        gettext_lazy(
-            "Du har forældremyndigheden og klager for dig selv. Kommunen vurderer afgørelsen igen og sender klagen til "
-            "Ankestyrelsen, hvis den ikke ændrer den helt."
-        ),
-        gettext_lazy("Send klagen"),
-        gettext_lazy("Din klage er modtaget. Du får en kvittering og alle svar som breve her."),
-        place_of_letter,
     )
 )
 

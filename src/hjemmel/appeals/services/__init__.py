@@ -1,6 +1,5 @@
 """What can be done with complaints. Each function runs inside ``acting`` and leaves everything or nothing."""
 
-from hjemmel.appeals.services.by_letter import complain_of_letter, to_complain_of
 from hjemmel.appeals.services.conduct import answer_conduct, receive_conduct
 from hjemmel.appeals.services.course import add_talk, answer_about_the_rest, consider_suspension, withdraw
 from hjemmel.appeals.services.errors import AppealError
@@ -39,7 +38,6 @@ __all__ = [
     "begin",
     "carry_out",
     "check_carried_out",
-    "complain_of_letter",
     "consider_suspension",
     "correct",
     "decided_again",
@@ -54,7 +52,6 @@ __all__ = [
     "register",
     "send_back",
     "set_lawyer_check",
-    "to_complain_of",
     "withdraw",
     "write",
 ]

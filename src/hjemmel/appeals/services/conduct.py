@@ -9,9 +9,11 @@ from hjemmel.appeals.letters import compose_answer_on_conduct
 from hjemmel.appeals.models import Appeal, ConductComplaint
 from hjemmel.appeals.services.errors import AppealError
 from hjemmel.casework.models import Case
+from hjemmel.casework.parties import own_party
 from hjemmel.casework.services.correspondence import send_letter
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
+from hjemmel.core.models import Person
 
 
 def receive_conduct(
@@ -19,10 +21,13 @@ def receive_conduct(
     *,
     about: str,
     text: str,
+    party: Person | None = None,
     channel: str = Appeal.Channel.OWN_PAGE,
     received_on: date | None = None,
 ) -> ConductComplaint:
-    """Receive a complaint about how a case is handled. It changes nothing in the case and goes to nobody else.
+    """Receive a complaint about how a case is handled, from a party: by default from the one who acts on the page.
+
+    It changes nothing in the case and goes to nobody else.
 
     Raises:
         AppealError: the day is ahead.
@@ -31,13 +36,19 @@ def receive_conduct(
     if day > clock.today():
         raise AppealError(_("Klagen kan ikke være modtaget efter i dag. Ret datoen."))
     return ConductComplaint.objects.create(
-        case=case, about=about, text=text, channel=channel, received_on=day, receiver=current_actor().name
+        case=case,
+        party=party or own_party(case),
+        about=about,
+        text=text,
+        channel=channel,
+        received_on=day,
+        receiver=current_actor().name,
     )
 
 
 @transaction.atomic
 def answer_conduct(complaint: ConductComplaint, *, answer: str) -> None:
-    """Answer in a letter. Whoever has the case does not answer a complaint about it.
+    """Answer in a letter to the party. Whoever has the case does not answer a complaint about it.
 
     Raises:
         AppealError: it is answered, or the actor has the case.
@@ -51,5 +62,5 @@ def answer_conduct(complaint: ConductComplaint, *, answer: str) -> None:
     complaint.answered_by_id = actor.user_id
     complaint.answerer = actor.name
     complaint.answered_at = clock.now()
-    complaint.letter = send_letter(complaint.case, compose_answer_on_conduct(complaint))
+    complaint.letter = send_letter(complaint.case, compose_answer_on_conduct(complaint), party_id=complaint.party_id)
     complaint.save()

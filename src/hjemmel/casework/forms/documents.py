@@ -1,5 +1,6 @@
 """The forms of the journal: a document registered, and a misfiled one moved."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,9 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from hjemmel.casework import access as actions
 from hjemmel.casework import listing, queries
 from hjemmel.casework.models import Case, JournalEntry
+from hjemmel.casework.parties import Recipient
 from hjemmel.core import access, clock
+from hjemmel.core.models import Person
 from hjemmel.core.uploads import LARGEST, UploadError, media_type_of
 from hjemmel.web.fields import DateField
+from hjemmel.web.typed_numbers import no_cpr_number
 
 
 class DocumentForm(forms.Form):
@@ -33,13 +37,17 @@ class DocumentForm(forms.Form):
         max_length=200,
         error_messages={"required": _("Skriv, hvem dokumentet er fra eller til.")},
     )
-    from_party = forms.BooleanField(
-        label=_("Borgeren har selv sendt dokumentet ind, og kan se det i sagen"), required=False
+    party = forms.ChoiceField(
+        label=_("Har en part selv sendt dokumentet ind?"),
+        help_text=_("Den part kan så se det i sagen. Andre parter kan ikke."),
+        widget=forms.RadioSelect,
+        required=False,
     )
     description = forms.CharField(
         label=_("Kort beskrivelse"),
         help_text=_("Hvad dokumentet handler om, for eksempel Lægeerklæring om arbejdsevne"),
         max_length=200,
+        validators=[no_cpr_number],
         error_messages={"required": _("Skriv kort, hvad dokumentet handler om.")},
     )
     mark_optional = False
@@ -47,6 +55,17 @@ class DocumentForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["dated_on"].initial = clock.today()
+
+    def offer(self, parties: Sequence[Recipient]) -> None:
+        """Offer the parties of the case as those who may have sent the document in."""
+        self._parties = {str(one.person.public_id): one.person for one in parties}
+        party = self.fields["party"]
+        assert isinstance(party, forms.ChoiceField)  # noqa: S101  declared above
+        party.choices = [("", _("Nej")), *((key, person.name) for key, person in self._parties.items())]
+
+    def clean_party(self) -> Person | None:
+        """The party who sent it in, if one did."""
+        return self._parties.get(self.cleaned_data["party"])
 
     def clean_file(self) -> UploadedFile:
         """Read the file whole, and refuse what may not come in beside the field where it was chosen."""

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.schemes import all_schemes
 from hjemmel.core.cpr import Cpr
-from hjemmel.core.models import RelationKind, RepresentationKind
+from hjemmel.core.models import RelationKind, RepresentationKind, StaffMembership
 from hjemmel.core.people import known_anywhere
 from hjemmel.web.fields import CprField, DateField
 
@@ -117,6 +117,23 @@ class ColleagueForm(forms.Form):
     )
     lives_elsewhere = forms.BooleanField(label=_("Kollegaen bor ikke i kommunen"), required=False)
     mark_optional = False
+
+
+class UnitForm(forms.Form):
+    """Which unit a colleague belongs to."""
+
+    unit = forms.CharField(
+        label=_("Enhed"),
+        help_text=_("Fx Socialforvaltningen"),
+        max_length=100,
+        error_messages={"required": _("Skriv, hvilken enhed kollegaen hører til.")},
+    )
+
+    def name_those_in_use(self, municipality_id: int) -> None:
+        """Name the units that other colleagues belong to, so that one is not written in two ways."""
+        units = StaffMembership.objects.filter(municipality=municipality_id).exclude(unit="")
+        if known := units.order_by("unit").values_list("unit", flat=True).distinct():
+            self.fields["unit"].help_text = gettext("Enheder i brug: %s") % ", ".join(known)
 
 
 class RelationForm(OtherPersonForm):

@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("core", "0001_initial"),
+        ("core", "__first__"),
         ("pghistory", "0007_auto_20250421_0444"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -25,27 +25,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "retsgrundlag",
                 "verbose_name_plural": "retsgrundlag",
-            },
-        ),
-        migrations.CreateModel(
-            name="HandedOverCase",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("number", models.CharField(max_length=20, verbose_name="sagsnummer")),
-                ("scheme", models.SlugField(max_length=60, verbose_name="ordning")),
-                ("summary", models.TextField(verbose_name="hvor sagen står")),
-                (
-                    "transfer",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="core.transfer"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "overdraget sag",
-                "verbose_name_plural": "overdragede sager",
-                "ordering": ("transfer", "id"),
             },
         ),
         migrations.CreateModel(
@@ -82,16 +61,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("received_on", models.DateField(verbose_name="modtaget")),
-                (
-                    "continues",
-                    models.OneToOneField(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="continued_by",
-                        to="casework.handedovercase",
-                        verbose_name="fortsætter",
-                    ),
-                ),
                 (
                     "counted_from",
                     models.DateField(
@@ -168,187 +137,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="CaseEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("scheme", models.SlugField(db_index=False, max_length=60, verbose_name="ordning")),
-                (
-                    "state",
-                    django_fsm.FSMField(
-                        choices=[
-                            ("open", "Under behandling"),
-                            ("decided", "Afgjort"),
-                            ("concluded", "Afsluttet uden ændring"),
-                        ],
-                        default="open",
-                        max_length=50,
-                        protected=True,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "channel",
-                    models.CharField(
-                        choices=[
-                            ("self_service", "Egen ansøgning på siden"),
-                            ("letter", "Brev"),
-                            ("spoken", "Mundtligt"),
-                            ("own_initiative", "Kommunens eget initiativ"),
-                        ],
-                        max_length=20,
-                        verbose_name="modtaget ved",
-                    ),
-                ),
-                ("received_on", models.DateField(verbose_name="modtaget")),
-                (
-                    "continues",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="casework.handedovercase",
-                        verbose_name="fortsætter",
-                    ),
-                ),
-                (
-                    "counted_from",
-                    models.DateField(
-                        help_text="Når sagen er sendt tilbage (RSL § 3 a); ellers fra modtagelsen",
-                        null=True,
-                        verbose_name="fristen regnes fra",
-                    ),
-                ),
-                (
-                    "caseworker",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="sagsbehandler",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="core.municipality",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="core.person",
-                        verbose_name="borger",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="casework.case",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="CaseFact",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=100, verbose_name="faktum")),
-                ("value", models.TextField(help_text="Kanonisk tekst, for eksempel 9500.00", verbose_name="værdi")),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("citizen", "Borgerens oplysning"),
-                            ("document", "Dokumentation i sagen"),
-                            ("register", "Opslag i register"),
-                            ("assessment", "Sagsbehandlerens vurdering"),
-                            ("case", "Fremgår af sagen"),
-                        ],
-                        max_length=20,
-                        verbose_name="kilde",
-                    ),
-                ),
-                ("note", models.CharField(blank=True, max_length=500, verbose_name="note")),
-                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="recorded_facts", to="casework.case"
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "oplysning",
-                "verbose_name_plural": "oplysninger",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="CaseTimeLimit",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("scheme", models.SlugField(max_length=60, verbose_name="ordning")),
-                ("weeks", models.PositiveSmallIntegerField(verbose_name="uger")),
-                ("since", models.DateField(verbose_name="gælder fra")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="case_time_limits",
-                        to="core.municipality",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "sagsbehandlingsfrist",
-                "verbose_name_plural": "sagsbehandlingsfrister",
-                "ordering": ("-since",),
-            },
-        ),
-        migrations.CreateModel(
             name="ChangeNotice",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -363,6 +151,15 @@ class Migration(migrations.Migration):
                     "case",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="change_notices", to="casework.case"
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.person",
+                        verbose_name="part",
                     ),
                 ),
             ],
@@ -397,6 +194,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "party",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                        verbose_name="part",
+                    ),
+                ),
+                (
                     "pgh_context",
                     models.ForeignKey(
                         db_constraint=False,
@@ -418,63 +226,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ClosingDay",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("day", models.DateField(verbose_name="dag")),
-                ("why", models.CharField(max_length=100, verbose_name="hvorfor")),
-                ("set_by", models.CharField(max_length=200, verbose_name="registreret af")),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="closing_days", to="core.municipality"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "lukkedag",
-                "verbose_name_plural": "lukkedage",
-                "ordering": ("day",),
-            },
-        ),
-        migrations.CreateModel(
-            name="Cover",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("absent_name", models.CharField(max_length=200, verbose_name="fraværende")),
-                ("colleague_name", models.CharField(max_length=200, verbose_name="kollega")),
-                ("since", models.DateField(verbose_name="fra og med")),
-                ("until", models.DateField(verbose_name="til og med")),
-                ("planned_at", models.DateTimeField(verbose_name="aftalt")),
-                ("ended_at", models.DateTimeField(null=True, verbose_name="afsluttet før tid")),
-                (
-                    "absent",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "colleague",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "dækning ved fravær",
-                "verbose_name_plural": "dækninger ved fravær",
-                "ordering": ("-since", "-id"),
             },
         ),
         migrations.CreateModel(
@@ -611,23 +362,150 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="FormDraft",
+            name="HandedOverCase",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("key", models.CharField(max_length=120, verbose_name="formular")),
-                ("fields", models.JSONField(verbose_name="felter")),
-                ("saved_at", models.DateTimeField(verbose_name="gemt")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("number", models.CharField(max_length=20, verbose_name="sagsnummer")),
+                ("scheme", models.SlugField(max_length=60, verbose_name="ordning")),
+                ("summary", models.TextField(verbose_name="hvor sagen står")),
                 (
-                    "user",
+                    "transfer",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="core.transfer"
                     ),
                 ),
             ],
             options={
-                "verbose_name": "formularkladde",
-                "verbose_name_plural": "formularkladder",
+                "verbose_name": "overdraget sag",
+                "verbose_name_plural": "overdragede sager",
+                "ordering": ("transfer", "id"),
             },
+        ),
+        migrations.CreateModel(
+            name="CaseEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("scheme", models.SlugField(db_index=False, max_length=60, verbose_name="ordning")),
+                (
+                    "state",
+                    django_fsm.FSMField(
+                        choices=[
+                            ("open", "Under behandling"),
+                            ("decided", "Afgjort"),
+                            ("concluded", "Afsluttet uden ændring"),
+                        ],
+                        default="open",
+                        max_length=50,
+                        protected=True,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("self_service", "Egen ansøgning på siden"),
+                            ("letter", "Brev"),
+                            ("spoken", "Mundtligt"),
+                            ("own_initiative", "Kommunens eget initiativ"),
+                        ],
+                        max_length=20,
+                        verbose_name="modtaget ved",
+                    ),
+                ),
+                ("received_on", models.DateField(verbose_name="modtaget")),
+                (
+                    "counted_from",
+                    models.DateField(
+                        help_text="Når sagen er sendt tilbage (RSL § 3 a); ellers fra modtagelsen",
+                        null=True,
+                        verbose_name="fristen regnes fra",
+                    ),
+                ),
+                (
+                    "caseworker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="sagsbehandler",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.municipality",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                        verbose_name="borger",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="casework.case",
+                    ),
+                ),
+                (
+                    "continues",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="casework.handedovercase",
+                        verbose_name="fortsætter",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="case",
+            name="continues",
+            field=models.OneToOneField(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="continued_by",
+                to="casework.handedovercase",
+                verbose_name="fortsætter",
+            ),
         ),
         migrations.CreateModel(
             name="Hearing",
@@ -662,6 +540,73 @@ class Migration(migrations.Migration):
                 "verbose_name": "partshøring",
                 "verbose_name_plural": "partshøringer",
                 "ordering": ("-id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="HeardParty",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("party", "Part"),
+                            ("custody_holder", "Forældremyndighedsindehaver"),
+                            ("guardian", "Værge"),
+                            ("power_of_attorney", "Partsrepræsentant"),
+                        ],
+                        max_length=20,
+                        verbose_name="i egenskab af",
+                    ),
+                ),
+                ("answer_by", models.DateField(verbose_name="svarfrist")),
+                (
+                    "person",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+                (
+                    "hearing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="parties", to="casework.hearing"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "hørt part",
+                "verbose_name_plural": "hørte parter",
+                "ordering": ("hearing", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="HearingAnswer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField(verbose_name="svar")),
+                ("answerer", models.CharField(max_length=200, verbose_name="svaret af")),
+                ("received_on", models.DateField(verbose_name="modtaget")),
+                ("registrar", models.CharField(blank=True, max_length=200, verbose_name="registreret af")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "hearing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="casework.hearing"
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="casework.heardparty",
+                        verbose_name="part",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "svar på partshøring",
+                "verbose_name_plural": "svar på partshøring",
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
@@ -1063,6 +1008,200 @@ class Migration(migrations.Migration):
                 "ordering": ("-id",),
             },
         ),
+        migrations.CreateModel(
+            name="ApplicationSender",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "sender",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "Borgeren selv"),
+                            ("representative", "Værge eller partsrepræsentant"),
+                            ("relative", "Pårørende"),
+                            ("employment", "Kommunens beskæftigelsesforvaltning"),
+                            ("social", "Kommunens socialforvaltning"),
+                            ("organisation", "Frivillig eller privat organisation, fx et værested"),
+                            ("other", "Andre"),
+                        ],
+                        max_length=20,
+                        verbose_name="afsender",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="afsenderens navn")),
+                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="senders", to="casework.case"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "afsender af ansøgning",
+                "verbose_name_plural": "afsendere af ansøgninger",
+                "indexes": [models.Index(fields=["case", "-id"], name="casework_sender_of")],
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseFact",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=100, verbose_name="faktum")),
+                ("value", models.TextField(help_text="Kanonisk tekst, for eksempel 9500.00", verbose_name="værdi")),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("citizen", "Borgerens oplysning"),
+                            ("document", "Dokumentation i sagen"),
+                            ("register", "Opslag i register"),
+                            ("assessment", "Sagsbehandlerens vurdering"),
+                            ("case", "Fremgår af sagen"),
+                        ],
+                        max_length=20,
+                        verbose_name="kilde",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="note")),
+                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="recorded_facts", to="casework.case"
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "oplysning",
+                "verbose_name_plural": "oplysninger",
+                "ordering": ("id",),
+                "indexes": [models.Index(fields=["case", "name", "-id"], name="casework_fact_latest")],
+            },
+        ),
+        migrations.CreateModel(
+            name="CaseTimeLimit",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("scheme", models.SlugField(max_length=60, verbose_name="ordning")),
+                ("weeks", models.PositiveSmallIntegerField(verbose_name="uger")),
+                ("since", models.DateField(verbose_name="gælder fra")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="case_time_limits",
+                        to="core.municipality",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "sagsbehandlingsfrist",
+                "verbose_name_plural": "sagsbehandlingsfrister",
+                "ordering": ("-since",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("municipality", "scheme", "since"), name="casework_time_limit_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ClosingDay",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("day", models.DateField(verbose_name="dag")),
+                ("why", models.CharField(max_length=100, verbose_name="hvorfor")),
+                ("set_by", models.CharField(max_length=200, verbose_name="registreret af")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="closing_days", to="core.municipality"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "lukkedag",
+                "verbose_name_plural": "lukkedage",
+                "ordering": ("day",),
+                "constraints": [models.UniqueConstraint(fields=("municipality", "day"), name="casework_closed_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Cover",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("absent_name", models.CharField(max_length=200, verbose_name="fraværende")),
+                ("colleague_name", models.CharField(max_length=200, verbose_name="kollega")),
+                ("since", models.DateField(verbose_name="fra og med")),
+                ("until", models.DateField(verbose_name="til og med")),
+                ("planned_at", models.DateTimeField(verbose_name="aftalt")),
+                ("ended_at", models.DateTimeField(null=True, verbose_name="afsluttet før tid")),
+                (
+                    "absent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "colleague",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "dækning ved fravær",
+                "verbose_name_plural": "dækninger ved fravær",
+                "ordering": ("-since", "-id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until__gte", models.F("since"))), name="casework_cover_in_order"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("absent", models.F("colleague")), _negated=True),
+                        name="casework_cover_by_another",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FormDraft",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=120, verbose_name="formular")),
+                ("fields", models.JSONField(verbose_name="felter")),
+                ("saved_at", models.DateTimeField(verbose_name="gemt")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "formularkladde",
+                "verbose_name_plural": "formularkladder",
+                "constraints": [models.UniqueConstraint(fields=("user", "key"), name="casework_one_draft_a_form")],
+            },
+        ),
         migrations.AddIndex(
             model_name="case",
             index=models.Index(fields=["municipality", "state", "received_on"], name="casework_day_list"),
@@ -1075,35 +1214,9 @@ class Migration(migrations.Migration):
                 name="casework_by_receipt",
             ),
         ),
-        migrations.AddIndex(
-            model_name="casefact",
-            index=models.Index(fields=["case", "name", "-id"], name="casework_fact_latest"),
-        ),
         migrations.AddConstraint(
-            model_name="casetimelimit",
-            constraint=models.UniqueConstraint(
-                fields=("municipality", "scheme", "since"), name="casework_time_limit_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="closingday",
-            constraint=models.UniqueConstraint(fields=("municipality", "day"), name="casework_closed_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="cover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__gte", models.F("since"))), name="casework_cover_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("absent", models.F("colleague")), _negated=True), name="casework_cover_by_another"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="formdraft",
-            constraint=models.UniqueConstraint(fields=("user", "key"), name="casework_one_draft_a_form"),
+            model_name="heardparty",
+            constraint=models.UniqueConstraint(fields=("hearing", "person"), name="casework_party_heard_once"),
         ),
         migrations.AddConstraint(
             model_name="journalentry",
@@ -1161,112 +1274,5 @@ class Migration(migrations.Migration):
                 ),
                 name="casework_four_eyes",
             ),
-        ),
-        migrations.CreateModel(
-            name="ApplicationSender",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "sender",
-                    models.CharField(
-                        choices=[
-                            ("citizen", "Borgeren selv"),
-                            ("representative", "Værge eller partsrepræsentant"),
-                            ("relative", "Pårørende"),
-                            ("employment", "Kommunens beskæftigelsesforvaltning"),
-                            ("social", "Kommunens socialforvaltning"),
-                            ("organisation", "Frivillig eller privat organisation, fx et værested"),
-                            ("other", "Andre"),
-                        ],
-                        max_length=20,
-                        verbose_name="afsender",
-                    ),
-                ),
-                ("name", models.CharField(blank=True, max_length=200, verbose_name="afsenderens navn")),
-                ("recorder", models.CharField(max_length=200, verbose_name="registreret af")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                (
-                    "case",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="senders", to="casework.case"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "afsender af ansøgning",
-                "verbose_name_plural": "afsendere af ansøgninger",
-                "indexes": [models.Index(fields=["case", "-id"], name="casework_sender_of")],
-            },
-        ),
-        migrations.CreateModel(
-            name="HeardParty",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                (
-                    "capacity",
-                    models.CharField(
-                        choices=[
-                            ("party", "Part"),
-                            ("custody_holder", "Forældremyndighedsindehaver"),
-                            ("guardian", "Værge"),
-                            ("power_of_attorney", "Partsrepræsentant"),
-                        ],
-                        max_length=20,
-                        verbose_name="i egenskab af",
-                    ),
-                ),
-                ("answer_by", models.DateField(verbose_name="svarfrist")),
-                (
-                    "hearing",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="parties", to="casework.hearing"
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
-                ),
-            ],
-            options={
-                "verbose_name": "hørt part",
-                "verbose_name_plural": "hørte parter",
-                "ordering": ("hearing", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="HearingAnswer",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("text", models.TextField(verbose_name="svar")),
-                ("answerer", models.CharField(max_length=200, verbose_name="svaret af")),
-                ("received_on", models.DateField(verbose_name="modtaget")),
-                ("registrar", models.CharField(blank=True, max_length=200, verbose_name="registreret af")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                (
-                    "hearing",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="casework.hearing"
-                    ),
-                ),
-                (
-                    "party",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="answers",
-                        to="casework.heardparty",
-                        verbose_name="part",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "svar på partshøring",
-                "verbose_name_plural": "svar på partshøring",
-                "ordering": ("id",),
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="heardparty",
-            constraint=models.UniqueConstraint(fields=("hearing", "person"), name="casework_party_heard_once"),
         ),
     ]

@@ -9,11 +9,12 @@ from django_fsm import FSMField, FSMModelMixin, transition
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate, tracked
 from hjemmel.core.models import Municipality, Person, User
-from hjemmel.core.speaking import speaks_for
+from hjemmel.core.speaking import has_custody_of, is_of_own_party, speaks_for
 
 _SPOKEN_FOR = speaks_for("casework_case.person_id", scheme="casework_case.scheme", matter="casework_case.public_id")
+_IN_CUSTODY = has_custody_of("casework_case.person_id", municipality="casework_case.municipality_id")
 _APPLICATION_TO_ACTING_MUNICIPALITY = (
-    f"(({tenancy.of_citizen()} OR {_SPOKEN_FOR}) AND state = 'open' AND caseworker_id IS NULL "
+    f"(({tenancy.of_citizen()} OR {_SPOKEN_FOR} OR {_IN_CUSTODY}) AND state = 'open' AND caseworker_id IS NULL "
     "AND EXISTS (SELECT 1 FROM core_person p "
     "WHERE p.id = person_id AND p.municipality_id = casework_case.municipality_id))"
 )
@@ -21,6 +22,8 @@ IN_VISIBLE_CASE = "EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = 
 """Row security of whatever belongs to a case: seen by whoever sees the case."""
 BY_STAFF_IN_CASE = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {IN_VISIBLE_CASE}"
 """Row security of the municipality's own work in a case."""
+OF_OWN_PARTY_IN_CASE = f"{IN_VISIBLE_CASE} AND ({tenancy.ON_BEHALF_OF_MUNICIPALITY} OR {is_of_own_party('party_id')})"
+"""Row security of what one party says in a case: not seen by another party, who may live elsewhere in secret."""
 
 
 class CaseState(models.TextChoices):
@@ -35,9 +38,9 @@ class CaseState(models.TextChoices):
 class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
     """One matter of one citizen in one municipality, under one scheme (*enkeltsagsprincippet*)."""
 
-    # The citizen applies, or whoever speaks for the citizen; from then on the case is the municipality's to move.
+    # The citizen applies, or whoever speaks for them or has custody; then the case is the municipality's to move.
     row_security = tenancy.personal(
-        f"{tenancy.open_to_staff(matter='public_id')} OR {tenancy.of_citizen()} OR {_SPOKEN_FOR}",
+        f"{tenancy.open_to_staff(matter='public_id')} OR {tenancy.of_citizen()} OR {_SPOKEN_FOR} OR {_IN_CUSTODY}",
         writes=tenancy.Writes.CHANGE,
         insertable=f"{tenancy.of_municipality()} OR {_APPLICATION_TO_ACTING_MUNICIPALITY}",
         changeable=tenancy.open_to_staff(matter="public_id"),

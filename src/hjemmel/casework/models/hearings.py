@@ -9,8 +9,11 @@ from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE, Cas
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate, tracked
 from hjemmel.core.models import Capacity, Document, Person
+from hjemmel.core.speaking import is_of_own_party
 
 _OF_VISIBLE_HEARING = "EXISTS (SELECT 1 FROM casework_hearing WHERE casework_hearing.id = hearing_id)"
+_OF_VISIBLE_PARTY = "EXISTS (SELECT 1 FROM casework_heardparty WHERE casework_heardparty.id = party_id)"
+_OWN_PARTY = is_of_own_party("casework_heardparty.person_id")
 _BY_STAFF = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {_OF_VISIBLE_HEARING}"
 
 
@@ -50,9 +53,13 @@ class Hearing(models.Model):
 
 
 class HeardParty(models.Model):
-    """One party of a hearing, and by when that party is to answer."""
+    """One party of a hearing, and by when that party is to answer. The parties do not see each other's answers here."""
 
-    row_security = tenancy.personal(_OF_VISIBLE_HEARING, writes=tenancy.Writes.APPEND, writable=_BY_STAFF)
+    row_security = tenancy.personal(
+        f"{_OF_VISIBLE_HEARING} AND ({tenancy.ON_BEHALF_OF_MUNICIPALITY} OR {_OWN_PARTY})",
+        writes=tenancy.Writes.APPEND,
+        writable=_BY_STAFF,
+    )
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     hearing = models.ForeignKey(Hearing, on_delete=models.PROTECT, related_name="parties")
@@ -78,9 +85,9 @@ class HearingAnswer(models.Model):
     """
 
     row_security = tenancy.personal(
-        _OF_VISIBLE_HEARING,
+        _OF_VISIBLE_PARTY,
         writes=tenancy.Writes.APPEND,
-        writable=f"({_BY_STAFF}) OR ({_OF_VISIBLE_HEARING} AND registrar = '')",
+        writable=f"({_BY_STAFF}) OR ({_OF_VISIBLE_PARTY} AND registrar = '')",
     )
 
     hearing = models.ForeignKey(Hearing, on_delete=models.PROTECT, related_name="answers")

@@ -1,4 +1,4 @@
-"""Applying on the page: for oneself, or for somebody one speaks for."""
+"""Applying on the page: for oneself, for somebody one speaks for, or for a child in one's custody."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -41,7 +41,7 @@ def apply(request: HttpRequest, scheme: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @requires(actions.APPLY_FOR)
 def apply_for(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
-    """Apply for somebody else, as their guardian or with their power of attorney."""
+    """Apply for somebody else, as their guardian, with their power of attorney, or having custody."""
     person = access.get(actions.APPLY_FOR, Person.objects.all(), public_id=public_id)
     if not parties.can_apply_for(person, scheme):
         raise Http404(scheme)

@@ -62,6 +62,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
         may_work=actions.WORK_ON_CASE,
         may_reopen=actions.REOPEN_CASE,
     )
+    cases = cases.annotate(in_custody=actions.in_custody_of(current_actor()))
     found = access.get(actions.READ_CASE, cases, public_id=public_id)
     record_read(actions.READ_CASE, found.person, ("navn", "oplysninger", "afgørelser"))
     if current_actor().kind is ActorKind.STAFF:

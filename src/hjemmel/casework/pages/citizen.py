@@ -31,14 +31,16 @@ LETTERS_A_PAGE = 25
 @require_GET
 @requires(actions.READ_OWN_CASES)
 def my_cases(request: HttpRequest) -> HttpResponse:
-    """What waits for the citizen; own cases and those of whom the citizen speaks for; and what can be applied for."""
-    people = Person.objects.filter(pk=current_actor().person_id)
+    """What waits for the citizen; own cases and those of whom they speak for or have custody; and what to apply for."""
+    actor = current_actor()
+    people = Person.objects.filter(pk=actor.person_id)
     visible = access.visible(actions.READ_OWN_CASES, queries.cases())
-    cases = visible.order_by("-received_on", "-pk")
+    cases = visible.annotate(in_custody=actions.in_custody_of(actor)).order_by("-received_on", "-pk")
+    of_open_cases = visible.filter(state="open").values("pk")
     waiting = all_unanswered().filter(
-        hearing__case__in=visible.filter(state="open").values("pk"), answer_by__gte=clock.today()
+        actions.heard_for(actor), hearing__case__in=of_open_cases, answer_by__gte=clock.today()
     )
-    waiting = waiting.select_related("hearing__case", "person")
+    waiting = waiting.select_related("hearing__case__person", "person")
     ask_together(people, cases, waiting)
     record_reads(actions.READ_OWN_CASES, {*people, *(case.person for case in cases)}, ("sager",))
     context = {

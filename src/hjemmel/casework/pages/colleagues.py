@@ -1,4 +1,4 @@
-"""The colleagues, and who of them are tied to themselves as citizens."""
+"""The colleagues: the unit each belongs to, and who of them are tied to themselves as citizens."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,21 +9,26 @@ from django.views.decorators.http import require_GET
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import services
-from hjemmel.casework.forms.people import ColleagueForm
+from hjemmel.casework.forms.people import ColleagueForm, UnitForm
 from hjemmel.casework.pages.steps import Place, Step, page
 from hjemmel.core import access
 from hjemmel.core.access import requires
+from hjemmel.core.actor import current_actor
+from hjemmel.core.dated_settings import value_of
 from hjemmel.core.models import StaffMembership
+from hjemmel.core.readers import READER_SHOWN
 from hjemmel.web.parts import Crumb
 
 
 @require_GET
 @requires(actions.TIE_COLLEAGUE)
 def colleagues(request: HttpRequest) -> HttpResponse:
-    """Everybody else who works here, once each, and whether it is known who they are as citizens."""
+    """Everybody else who works here, once each, with unit, and whether it is known who they are as citizens."""
     rows = access.visible(actions.TIE_COLLEAGUE, StaffMembership.objects.all())
     once = rows.order_by("user", "pk").distinct("user")
-    return render(request, "casework/colleagues.html", {"colleagues": sorted(once, key=lambda row: row.name)})
+    shown = value_of(READER_SHOWN, current_actor().municipality_id)
+    context = {"colleagues": sorted(once, key=lambda row: row.name), "reader_shown": READER_SHOWN.say(shown)}
+    return render(request, "casework/colleagues.html", context)
 
 
 def _place(found: StaffMembership) -> Place:
@@ -31,6 +36,23 @@ def _place(found: StaffMembership) -> Place:
     return Place(None, home, found.name, lambda here: [Crumb(_("Kolleger"), home), Crumb(here)])
 
 
+set_unit = page(
+    Step(
+        actions.SET_UNIT,
+        StaffMembership.objects.all,
+        UnitForm,
+        services.set_unit,
+        gettext_lazy("Kollegaens enhed"),
+        gettext_lazy(
+            "Enheden gælder fra nu af i alle kollegaens roller. Det, kollegaen har læst før, står med den gamle enhed."
+        ),
+        gettext_lazy("Gem"),
+        gettext_lazy("Enheden er gemt."),
+        place=_place,
+        initial=lambda row: {"unit": row.unit},
+        fit=lambda form, row: form.name_those_in_use(row.municipality_id),
+    )
+)
 tie = page(
     Step(
         actions.TIE_COLLEAGUE,

@@ -14,6 +14,7 @@ from hjemmel.casework import drafts, queries, services
 from hjemmel.casework.forms.documents import DocumentForm, MoveDecisionForm, MoveForm
 from hjemmel.casework.models import Case
 from hjemmel.casework.pages.crumbs import crumbs_of
+from hjemmel.casework.parties import parties_of
 from hjemmel.core import access, files
 from hjemmel.core.access import requires
 from hjemmel.core.audit import record_read
@@ -27,6 +28,7 @@ def register(request: HttpRequest, public_id: str) -> HttpResponse:
     """Put a document into the journal of a case."""
     found = access.get(actions.REGISTER_DOCUMENT, queries.cases(), public_id=public_id)
     form = DocumentForm(request.POST or None, request.FILES or None)
+    form.offer(parties_of(found))
     if form.is_valid():
         try:
             entry = services.register_document(found, **form.registration)

@@ -1,5 +1,6 @@
 """The citizen's page for staff (*borgerens side*), and what is corrected there."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -68,12 +69,22 @@ def place_of(found: Person) -> Place:
     return Place(found, home, found.name, lambda here: [start, Crumb(found.name, home), Crumb(here)])
 
 
+def _edit(found: Person, **details: Any) -> None:
+    people.edit(found, **details)
+    services.send_held_back(found)
+
+
+def _move(found: Person, *, address: str, since: date) -> None:
+    people.move(found, lines=address.splitlines(), since=since)
+    services.send_held_back(found)
+
+
 edit = page(
     Step(
         actions.EDIT_PERSON,
         queries.people,
         forms.ProfileForm,
-        people.edit,
+        _edit,
         gettext_lazy("Ret navn og post"),
         gettext_lazy("Med beskyttelse kendes adressen kun der, hvor kuverten skrives: ikke her, ikke i breve."),
         gettext_lazy("Gem"),
@@ -100,7 +111,7 @@ move = page(
         actions.EDIT_PERSON,
         queries.people,
         forms.MoveForm,
-        lambda found, address, since: people.move(found, lines=address.splitlines(), since=since),
+        _move,
         gettext_lazy("Ny postadresse"),
         gettext_lazy("Står feltet tomt, har borgeren ingen postadresse fra den dag."),
         gettext_lazy("Gem"),

@@ -20,7 +20,9 @@ relate = page(
         forms.RelationForm,
         seen.relate,
         gettext_lazy("Tilføj relation"),
-        gettext_lazy("De, der har forældremyndigheden, får barnets breve hver for sig."),
+        gettext_lazy(
+            "De, der har forældremyndigheden, får barnets breve hver for sig og følger barnets sager på siden."
+        ),
         gettext_lazy("Tilføj"),
         gettext_lazy("Relationen er tilføjet."),
         place=place_of,

@@ -8,9 +8,9 @@ from hjemmel.casework.services.applications import (
     record_sender,
 )
 from hjemmel.casework.services.bars import disqualify, end_disqualification, lift_shield, shield, shield_of
-from hjemmel.casework.services.colleagues import tie_colleague
+from hjemmel.casework.services.colleagues import set_unit, tie_colleague
 from hjemmel.casework.services.conclusions import can_conclude, conclude
-from hjemmel.casework.services.correspondence import record_receipt
+from hjemmel.casework.services.correspondence import record_receipt, send_held_back
 from hjemmel.casework.services.course import (
     finish_follow_up,
     hand_over,
@@ -86,7 +86,9 @@ __all__ = [
     "reopen_on",
     "send_back",
     "send_documents",
+    "send_held_back",
     "send_in",
+    "set_unit",
     "shield",
     "shield_of",
     "sign",

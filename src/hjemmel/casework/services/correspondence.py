@@ -14,7 +14,7 @@ from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.journal import journalise
 from hjemmel.core import clock, files, post
 from hjemmel.core.letters import Letter, MunicipalLook, render
-from hjemmel.core.models import Capacity, Delivery, Document, Person
+from hjemmel.core.models import Capacity, Delivery, Document, HeldBack, Person
 
 
 def send_letter(case: Case, letter: Letter | Callable[[Person], Letter], *, party_id: int | None = None) -> Document:
@@ -94,6 +94,12 @@ def _send(document: Document, recipient: Recipient) -> None:
         sent_at=clock.now(),
     )
     deliver_letter.defer(delivery_id=delivery.pk, municipality_id=document.municipality_id)
+
+
+def send_held_back(person: Person) -> None:
+    """Send the letters that had no address to go to, now that the person may have one."""
+    for delivery in Delivery.objects.filter(person=person, held_back=HeldBack.NO_ADDRESS):
+        deliver_letter.defer(delivery_id=delivery.pk, municipality_id=delivery.municipality_id)
 
 
 def record_receipt(delivery: Delivery, *, on: date) -> None:

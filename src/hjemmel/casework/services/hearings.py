@@ -12,7 +12,7 @@ from hjemmel.casework.hearings import takes_answers
 from hjemmel.casework.letters import compose_hearing
 from hjemmel.casework.models import Case, HeardParty, Hearing, HearingAnswer
 from hjemmel.casework.models.decisions import DecisionState
-from hjemmel.casework.parties import parties_of
+from hjemmel.casework.parties import own_party, parties_of
 from hjemmel.casework.services.correspondence import send_letter
 from hjemmel.casework.services.decisions import send_back
 from hjemmel.casework.services.errors import CaseworkError
@@ -64,11 +64,8 @@ def answer_hearing(hearing: Hearing, *, answer: str, files: Sequence[bytes] = ()
     Raises:
         CaseworkError: the decision is signed, or a file may not come in.
     """
-    actor = current_actor()
-    parties = list(hearing.parties.order_by("id"))
-    own = next((party for party in parties if party.person_id == actor.person_id), None)
-    of_the_citizen = next((party for party in parties if party.person_id == hearing.case.person_id), parties[0])
-    return _keep(own or of_the_citizen, answer, files, about, answerer=actor.name, received_on=clock.today())
+    party = hearing.parties.get(person=own_party(hearing.case))
+    return _keep(party, answer, files, about, answerer=current_actor().name, received_on=clock.today())
 
 
 def register_answer(
@@ -114,7 +111,7 @@ def _keep(
         registrar=registrar,
         recorded_at=clock.now(),
     )
-    send_in(hearing.case, files=files, about=about, sender=answerer, received_on=received_on)
+    send_in(hearing.case, files=files, about=about, party=party.person, sender=answerer, received_on=received_on)
     _bring_back(hearing.case)
     return answer
 

@@ -10,7 +10,7 @@ from hjemmel.casework.models import Case, JournalEntry
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.core import clock, files
 from hjemmel.core.actor import current_actor
-from hjemmel.core.models import Document
+from hjemmel.core.models import Document, Person
 from hjemmel.core.uploads import UploadError, media_type_of
 
 
@@ -46,9 +46,9 @@ def register_document(
     dated_on: date,
     description: str,
     correspondent: str,
-    from_party: bool = False,
+    party: Person | None = None,
 ) -> JournalEntry:
-    """Keep a file as a document of the case and journalise it. One that the party sent in, the party sees.
+    """Keep a file as a document of the case and journalise it. One that a ``party`` sent in, that party sees.
 
     Raises:
         CaseworkError: the file may not come in, the date is in the future, or the same file is in the case already.
@@ -71,7 +71,7 @@ def register_document(
         media_type=media_type,
         sha256=digest,
         size=len(content),
-        from_party=from_party,
+        party=party,
         created_at=clock.now(),
     )
     return journalise(

@@ -74,7 +74,7 @@ def _move(move: DocumentMove) -> None:
         media_type=document.media_type,
         sha256=document.sha256,
         size=document.size,
-        from_party=document.from_party,
+        party_id=_party_there(move),
         created_at=clock.now(),
     )
     new = journalise(
@@ -87,6 +87,12 @@ def _move(move: DocumentMove) -> None:
     )
     _note_move(move, move.case, _("Dokument nr. %(number)s var journaliseret forkert og er taget ud af sagen."), entry)
     _note_move(move, move.to_case, _("Dokument nr. %(number)s var journaliseret forkert og er flyttet hertil."), new)
+
+
+def _party_there(move: DocumentMove) -> int | None:
+    """Which party of the case a document has come to sent it in: what was its citizen's is the other citizen's."""
+    party_id: int | None = move.entry.document.party_id
+    return move.to_case.person_id if party_id == move.case.person_id else party_id
 
 
 def _note_move(move: DocumentMove, case: Case, what: str, entry: JournalEntry) -> None:

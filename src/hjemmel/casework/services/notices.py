@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from hjemmel.casework.letters import compose_questions
 from hjemmel.casework.models import Case, CaseFact, ChangeNotice
+from hjemmel.casework.parties import own_party
 from hjemmel.casework.services.correspondence import send_letter
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.facts import Recording, record_facts
@@ -18,8 +19,10 @@ from hjemmel.core.models import Document
 
 
 def tell_of_change(case: Case, *, text: str) -> ChangeNotice:
-    """The citizen tells of a change. It stands on the caseworker's day list until it has been handled."""
-    return ChangeNotice.objects.create(case=case, text=text, teller=current_actor().name, told_at=clock.now())
+    """A party tells of a change. It stands on the caseworker's day list until it has been handled."""
+    return ChangeNotice.objects.create(
+        case=case, party=own_party(case), text=text, teller=current_actor().name, told_at=clock.now()
+    )
 
 
 def handle_notice(notice: ChangeNotice, *, handling: str) -> None:

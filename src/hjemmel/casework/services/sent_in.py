@@ -9,17 +9,25 @@ from django.utils.translation import gettext as _
 
 from hjemmel.casework.access import SEND_IN
 from hjemmel.casework.models import Case, JournalEntry
+from hjemmel.casework.parties import own_party
 from hjemmel.casework.services.journal import register_document
 from hjemmel.casework.services.notices import tell_of_change
 from hjemmel.core import access, clock
 from hjemmel.core.actor import ActorKind, acting, current_actor, system_actor
+from hjemmel.core.models import Person
 
 
 @transaction.atomic
 def send_in(
-    case: Case, *, files: Sequence[bytes], about: str, sender: str = "", received_on: date | None = None
+    case: Case,
+    *,
+    files: Sequence[bytes],
+    about: str,
+    party: Person | None = None,
+    sender: str = "",
+    received_on: date | None = None,
 ) -> list[JournalEntry]:
-    """Keep files as documents of the case, journalised as received, by default today from whoever acts.
+    """Keep files as documents of the case, journalised as received, by default today from whoever acts for a party.
 
     The journal is the municipality's: it is written on its behalf, once it is asked whether the sender may. Several
     files are numbered.
@@ -30,6 +38,7 @@ def send_in(
     actor = current_actor()
     if actor.kind is ActorKind.CITIZEN and not access.allowed(SEND_IN, case):
         raise PermissionDenied(SEND_IN.name)
+    party = party or own_party(case)
     with acting(system_actor(case.municipality_id)):
         return [
             register_document(
@@ -39,7 +48,7 @@ def send_in(
                 dated_on=received_on or clock.today(),
                 description=about if len(files) == 1 else _numbered(about, number, len(files)),
                 correspondent=sender or actor.name,
-                from_party=True,
+                party=party,
             )
             for number, content in enumerate(files, 1)
         ]

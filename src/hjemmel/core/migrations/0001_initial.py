@@ -101,6 +101,42 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="OrganisationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("cvr", models.CharField(max_length=8, verbose_name="CVR-nummer")),
+                ("name", models.CharField(max_length=200, verbose_name="navn")),
+                ("started_on", models.DateField(null=True, verbose_name="startet")),
+                ("ceased_on", models.DateField(null=True, verbose_name="ophørt")),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="core.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="OrganisationMembership",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -141,16 +177,6 @@ class Migration(migrations.Migration):
                 ("died_on", models.DateField(blank=True, null=True, verbose_name="død")),
                 ("emigrated_on", models.DateField(blank=True, null=True, verbose_name="udrejst")),
                 (
-                    "municipality",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="people",
-                        to="core.municipality",
-                        verbose_name="handlekommune",
-                    ),
-                ),
-                (
                     "joined_to",
                     models.ForeignKey(
                         editable=False,
@@ -158,6 +184,16 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="joined",
                         to="core.person",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="people",
+                        to="core.municipality",
+                        verbose_name="handlekommune",
                     ),
                 ),
             ],
@@ -177,12 +213,6 @@ class Migration(migrations.Migration):
                 ("media_type", models.CharField(max_length=100, verbose_name="filtype")),
                 ("sha256", models.CharField(max_length=64)),
                 ("size", models.PositiveIntegerField(verbose_name="størrelse i byte")),
-                (
-                    "from_party",
-                    models.BooleanField(
-                        default=False, verbose_name="indsendt af borgeren eller en, der taler for borgeren"
-                    ),
-                ),
                 ("created_at", models.DateTimeField(verbose_name="oprettet")),
                 (
                     "copy_of",
@@ -197,6 +227,16 @@ class Migration(migrations.Migration):
                     "municipality",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.person",
+                        verbose_name="part, der har sendt det ind",
                     ),
                 ),
                 (
@@ -239,7 +279,10 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             ("dead", "Modtageren er død"),
-                            ("no_address", "Modtageren er fritaget for Digital Post og har ingen postadresse"),
+                            (
+                                "no_address",
+                                "Modtageren er fritaget for Digital Post og har ingen postadresse. Brevet sendes, når en er registreret.",
+                            ),
                         ],
                         max_length=20,
                         verbose_name="ikke sendt",
@@ -312,6 +355,18 @@ class Migration(migrations.Migration):
                 ("died_on", models.DateField(blank=True, null=True, verbose_name="død")),
                 ("emigrated_on", models.DateField(blank=True, null=True, verbose_name="udrejst")),
                 (
+                    "joined_to",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="core.person",
+                    ),
+                ),
+                (
                     "municipality",
                     models.ForeignKey(
                         db_constraint=False,
@@ -339,18 +394,6 @@ class Migration(migrations.Migration):
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
-                        to="core.person",
-                    ),
-                ),
-                (
-                    "joined_to",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
                         to="core.person",
                     ),
                 ),
@@ -626,6 +669,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="SentForm",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(max_length=64)),
+                ("led_to", models.CharField(max_length=2000, verbose_name="førte til")),
+                ("sent_at", models.DateTimeField(verbose_name="sendt")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "sendt formular",
+                "verbose_name_plural": "sendte formularer",
+            },
+        ),
+        migrations.CreateModel(
             name="Shield",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -688,6 +750,7 @@ class Migration(migrations.Migration):
             name="StaffMembership",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 (
                     "role",
                     models.CharField(
@@ -732,7 +795,6 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
             ],
             options={
                 "verbose_name": "medarbejder",
@@ -803,6 +865,71 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "udtaget dokument",
                 "verbose_name_plural": "udtagne dokumenter",
+            },
+        ),
+        migrations.CreateModel(
+            name="Joining",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("reason", models.TextField(verbose_name="hvorfor det er den samme")),
+                ("proposer", models.CharField(max_length=200, verbose_name="foreslået af")),
+                ("proposed_at", models.DateTimeField(verbose_name="foreslået")),
+                ("is_approved", models.BooleanField(null=True, verbose_name="godkendt")),
+                ("decider", models.CharField(blank=True, max_length=200, verbose_name="afgjort af")),
+                ("decided_at", models.DateTimeField(null=True, verbose_name="afgjort")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
+                    ),
+                ),
+                (
+                    "joined",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
+                ),
+                (
+                    "kept",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="joinings", to="core.person"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "samling af to registreringer",
+                "verbose_name_plural": "samlinger af registreringer",
+                "ordering": ("-id",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("decided_at", None)), fields=("joined",), name="core_one_open_joining"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kept", models.F("joined")), _negated=True), name="core_joining_of_two"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", None),
+                            models.Q(("decided_by", models.F("proposed_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="core_joining_by_two_hands",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1000,6 +1127,7 @@ class Migration(migrations.Migration):
                 ("reader", models.CharField(max_length=200, verbose_name="læst af")),
                 ("unit", models.CharField(blank=True, max_length=100, verbose_name="enhed")),
                 ("capacity", models.CharField(max_length=20, verbose_name="i egenskab af")),
+                ("network", models.GenericIPAddressField(null=True, verbose_name="netværk")),
                 ("action", models.CharField(max_length=100, verbose_name="handling")),
                 ("fields", models.CharField(max_length=400, verbose_name="oplysninger")),
                 (
@@ -1086,6 +1214,23 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="relation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "custody_holder"), _negated=True), ("until__isnull", False), _connector="OR"
+                ),
+                name="core_custody_has_an_end",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="relation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "custody_holder")),
+                fields=("municipality", "person", "relative", "until"),
+                name="core_custody_once",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="representation",
             constraint=models.CheckConstraint(
                 condition=models.Q(("person", models.F("representative")), _negated=True),
@@ -1107,6 +1252,10 @@ class Migration(migrations.Migration):
                 ),
                 name="core_attendant_gets_no_letters",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="sentform",
+            constraint=models.UniqueConstraint(fields=("user", "digest"), name="core_form_sent_once"),
         ),
         migrations.AddConstraint(
             model_name="shield",
@@ -1142,126 +1291,5 @@ class Migration(migrations.Migration):
                 condition=models.Q(("municipality", models.F("to_municipality")), _negated=True),
                 name="core_transfer_to_another",
             ),
-        ),
-        migrations.CreateModel(
-            name="Joining",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("reason", models.TextField(verbose_name="hvorfor det er den samme")),
-                ("proposer", models.CharField(max_length=200, verbose_name="foreslået af")),
-                ("proposed_at", models.DateTimeField(verbose_name="foreslået")),
-                ("is_approved", models.BooleanField(null=True, verbose_name="godkendt")),
-                ("decider", models.CharField(blank=True, max_length=200, verbose_name="afgjort af")),
-                ("decided_at", models.DateTimeField(null=True, verbose_name="afgjort")),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "joined",
-                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.person"),
-                ),
-                (
-                    "kept",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="joinings", to="core.person"
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.municipality"
-                    ),
-                ),
-                (
-                    "proposed_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "samling af to registreringer",
-                "verbose_name_plural": "samlinger af registreringer",
-                "ordering": ("-id",),
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("decided_at", None)), fields=("joined",), name="core_one_open_joining"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("kept", models.F("joined")), _negated=True), name="core_joining_of_two"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("decided_by", None),
-                            models.Q(("decided_by", models.F("proposed_by")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="core_joining_by_two_hands",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="SentForm",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("digest", models.CharField(max_length=64)),
-                ("led_to", models.CharField(max_length=2000, verbose_name="førte til")),
-                ("sent_at", models.DateTimeField(verbose_name="sendt")),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "sendt formular",
-                "verbose_name_plural": "sendte formularer",
-                "constraints": [models.UniqueConstraint(fields=("user", "digest"), name="core_form_sent_once")],
-            },
-        ),
-        migrations.CreateModel(
-            name="OrganisationEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("cvr", models.CharField(max_length=8, verbose_name="CVR-nummer")),
-                ("name", models.CharField(max_length=200, verbose_name="navn")),
-                ("started_on", models.DateField(null=True, verbose_name="startet")),
-                ("ceased_on", models.DateField(null=True, verbose_name="ophørt")),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="core.organisation",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
         ),
     ]

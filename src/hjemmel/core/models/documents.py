@@ -10,9 +10,15 @@ from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.people import Person
-from hjemmel.core.speaking import speaks_for
+from hjemmel.core.speaking import has_custody_of, speaks_for
 
-_SPOKEN_FOR = speaks_for("core_document.person_id", scheme="core_document.scheme", matter="core_document.matter")
+# What a party sent in, while it is a party: the citizen, whoever speaks for the citizen in the matter, or whoever has
+# custody of the citizen.
+_SENT_IN = (
+    f"({tenancy.of_citizen('party_id')} AND (party_id = person_id "
+    f"OR {has_custody_of('core_document.person_id', municipality='core_document.municipality_id')}) "
+    f"OR {speaks_for('core_document.party_id', scheme='core_document.scheme', matter='core_document.matter')})"
+)
 
 
 class Capacity(models.TextChoices):
@@ -28,19 +34,23 @@ class HeldBack(models.TextChoices):
     """Why a letter was not sent. Without receipt no deadline runs."""
 
     DEAD = "dead", _("Modtageren er død")
-    NO_ADDRESS = "no_address", _("Modtageren er fritaget for Digital Post og har ingen postadresse")
+    NO_ADDRESS = (
+        "no_address",
+        _("Modtageren er fritaget for Digital Post og har ingen postadresse. Brevet sendes, når en er registreret."),
+    )
 
 
 class Document(models.Model):
     """A file about one citizen, held by one municipality. The bytes lie in the file store under their SHA-256.
 
     ``copy_of`` is set on the copy of a letter that somebody else than the citizen gets: addressed to them, and theirs.
-    The citizen sees a document when it has been delivered, or was sent in by the party (``from_party``), and not when
-    it has been withdrawn. Whoever speaks for the citizen in the matter sees what was sent in, too.
+    ``party`` is the party that sent it in, on whose behalf it may have been done; none where it came otherwise. Whoever
+    gets a document sees it when it has been delivered, and each party what that party sent in, unless it has been
+    withdrawn. What another party has sent in is had by asking for access, where somebody looks it through first.
     """
 
     row_security = tenancy.personal(
-        f"{tenancy.open_to_staff(matter='matter')} OR (((from_party AND ({tenancy.of_citizen()} OR {_SPOKEN_FOR})) "
+        f"{tenancy.open_to_staff(matter='matter')} OR (({_SENT_IN} "
         f"OR ({tenancy.of_citizen()} AND EXISTS (SELECT 1 FROM core_delivery "
         "WHERE core_delivery.document_id = core_document.id AND core_delivery.available_at IS NOT NULL))) "
         "AND NOT EXISTS (SELECT 1 FROM core_withdrawal WHERE core_withdrawal.document_id = core_document.id))",
@@ -60,7 +70,9 @@ class Document(models.Model):
     media_type = models.CharField("filtype", max_length=100)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveIntegerField("størrelse i byte")
-    from_party = models.BooleanField("indsendt af borgeren eller en, der taler for borgeren", default=False)
+    party = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", null=True, verbose_name="part, der har sendt det ind"
+    )
     created_at = models.DateTimeField("oprettet")
     copy_of = models.ForeignKey("self", on_delete=models.PROTECT, related_name="copies", null=True)
 
@@ -80,7 +92,8 @@ class Withdrawal(models.Model):
     """
 
     row_security = tenancy.personal(
-        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {speaks_for('core_withdrawal.person_id')}",
+        f"{tenancy.OWN_MUNICIPALITY_OR_CITIZEN} OR {speaks_for('core_withdrawal.person_id')} "
+        f"OR {has_custody_of('core_withdrawal.person_id')}",
         writes=tenancy.Writes.APPEND,
         writable=tenancy.of_municipality(),
     )

@@ -14,7 +14,7 @@ from hjemmel.core.history import append_only, no_truncate, tracked
 from hjemmel.core.keys import Sealed, keyring
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.users import User
-from hjemmel.core.speaking import speaks_for
+from hjemmel.core.speaking import has_custody_of, speaks_for
 
 CPR_COLUMN = "core_person.cpr"
 
@@ -78,7 +78,7 @@ class Person(models.Model):
 
     row_security = tenancy.personal(
         f"{tenancy.open_to_staff('id')} OR {tenancy.of_citizen('id')} OR {speaks_for('core_person.id')} "
-        f"OR {_TO_BE_RECEIVED} OR {_HELD_BEFORE} OR {_NAMED_OR_SOUGHT}",
+        f"OR {has_custody_of('core_person.id')} OR {_TO_BE_RECEIVED} OR {_HELD_BEFORE} OR {_NAMED_OR_SOUGHT}",
         writes=tenancy.Writes.CHANGE,
         insertable=f"{tenancy.of_municipality()} OR {_OF_NO_MUNICIPALITY}",
         changeable=f"{tenancy.of_municipality()} OR {_TO_BE_RECEIVED} OR {_OF_NO_MUNICIPALITY}",

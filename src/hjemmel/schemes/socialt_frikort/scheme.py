@@ -6,6 +6,7 @@ from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.schemes import Scheme, register
 from hjemmel.casework.values import Value
+from hjemmel.core.people import MAJORITY
 from hjemmel.schemes.socialt_frikort import letters, panel, services
 
 _UNIT = "Socialforvaltningen"
@@ -58,6 +59,7 @@ register(
         on_signed=_on_application_signed,
         panel=panel.panel_of_case,
         only_if_needed=_RESIDENCE,
+        lowest_age=MAJORITY,
     )
 )
 register(
