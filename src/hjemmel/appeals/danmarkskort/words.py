@@ -222,6 +222,14 @@ def printed(figure: Published) -> str:
     return _("%(rate)s af %(cases)s") % {"rate": percent(figure.rate), "cases": cases(figure.n)}
 
 
+def printed_in_full(figure: Published) -> str:
+    """The same with a distance that is printed instead, and with what does not agree in the figure."""
+    said = printed(figure)
+    if not said and figure.points_from_country is not None:
+        said = _("%(points)s procentpoint fra landet") % {"points": signed(figure.points_from_country)}
+    return "; ".join([said or "–", *map(disagreement, figure.disagreements)])
+
+
 def printed_beside() -> str:
     """Said where some tiles show what others have printed."""
     return _("Med stiplet kant: som andre har trykt det.")

@@ -167,8 +167,7 @@ def _rows(found: Live, municipality: Municipality, map: Map, year: int) -> Itera
                 yield [name, map.value, str(year), words.sentence(figure), _told_by(table)]
     for printed_in, line in queries.all_printed(map, year):
         one = line.figure
-        said = words.no_cases() if one.n == 0 else "–" if one.rate is None else words.percent(one.rate)
-        yield [one.area.name, map.value, str(year), said, f"{one.source}; {_told_by(printed_in)}"]
+        yield [one.area.name, map.value, str(year), words.printed_in_full(one), f"{one.source}; {_told_by(printed_in)}"]
 
 
 def _told_by(table: FigureTable) -> str:

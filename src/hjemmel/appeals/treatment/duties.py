@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from hjemmel.law.rates import Sureness
 from hjemmel.statutes.retssikkerhed.action_plan import Duty
+from hjemmel.web.formats import write_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,16 @@ class Line:
     since: date
     until: date
     known: str
+
+
+def in_short(duty: Duty, on: date) -> str:
+    """Must the council take position on a day? In a sentence."""
+    said = {"day": write_date(on)}
+    if not duty.required:
+        return _("Ved en behandling %(day)s er der efter kilderne ingen pligt til at tage stilling.") % said
+    if duty.is_disputed:
+        return _("Ved en behandling %(day)s skal der tages stilling efter den forsigtige læsning.") % said
+    return _("Ved en behandling %(day)s skal der tages stilling til en handlingsplan.") % said
 
 
 def readings(duty: Duty) -> tuple[Line, ...]:

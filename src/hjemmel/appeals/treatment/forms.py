@@ -86,6 +86,10 @@ class TreatedForm(forms.Form):
     )
 
 
+_NOTED = "noted"
+"""Stands for no answer, so that nothing is chosen beforehand."""
+
+
 class DecisionForm(forms.Form):
     """The council's resolution and its answer to the question of an action plan."""
 
@@ -93,8 +97,8 @@ class DecisionForm(forms.Form):
     answer = forms.ChoiceField(
         label=_("Hvad svarer kommunalbestyrelsen?"),
         widget=forms.RadioSelect,
-        required=False,
-        choices=[*ANSWERS, ("", _("Taget til efterretning uden svar om en handlingsplan"))],
+        choices=[*ANSWERS, (_NOTED, _("Taget til efterretning uden svar om en handlingsplan"))],
+        error_messages={"required": _("Vælg, hvad kommunalbestyrelsen har svaret.")},
     )
     reason = forms.CharField(
         label=_("Begrundelse"),
@@ -107,6 +111,11 @@ class DecisionForm(forms.Form):
     def clean_decided_on(self) -> date:
         """What has not happened is not recorded."""
         return _not_later_than_today(self.cleaned_data["decided_on"])
+
+    def clean_answer(self) -> str:
+        """One of the three answers, or none."""
+        answer: str = self.cleaned_data["answer"]
+        return "" if answer == _NOTED else answer
 
 
 class SentForm(forms.Form):

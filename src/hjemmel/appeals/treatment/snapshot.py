@@ -107,7 +107,7 @@ def _of_map(live: Live, municipality: Municipality, map: Map, year: int, is_own:
         _country(map, year - 1),
         _parts(live, municipality, map, year, By.PROVISION, is_own),
         _parts(live, municipality, map, year, By.REASON, own=True),
-        tuple(f"{one.area.name}: {words.percent(one.rate)} ({one.source})" for one in printed if one.rate is not None),
+        tuple(f"{one.area.name}: {words.printed_in_full(one)} ({one.source})" for one in printed),
         comment.text if comment else "",
     )
 

@@ -5,17 +5,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from hjemmel.appeals.treatment import access as actions
-from hjemmel.appeals.treatment import queries, services
+from hjemmel.appeals.treatment import duties, queries, services
 from hjemmel.appeals.treatment.forms import form_of, initial_of
+from hjemmel.appeals.treatment.models import Treatment
 from hjemmel.appeals.treatment.moves import move
 from hjemmel.appeals.treatment.pages.common import crumbs_to, form_page, get_case
 from hjemmel.appeals.treatment.services import TreatmentError
 from hjemmel.casework import drafts
+from hjemmel.core import clock
 from hjemmel.core.access import requires
+from hjemmel.statutes.retssikkerhed.action_plan import position_required
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,13 +41,15 @@ def go(request: HttpRequest, public_id: str, word: str) -> HttpResponse:
             messages.success(request, _("Sagen står nu som: %(state)s.") % {"state": found.get_state_display()})
             return redirect(back)
     label = str(wanted.label)
-    more = {"lead": _LEADS.get(word, ""), "submit": label, "shows_minutes": word == "send"}
+    more = {"lead": _lead(word, found), "submit": label, "shows_minutes": word == "send"}
     return form_page(request, form, label, back, crumbs_to(found, label), case=found, **more, **kept.shown)
 
 
-_LEADS = {
-    "send": gettext_lazy(
-        "Ankestyrelsen får beslutningen med svar og begrundelse, indstillingen, sagsgangen og hele sagen som én PDF."
-    ),
-}
-"""What a move does, where its label does not say it all."""
+def _lead(word: str, case: Treatment) -> str:
+    """What a move does, or what the law asks of it, where its label does not say it all."""
+    if word == "send":
+        return _("Ankestyrelsen får beslutningen med svar og begrundelse, sagsgangen og hele sagen som én PDF.")
+    if word == "beslutning":
+        day = queries.council_day(case) or clock.today()
+        return duties.in_short(position_required(day), day)
+    return ""
