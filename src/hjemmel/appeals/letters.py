@@ -116,9 +116,7 @@ def compose_statement(appeal: Appeal, statement: str, contents: Sequence[str]) -
             Fact("Klage", appeal.number, f"modtaget {write_date(appeal.received_on)}"),
             Fact("Afgørelse", appeal.decision.get_outcome_display(), _signed_on(appeal)),
             Fact("Bestemmelse", appeal.provision, "afgørelsens hjemmel"),
-            Fact(
-                "Den, der klager", appeal.get_complainant_display(), appeal.complainant_name or appeal.case.person.name
-            ),
+            Fact("Den, der klager", appeal.complains_as, appeal.complainant_name or appeal.case.person.name),
             Fact(
                 "Klagefrist",
                 write_date(appeal.complaint_deadline) if appeal.complaint_deadline else "Løber ikke",

@@ -14,7 +14,7 @@ from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, OF_OWN_PARTY_IN_CASE
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate, tracked
-from hjemmel.core.models import Document, Person, User
+from hjemmel.core.models import Capacity, Document, Person, User
 from hjemmel.statutes.retssikkerhed import outcomes
 
 # A complaint of somebody else is no party's, and seen by none.
@@ -291,6 +291,13 @@ class Appeal(models.Model):
     def is_late(self) -> bool:
         """Whether it came after the deadline; never where the deadline does not run."""
         return self.complaint_deadline is not None and self.received_on > self.complaint_deadline
+
+    @property
+    def complains_as(self) -> str:
+        """As what somebody complains: a party that is not the citizen has custody of the citizen."""
+        if self.party_id is not None and self.party_id != self.case.person_id:
+            return str(Capacity.CUSTODY_HOLDER.label)
+        return str(self.get_complainant_display())
 
     @property
     def is_partly(self) -> bool:
