@@ -10,8 +10,10 @@ from django.urls import reverse
 from hjemmel.appeals.statistics import services as statistics
 from hjemmel.appeals.statistics.released import KIND
 from hjemmel.appeals.treatment import queries
+from hjemmel.appeals.treatment.drafting import of_figures
 from hjemmel.appeals.treatment.jobs import draft_case
 from hjemmel.appeals.treatment.models import Body
+from hjemmel.appeals.treatment.snapshot import MapFigures, Snapshot
 from hjemmel.appeals.treatment.steps import next_of
 from hjemmel.core import clock
 from hjemmel.core.actor import acting
@@ -70,3 +72,16 @@ def test_a_release_to_the_end_of_a_year_publishes_the_maps_of_that_year(world: W
             with acting(world.here.decider):
                 publication.approve(draft)
         assert [queued["year"] for queued in jobs()[before:]] == [2024]
+
+
+def test_the_year_that_has_begun_stands_beside_the_year_of_the_maps() -> None:
+    """What has come back since the maps: the municipality's own count, as far as it goes."""
+    tally = {"upheld": 2, "changed": 1, "annulled": 0, "remitted": 1, "dismissed": 1}
+    since = {"upheld": 1, "changed": 0, "annulled": 0, "remitted": 2, "dismissed": 0}
+    social = MapFigures("SOCIAL", tally, "", None, None, None, (), (), (), since=since)
+    snapshot = Snapshot("Eksempelkommune", 2025, is_own=True, maps=(social,), notes=())
+    assert "2026 indtil nu: 66,7 % af 3 sager omgjort" in of_figures(snapshot)["comparison"]
+    kept = snapshot.as_json()
+    assert Snapshot.read(kept) == snapshot
+    del kept["maps"][0]["since"]
+    assert "indtil nu" not in of_figures(Snapshot.read(kept))["comparison"], "as earlier versions were kept"

@@ -1,4 +1,4 @@
-"""A complaint in the browser: from the citizen's words to Ankestyrelsen with the case file, and back to a decision."""
+"""A complaint in the browser: from the citizen's words to Ankestyrelsen and back to a decision, and to the council."""
 
 import re
 from datetime import date
@@ -103,3 +103,9 @@ def test_a_complaint_goes_to_ankestyrelsen_and_comes_back(log_in: LogIn, demo: s
         inspect(lawyer, name)
     lawyer.goto(f"{demo}/klager/?status=closed")
     inspect(lawyer, "klager")
+
+    secretary, year = log_in("sekretaer"), date.today().year  # noqa: DTZ011
+    secretary.goto(f"{demo}/danmarkskort/sager/")
+    go(secretary.get_by_role("link", name=f"Danmarkskortet {year - 1}"))
+    go(secretary.get_by_role("button", name="Tag tallene igen"))
+    expect(secretary.get_by_text(re.compile(rf"{year} indtil nu: .* omgjort")).first).to_be_visible()

@@ -149,6 +149,8 @@ def _beside(snapshot: Snapshot, one: MapFigures) -> str:
             (snapshot.year - 1, one.before, one.country_before),
         )
     ]
+    if one.since is not None:
+        told.insert(0, f"{snapshot.year + 1} indtil nu: {_said(snapshot, one, one.since)}. {words.own_count()}")
     return "\n".join([f"{one.of.value.capitalize()}:", *told])
 
 

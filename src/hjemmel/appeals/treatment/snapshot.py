@@ -46,7 +46,8 @@ class MapFigures:
     """A map: the municipality's cases, who counted them, those of the year before, and the country.
 
     ``tally`` is None where nothing is told of the municipality, which is not 0 cases. ``printed`` are figures as others
-    print them, in words; ``comment`` is the municipality's own to the map, empty where there is none.
+    print them, in words; ``comment`` is the municipality's own to the map, empty where there is none. ``since`` are the
+    municipality's own cases of the year after, as far as it has come; None where there are none.
     """
 
     map: str
@@ -59,6 +60,7 @@ class MapFigures:
     reasons: tuple[Part, ...]
     printed: tuple[str, ...]
     comment: str = ""
+    since: dict[str, int] | None = None
 
     @property
     def of(self) -> Map:
@@ -95,6 +97,7 @@ def take(live: Live, municipality: Municipality, year: int) -> Snapshot:
 
 def _of_map(live: Live, municipality: Municipality, map: Map, year: int, is_own: bool) -> MapFigures:
     figure, before = (_figure(live, municipality, map, one, is_own) for one in (year, year - 1))
+    since = _figure(live, municipality, map, year + 1, own=True)
     table = live.tables.get(year)
     printed = [line.figure for _table, line in queries.all_printed(map, year)]
     comment = queries.comment(map, year)
@@ -109,6 +112,7 @@ def _of_map(live: Live, municipality: Municipality, map: Map, year: int, is_own:
         _parts(live, municipality, map, year, By.REASON, own=True),
         tuple(f"{one.area.name}: {words.printed_in_full(one)} ({one.source})" for one in printed),
         comment.text if comment else "",
+        _counts(since.tally) if since and since.tally.on_merits else None,
     )
 
 
