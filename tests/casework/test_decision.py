@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from django.db import IntegrityError, connection
 from django.urls import reverse
+from selectolax.lexbor import LexborHTMLParser
 
 from core.letters.tagged import dense, elements
 from hjemmel.casework import access as actions
@@ -23,8 +24,10 @@ from hjemmel.casework.recomputation import recomputes
 from hjemmel.casework.services import CaseworkError, Recording
 from hjemmel.core import access, clock, files
 from hjemmel.core.actor import Role, acting
+from hjemmel.core.letters import Provision
 from hjemmel.core.models import Document
 from world import (
+    DAY,
     OVER_LIMIT,
     REASONS,
     WITHIN_LIMIT,
@@ -180,6 +183,58 @@ def test_a_decision_whose_computation_was_changed_is_not_signed(world: World) ->
         cursor.execute("UPDATE casework_decision SET result = '{}' WHERE id = %s", [decision.pk])
     with pytest.raises(CaseworkError, match="stemmer ikke"):
         sign(decision, world.here.decider)
+
+
+def test_a_decision_is_not_signed_when_the_law_is_another_than_it_was_written_by(world: World) -> None:
+    decision = submitted(world.here)
+    with clock.at(DAY.replace(year=2026)):
+        with acting(world.here.decider):
+            assert "ændret, siden kladden blev skrevet" in services.hindrance_of(decision)
+        page = log_in(world.here.decider).get(reverse("casework:decision", args=(decision.public_id,)))
+        assert "Kan ikke underskrives" in page.content.decode()
+        assert "Underskriv afgørelsen" not in page.content.decode()
+        with pytest.raises(CaseworkError, match="Loven eller en sats er ændret"):
+            sign(decision, world.here.decider)
+    with acting(world.here.decider):
+        assert services.hindrance_of(decision) == ""
+
+
+def test_a_decision_is_not_signed_while_a_fact_lacks_its_source(world: World) -> None:
+    case = apply(world.here.citizen)
+    investigate(case, world.here.caseworker)
+    with acting(world.here.caseworker):
+        services.record_facts(case, [Recording("in_su_education_last_year", False, "")])
+    decision = draft(case, world.here.caseworker)
+    submit(decision, world.here.caseworker)
+    with pytest.raises(CaseworkError, match="mangler kilde til"):
+        sign(decision, world.here.decider)
+
+
+def test_a_decision_is_not_signed_on_a_provision_that_has_ended(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    decision = submitted(world.here)
+    ended = (Provision("SEL § 42", "En ydelse.", "https://www.retsinformation.dk/eli/lta/2024/616"),)
+    monkeypatch.setattr("hjemmel.casework.services.decisions.provisions_of", lambda _: ended)
+    with pytest.raises(CaseworkError, match="SEL § 42 holder ikke fra den 1"):
+        sign(decision, world.here.decider)
+
+
+@pytest.mark.parametrize(
+    ("income", "said", "unsaid"),
+    [
+        (OVER_LIMIT, (": nej.", "18.400 kr.", "10.692 kr.", "borgerens oplysning"), "Samtale på værestedet."),
+        (WITHIN_LIMIT, (": ja.", "4.250 kr.", "Samtale på værestedet."), ": nej."),
+    ],
+    ids=["a condition fails", "all are met"],
+)
+def test_the_reasons_are_drafted_from_the_explanation_for_a_person_to_edit(
+    world: World, income: Decimal, said: tuple[str, ...], unsaid: str
+) -> None:
+    case = apply(world.here.citizen, income)
+    investigate(case, world.here.caseworker)
+    page = log_in(world.here.caseworker).get(reverse("casework:decide", args=(case.public_id,))).content.decode()
+    drafted = LexborHTMLParser(page).css_first("textarea[name=reasons]").text().replace("\N{NO-BREAK SPACE}", " ")
+    assert all(words in drafted for words in (*said, "SFL § 2, stk. 2")), drafted
+    assert unsaid not in drafted
 
 
 # Four eyes: three locks, each holding alone

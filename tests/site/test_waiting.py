@@ -42,7 +42,6 @@ def test_the_count_is_of_the_rows_that_the_action_gives_and_of_one_town(world: W
         assert row.count == open_ones.count() > 0
     signing = found(here.decider)["Afgørelser til underskrift"]
     assert signing.count == 1, "the submitted decision of this town"
-    assert not signing.is_late, "since when it has waited is no deadline"
 
 
 def test_a_passed_deadline_is_told_as_that(world: World) -> None:

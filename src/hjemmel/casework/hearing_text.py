@@ -1,14 +1,11 @@
 """What a hearing tells the parties, drafted from the case for a person to edit (FVL § 19)."""
 
-from collections.abc import Iterator
-
 from django.utils import translation
 
 from hjemmel.casework.letters import LANGUAGE
 from hjemmel.casework.models import Case, CaseFact
-from hjemmel.casework.reading import fact_lines_from
+from hjemmel.casework.reading import fact_lines_from, unmet_conditions
 from hjemmel.casework.services import read_law
-from hjemmel.law.explanation import Explanation
 
 _OTHERS = frozenset({CaseFact.Source.DOCUMENT, CaseFact.Source.REGISTER, CaseFact.Source.ASSESSMENT})
 
@@ -22,19 +19,10 @@ def drafted(case: Case) -> str:
         reading = read_law(case)
         facts = [f"{line.label}: {line.value} ({line.source})" for line in fact_lines_from(reading, _OTHERS)]
         trees = [reading.outcome.explanation(name) for name in reading.plan.targets] if reading.outcome else []
-        unmet = [f"{found.label} ({found.provision})" for tree in trees for found in _unmet(tree)]
+        unmet = [f"{found.label} ({found.provision})" for tree in trees for found in unmet_conditions(tree)]
     parts = []
     if facts:
         parts += ["Vi har disse oplysninger, som ikke kommer fra dig:", *facts]
     if unmet:
         parts += ["Som sagen står nu, er dette efter vores vurdering ikke opfyldt:", *dict.fromkeys(unmet)]
     return "\n\n".join(parts)
-
-
-def _unmet(tree: Explanation) -> Iterator[Explanation]:
-    """The innermost conditions that fail: a condition that fails because of another says nothing new."""
-    within = [found for child in tree.children for found in _unmet(child)]
-    if within:
-        yield from within
-    elif tree.value is False and tree.provision:
-        yield tree

@@ -1,6 +1,6 @@
 """The law's reading of a case in words, for page and letter: facts with their sources, and the explanation as lines."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -125,6 +125,15 @@ def _mark(sureness: Iterable[str]) -> str:
 def _source(source: str, note: str) -> str:
     label = str(CaseFact.Source(source).label) if source in CaseFact.Source.values else source
     return f"{label} ({note})" if note else label
+
+
+def unmet_conditions(tree: Explanation) -> Iterator[Explanation]:
+    """The innermost conditions that fail: a condition that fails because of another says nothing new."""
+    within = [found for child in tree.children for found in unmet_conditions(child)]
+    if within:
+        yield from within
+    elif tree.value is False and tree.provision:
+        yield tree
 
 
 def explanation_steps(outcome: Outcome) -> tuple[letters.Step, ...]:

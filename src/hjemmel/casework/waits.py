@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import queries
+from hjemmel.casework.deadlines import with_next_due
+from hjemmel.casework.models import Case
 from hjemmel.core import clock
 from hjemmel.web.waiting import register_rows
 
@@ -17,9 +19,8 @@ def register() -> None:
         _("Afgørelser til underskrift"),
         actions.SIGN_DECISION,
         "casework:day_list",
-        queries.decisions,
-        "moved_at",
-        is_due=False,
+        _with_limit,
+        "limit_due",
     )
     register_rows(
         _("Sager, hvis frist er overskredet"), actions.READ_WORKLOAD, "casework:workload", _overdue, "next_due"
@@ -44,3 +45,9 @@ def register() -> None:
 
 def _overdue() -> QuerySet[Any]:
     return queries.day_list().filter(next_due__lt=clock.today())
+
+
+def _with_limit() -> QuerySet[Any]:
+    """Decisions, each with the day by which its case is to be decided."""
+    cases = with_next_due(Case.objects.filter(pk=OuterRef("case")))
+    return queries.decisions().annotate(limit_due=Subquery(cases.values("limit_due")[:1]))

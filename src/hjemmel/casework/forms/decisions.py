@@ -21,7 +21,8 @@ class DraftForm(forms.Form):
     reasons = forms.CharField(
         label=_("Begrundelse"),
         help_text=_(
-            "Hovedhensyn og de oplysninger, du har lagt vægt på. Reglerne og beregningen kommer selv med i brevet."
+            "Udkastet følger lovens læsning. Ret det: hovedhensyn og de oplysninger, der er lagt vægt på, med ord til "
+            "borgeren. Reglerne og beregningen kommer selv med i brevet."
         ),
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": _("Skriv en begrundelse.")},

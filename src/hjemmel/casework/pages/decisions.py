@@ -17,6 +17,7 @@ from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.reading import decided_facts, explanation_lines, fact_lines, language, unconfirmed_rates
+from hjemmel.casework.reasons_text import drafted_reasons
 from hjemmel.casework.recomputation import recomputes, recorded_outcome
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.core import access, files
@@ -36,8 +37,11 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
     if draft is not None and draft.state != "draft":
         return redirect("casework:decision", public_id=draft.public_id)
     kept = drafts.kept_at(request)
-    initial = {"outcome": draft.outcome, "reasons": draft.reasons} if draft else {}
-    form = DraftForm(scheme_of(found.scheme), request.POST or None, initial=initial | kept.fields)
+    scheme = scheme_of(found.scheme)
+    initial = {"reasons": drafted_reasons(reading, scheme.deciding)}
+    if draft:
+        initial = {"outcome": draft.outcome, "reasons": draft.reasons}
+    form = DraftForm(scheme, request.POST or None, initial=initial | kept.fields)
     if form.is_valid():
         try:
             draft = services.draft_decision(found, **form.cleaned_data)
@@ -58,7 +62,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
         "casework/decide.html",
         {
             "case": found,
-            "scheme": scheme_of(found.scheme),
+            "scheme": scheme,
             "facts": fact_lines(reading),
             "reading": reading,
             "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
@@ -118,6 +122,7 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
             "recomputes": recomputes(found),
             "source_flags": sources.flags_of(found) if is_staff else (),
             "may_sign": found.may_sign,
+            "hindrance": services.hindrance_of(found) if found.may_sign else "",
             "letter": compose(found) if is_staff else None,
             "deadlines": deadlines.complaint_deadlines(sent),
             "own_letter": queries.letter_among(own, found),

@@ -23,7 +23,14 @@ from hjemmel.casework.services.course import (
     write_note,
 )
 from hjemmel.casework.services.cover import end_cover, plan_cover
-from hjemmel.casework.services.decisions import as_drafted, draft_decision, send_back, sign, submit
+from hjemmel.casework.services.decisions import (
+    as_drafted,
+    draft_decision,
+    hindrance_of,
+    send_back,
+    sign,
+    submit,
+)
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.facts import (
     Reading,
@@ -65,6 +72,7 @@ __all__ = [
     "hand_over",
     "hand_over_person",
     "handle_notice",
+    "hindrance_of",
     "journalise",
     "lift_shield",
     "open_case",

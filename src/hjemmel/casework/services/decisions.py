@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from hjemmel.casework import extensions, queries
 from hjemmel.casework.hearings import has_been_heard, open_hearing
-from hjemmel.casework.letters import compose
+from hjemmel.casework.letters import compose, provisions_of
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome, DecisionState
 from hjemmel.casework.recomputation import recomputes
@@ -16,6 +16,9 @@ from hjemmel.casework.services.facts import legal_basis, read_law
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Document
+from hjemmel.law import Plan
+from hjemmel.law.errors import LawError
+from hjemmel.sources.standing import flags
 
 
 @transaction.atomic
@@ -97,12 +100,43 @@ def _moved(decision: Decision) -> None:
     decision.moved_at, decision.mover = clock.now(), current_actor().name
 
 
+def hindrance_of(decision: Decision) -> str:
+    """Why a decision cannot be signed as it is written, with what to do; empty where it can be.
+
+    What is stored must recompute, every fact have its source, and its legal basis be in force on the day of signing:
+    the law and its rates as they were read, and the provisions that the letter names.
+    """
+    if not recomputes(decision):
+        return _("Beregningen stemmer ikke med det, der er gemt. Gem kladden igen, og sig det til driften.")
+    plan = Plan.from_json(bytes(decision.plan.content))
+    bare = [fact.label("da") for fact in plan.facts if decision.facts.get(fact.name, {}).get("source") == ""]
+    if bare:
+        return _("Der mangler kilde til: %(names)s. Send retur, så den registreres.") % {"names": ", ".join(bare)}
+    if not _law_is_as_read(decision, plan):
+        return _("Loven eller en sats er ændret, siden kladden blev skrevet. Send retur, så den skrives på ny.")
+    ended = flags("\n".join(provision.citation for provision in provisions_of(decision)), clock.today())
+    if ended:
+        return _("Brevet bygger på noget, der ikke gælder: %(flags)s Send retur.") % {
+            "flags": " ".join(map(str, ended))
+        }
+    return ""
+
+
+def _law_is_as_read(decision: Decision, read: Plan) -> bool:
+    """Whether today's rules and rates are those of the plan; the day alone makes no other law of it."""
+    try:
+        now = scheme_of(decision.case.scheme).plan(clock.today(), decision.case.municipality_id)
+    except LawError:
+        return False  # nothing is in force today
+    return now.part_digests == read.part_digests
+
+
 @transaction.atomic
 def sign(decision: Decision) -> Document:
     """Sign a submitted decision: freeze it, make its letter, and send that by a job of the same transaction.
 
     Raises:
-        CaseworkError: it is not submitted, the signer prepared it, or what is stored no longer recomputes.
+        CaseworkError: it is not submitted, the signer prepared it, or something hinders it (``hindrance_of``).
     """
     decision = queries.decisions().select_for_update(of=("self",)).get(pk=decision.pk)
     actor = current_actor()
@@ -110,10 +144,8 @@ def sign(decision: Decision) -> Document:
         raise CaseworkError(_("Afgørelsen venter ikke på underskrift."))
     if decision.prepared_by_id == actor.user_id:
         raise CaseworkError(_("Du har selv forberedt afgørelsen. En anden skal underskrive den."))
-    if not recomputes(decision):
-        raise CaseworkError(
-            _("Beregningen stemmer ikke med det, der er gemt. Gem kladden igen, og sig det til driften.")
-        )
+    if hindrance := hindrance_of(decision):
+        raise CaseworkError(hindrance)
     decision.signed_by_id = actor.user_id
     decision.signer = actor.name
     decision.signed_at = clock.now()
