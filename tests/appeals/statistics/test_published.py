@@ -143,6 +143,8 @@ def test_what_the_page_shows_is_fetched_as_files(analyst: Client) -> None:
     for file, first in begins.items():
         answer = analyst.get(f"/danmarkskort/hent/{file}?aar=2024&sammen=0165")
         assert answer.content.startswith(first.encode()), file
+    beside = analyst.get("/danmarkskort/?aar=2024&og=Hovedstaden").content.decode()
+    assert "Region Hovedstaden, 1 af 29 kommuner 2024: 50,9 % af 53 sager omgjort" in beside
     assert "Kommune;0165;Albertslund;offentliggjort tabel;53;27;26;27;0;0;50,9;" in analyst.get(
         "/danmarkskort/hent/kort.csv?aar=2024"
     ).content.decode("utf-8-sig")

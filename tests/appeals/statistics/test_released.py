@@ -1,18 +1,23 @@
 """What is told outside of the own count: no small number follows from the tables, nor from two releases."""
 
+import json
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hjemmel.appeals.danmarkskort.public import Measure
 from hjemmel.appeals.statistics.own import Sum
-from hjemmel.appeals.statistics.released import REST, counted, figures
+from hjemmel.appeals.statistics.released import KIND, REST, counted, figures
+from hjemmel.core.actor import acting
+from hjemmel.publication import services as publication
 from hjemmel.publication.disclosure import Told
 from hjemmel.publication.figures import Shown, public
 from hjemmel.publication.kinds import Period
 from hjemmel.statutes.retssikkerhed.outcomes import Outcome
 from publication.equations import can_be_computed, equation
+from world import World
 
 LEAST = 5
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
@@ -68,6 +73,25 @@ def test_the_percentage_has_its_cases_and_its_band_beside_it() -> None:
     social = dict(zip(columns, maps["rows"][0]["values"], strict=True))
     assert [social[name] for name in ("N", "REVERSED-of-N")] == [69, "62.3"]
     assert [social[f"REVERSED-of-N-{end}"] for end in ("low", "high")] == ["50.5", "72.9"]
+
+
+@pytest.mark.django_db
+def test_the_comment_and_what_others_print_go_out_as_they_are(world: World) -> None:
+    """002 Gladsaxe, lines 94-96, where a person has chosen what is misprinted."""
+    with acting(world.here.analyst):
+        draft = publication.prepare(KIND, Period(date(2023, 1, 1), date(2023, 12, 31)))
+    told = json.loads(draft.document)
+    assert told["comments"] == [["SOCIAL", "2023", "Få sager."]]
+    assert [
+        "Gladsaxe",
+        "socialområdet",
+        "2023",
+        "48 % af 90 sager",
+        "Gladsaxe 2024; Gladsaxe Kommune, 10-03-2025",
+    ] in told["published_by_others"]["rows"]
+    danish, english = (KIND.sections(told, language) for language in ("da", "en"))
+    assert "Kommunens bemærkninger" in [section.title for section in danish]
+    assert ("Social area", "2023", "Få sager.") in [row for section in english for row in section.rows]
 
 
 @given(SUMS)
