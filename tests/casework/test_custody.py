@@ -220,3 +220,20 @@ def test_custody_has_an_end_and_is_of_children_alone(world: World) -> None:
         tie.until = None
         with pytest.raises(IntegrityError), transaction.atomic():
             tie.save()
+
+
+def test_what_is_written_to_both_gives_no_protected_address_away(world: World) -> None:
+    here = world.here
+    family = family_of(here, NINE)
+    with acting(here.caseworker):
+        people.move(family.mother, lines=[SECRET, "0991 Eksempelby"], since=TODAY)
+        people.edit(family.mother, name=family.mother.name, has_protected_address=True, gets_paper_post=False)
+    typed = {"informed_of": "Moren bor på skjulestedet  17.", "answer_by": "24-03-2025"}
+    page = log_in(here.caseworker).post(f"/sager/{family.case.public_id}/partshoering/", typed)
+    assert page.status_code == 422
+    assert "Teksten nævner en beskyttet adresse" in page.content.decode()
+    assert typed["informed_of"] in page.content.decode(), "nothing typed is lost"
+    investigate(family.case, here.caseworker)
+    with acting(here.caseworker), pytest.raises(services.CaseworkError, match="beskyttet adresse"):
+        services.draft_decision(family.case, outcome="refused", reasons=f"I bor på {SECRET}.")
+    assert not _documents(with_log_in(family.father))

@@ -10,6 +10,7 @@ from hjemmel.casework.jobs import deliver_letter
 from hjemmel.casework.letters import addressed
 from hjemmel.casework.models import Case, JournalEntry
 from hjemmel.casework.parties import Recipient, recipients_of
+from hjemmel.casework.services.addresses import no_protected_address
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.journal import journalise
 from hjemmel.core import clock, files, post
@@ -26,12 +27,17 @@ def send_letter(case: Case, letter: Letter | Callable[[Person], Letter], *, part
     The document returned is the citizen's, sent where the citizen is a party; every other recipient has a copy of their
     own, so that each can be received, and complained of, on its own day. Where the words differ from one recipient to
     the next, ``letter`` writes each one's.
+
+    Raises:
+        CaseworkError: the letter gives a protected address away.
     """
 
     def of(person: Person) -> Letter:
         return letter(person) if callable(letter) else letter
 
-    own = _keep(case, of(case.person), case.person)
+    citizens = of(case.person)
+    no_protected_address(case, citizens)
+    own = _keep(case, citizens, case.person)
     for recipient in recipients_of(case):
         if party_id is not None and not _is_of(recipient, party_id, case):
             continue

@@ -10,6 +10,7 @@ from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome, DecisionState
 from hjemmel.casework.recomputation import recomputes
 from hjemmel.casework.schemes import scheme_of
+from hjemmel.casework.services.addresses import no_protected_address
 from hjemmel.casework.services.correspondence import send_letter
 from hjemmel.casework.services.errors import CaseworkError
 from hjemmel.casework.services.facts import legal_basis, read_law
@@ -39,11 +40,12 @@ def as_drafted(case: Case, *, outcome: str, reasons: str) -> Decision:
     """The draft of a decision as it would be written now. It is not saved.
 
     Raises:
-        CaseworkError: a fact is missing; the case is decided; the decision waits for a signature; or the outcome
-            grants what the law's computed condition does not allow.
+        CaseworkError: a fact is missing; the case is decided; the decision waits for a signature; the outcome
+            grants what the law's computed condition does not allow; or the reasons give a protected address away.
     """
     if case.state != "open":
         raise CaseworkError(_("Sagen er afgjort. Genoptag den, før du skriver en ny afgørelse."))
+    no_protected_address(case, reasons)
     reading = read_law(case)
     basis = legal_basis(reading)
     scheme = scheme_of(case.scheme)

@@ -1,4 +1,4 @@
-"""``hjemmel site backup``, ``restore``, ``rotate-keys`` and ``orphans``."""
+"""``hjemmel site backup``, ``restore``, ``rotate-keys``, ``orphans`` and ``jobs``."""
 
 import argparse
 import os
@@ -23,6 +23,8 @@ def add_arguments(commands: Any) -> None:
     rotate.add_argument("--index", action="store_true", help="change the key of the search index too")
     rotate.add_argument("--prepare", action="store_true", help="instead add a key that nothing is sealed with yet")
     rotate.add_argument("--retire", action="store_true", help="instead drop the older keys that no row needs")
+    jobs = commands.add_parser("jobs", help="how many background jobs wait, and which have failed")
+    jobs.add_argument("--retry", action="store_true", help="queue the failed ones again")
     orphans = commands.add_parser("orphans", help="remove stored files that no row names")
     orphans.add_argument("--grace", type=int, default=GRACE_HOURS, metavar="HOURS", help="leave younger files alone")
 
@@ -115,6 +117,15 @@ def _orphans(arguments: argparse.Namespace) -> None:
     print(f"{removed} files that no row names were removed.")
 
 
+def _jobs(arguments: argparse.Namespace) -> None:
+    from hjemmel.site import jobs
+
+    if arguments.retry:
+        print(f"{jobs.try_again()} failed jobs were queued again.")
+    for line in jobs.report():
+        print(line)
+
+
 def _keeper() -> str:
     from django.conf import settings
 
@@ -126,4 +137,5 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "restore": _restore,
     "rotate-keys": _rotate_keys,
     "orphans": _orphans,
+    "jobs": _jobs,
 }
