@@ -101,7 +101,7 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     employer.get_by_label("Hvorfor").fill("Forkert timetal.")
     employer.get_by_role("button", name="Vis fordelingen").click()
     employer.get_by_role("button", name="Registrér lønnen").click()
-    expect(employer.get_by_text("afløser en post")).to_be_visible()
+    expect(employer.get_by_text("Afløser posten")).to_be_visible()
     employer.get_by_role("link", name="Frikort", exact=True).first.click()
     go(employer.get_by_role("link", name="Morgenhold").first)
     inspect(employer, "frikort-poster")

@@ -95,12 +95,13 @@ def test_correct_and_reverse(world: World, desk: Client, employment: Employment)
     entry = desk.post(reverse("frikort:pay"), typed(employment, holiday_pay="0", shown="1000.00"))["Location"]
     post = typed(employment, wage="100", holiday_pay="0", reason="Et nul for meget.", shown="100.00")
     corrected = desk.post(f"{entry}ret/", post)["Location"]
-    assert "afløser" in desk.get(corrected).content.decode()
+    assert "Afløser posten" in desk.get(corrected).content.decode()
     assert desk.get(f"{entry}ret/").status_code == 404
     assert desk.post(f"{entry}ret/", post)["Location"] == corrected  # a second press of the button
     assert desk.post(f"{corrected}tilbagefoer/", {"reason": ""}).status_code == 422
     reversal = desk.post(f"{corrected}tilbagefoer/", {"reason": "Ikke udbetalt."})["Location"]
-    assert "Tilbageført" in desk.get(reversal).content.decode()
+    assert "Tilbageførsel" in (seen := desk.get(reversal).content.decode())
+    assert corrected in seen, "the way to what was taken back"
 
 
 def test_failed_lookups_are_counted_over_requests_and_answer_alike(world: World, card: Card, desk: Client) -> None:

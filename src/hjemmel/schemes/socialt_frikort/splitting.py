@@ -37,16 +37,21 @@ class Payment:
         Raises:
             PaymentError: an amount is negative or has more than two decimals, or nothing was paid.
         """
-        for amount in (self.wage, self.holiday_pay, self.pension):
+        for amount in self.amounts:
             if amount < 0 or amount != amount.quantize(Decimal("0.01")):
                 raise PaymentError(f"{amount} is not an amount in whole øre from 0 on.")
         if not self.in_all:
             raise PaymentError("Nothing was paid.")
 
     @property
+    def amounts(self) -> tuple[Decimal, Decimal, Decimal]:
+        """Wage, holiday pay and pension."""
+        return self.wage, self.holiday_pay, self.pension
+
+    @property
     def in_all(self) -> Decimal:
         """Everything that was paid out."""
-        return self.wage + self.holiday_pay + self.pension
+        return sum(self.amounts, Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from decimal import Decimal
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext
 
 from hjemmel.casework.models import PlanRecord
 from hjemmel.core import tenancy
@@ -134,10 +133,3 @@ class LedgerEntry(models.Model):
     def taxable(self) -> Decimal:
         """The rest in kr."""
         return to_kr(self.taxable_ore)
-
-    @property
-    def lines(self) -> tuple[tuple[str, Decimal], ...]:
-        """What it consists of: label and kr."""
-        fields = ("wage_ore", "holiday_pay_ore", "pension_ore")
-        labels = (gettext("Løn før skat"), gettext("Feriepenge"), gettext("Pension"))
-        return tuple((label, to_kr(getattr(self, name))) for label, name in zip(labels, fields, strict=True))

@@ -119,6 +119,7 @@ def _paying(
         "form": form,
         "order": order,
         "split": shown,
+        "lines": _lines(*order.payment.amounts) if order else (),
         "shown": str(shown.tax_free) if shown else "",
         "has_employments": _employments().exists(),
     }
@@ -129,6 +130,11 @@ def _filled_in(form: PaymentForm) -> QueryDict:
     data = form.data.copy()
     data["holiday_pay"] = type_number(form.cleaned_data["holiday_pay"])
     return data
+
+
+def _lines(wage: Decimal, holiday_pay: Decimal, pension: Decimal) -> tuple[tuple[str, Decimal], ...]:
+    """What a payment consists of: label and kr."""
+    return (_("Løn før skat"), wage), (_("Feriepenge"), holiday_pay), (_("Pension"), pension)
 
 
 def _percent(entry: LedgerEntry) -> Decimal:
@@ -143,6 +149,7 @@ def receipt(request: HttpRequest, public_id: str) -> HttpResponse:
     looks.record(actions.READ_ENTRY, [found.card_id], ("post", "saldo"))
     context = {
         "entry": found,
+        "lines": _lines(*map(to_kr, (found.wage_ore, found.holiday_pay_ore, found.pension_ore))),
         "balance": to_kr(found.ceiling_ore - found.tax_free_before_ore - found.tax_free_ore),
         "may_change": access.allowed(actions.CHANGE_ENTRY, found),
         "crumbs": crumbs(_("Kvittering %(receipt)s") % {"receipt": found.receipt}),
