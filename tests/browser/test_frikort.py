@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -147,3 +148,17 @@ def test_keyboard_and_english(log_in: LogIn) -> None:
     keyboard.walk(employer)
     employer.get_by_role("button", name="English").click()
     expect(employer.get_by_role("heading", level=1)).to_have_text("Register pay")
+
+
+def test_the_register_administrator_keeps_the_employers(log_in: LogIn, tmp_path: Path) -> None:
+    registrar = log_in("register")
+    file = tmp_path / "cvr.csv"
+    file.write_text("cvr;navn;startet;ophoert\n88888888;Café Eksempel;01-02-2019;\n", encoding="utf-8")
+    registrar.get_by_label("CSV-fil").set_input_files(file)
+    go(registrar.get_by_role("button", name="Læs filen"))
+    expect(registrar.get_by_text("Ændres")).to_be_visible()
+    go(registrar.get_by_role("button", name="Ajourfør virksomhederne"))
+    inspect(registrar, "frikort-virksomheder")
+    go(registrar.get_by_role("link", name="Café Eksempel"))
+    expect(registrar.get_by_text("Startet: – → 01-02-2019")).to_be_visible()
+    inspect(registrar, "frikort-virksomhed")

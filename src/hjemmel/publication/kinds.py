@@ -55,7 +55,7 @@ class Section:
 
     @property
     def read_rows(self) -> tuple[tuple[str | Value, ...], ...]:
-        """The rows for a reader: three or more months on end of only 0 are one line, from the first to the last.
+        """The rows for a reader: months on end of only 0 are one line, from the first to the last.
 
         What is hidden is not 0, and stands by itself. Files have every month.
         """
@@ -64,7 +64,7 @@ class Section:
         rows: list[tuple[str | Value, ...]] = []
         for is_nothing, group in groupby(self.rows, key=_is_nothing):
             run = list(group)
-            if is_nothing and len(run) >= _LONG:
+            if is_nothing and len(run) > 1:
                 run = [(f"{run[0][0]}–{run[-1][0]}", *run[0][1:])]
             rows += run
         return tuple(rows)
@@ -78,9 +78,6 @@ class Section:
     def numeric(self) -> tuple[bool, ...]:
         """Of each column, whether it holds numbers; words are read from the left."""
         return tuple(not any(isinstance(row[place], str) for row in self.rows) for place in range(len(self.columns)))
-
-
-_LONG = 3
 
 
 def _is_nothing(row: tuple[str | Value, ...]) -> bool:
