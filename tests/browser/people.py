@@ -39,6 +39,13 @@ def first_screen(page: Page, name: str) -> None:
         page.screenshot(path=folder / f"{name}.png", animations="disabled")
 
 
+def part(shown: Locator, name: str) -> None:
+    """A picture of a part of a page, where pictures are asked for."""
+    if folder := wanted(name):
+        shown.page.set_viewport_size({"width": WIDTHS["desk"], "height": 1000})
+        shown.screenshot(path=folder / f"{name}.png", animations="disabled")
+
+
 def inspect(page: Page, name: str) -> None:
     """Accessible on desk and telephone, nothing wider than the screen; a picture where one is asked for."""
     for device in ("telephone", "desk"):

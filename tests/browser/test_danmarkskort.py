@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from browser import demo as keys
 from browser import keyboard
 from browser.demo import running_demo
-from browser.people import LogIn, first_screen, go, inspect, reload_until
+from browser.people import LogIn, first_screen, go, inspect, part, reload_until
 from hjemmel.core.clock import COPENHAGEN
 
 pytestmark = pytest.mark.browser
@@ -66,7 +66,7 @@ def see_the_map(page: Page, demo: str) -> None:
     expect(page.locator("#tile-said")).to_have_text("Albertslund: 62,3 % af 69 sager omgjort (spænd 50,5–72,9 %)")
     keys.follow(page, tile)
     expect(page.get_by_label("Sammenlign med")).to_have_value("0165")
-    first_screen(page, "danmarkskort")
+    part(page.locator(".picture-map"), "danmarkskort")
     inspect(page, "danmarkskort-side")
     keyboard.walk(page)
     with page.expect_download() as download:

@@ -25,6 +25,8 @@ WIDE = 72
 MARGIN, TOP, BOTTOM = 24, 96, 66
 _DASH = "5 3"
 """The outline of a tile that shows what others have printed."""
+_LONG = 14
+"""A name of so many letters is set smaller, so that it stays within its tile."""
 BESIDE: Tile = (8, 2)
 """Where a municipality lies that counts its own cases and is none of the 98: in the sea."""
 
@@ -123,7 +125,7 @@ def _tile(name: str, place: Tile, look: _Look, is_marked: bool) -> tuple[Element
         stroke_width=4 if is_marked else look.width,
         stroke_dasharray=look.dash,
     )
-    lines = [label(part, x, y - 10 + line, 9) for part, line in _name_lines(name)]
+    lines = [label(part, x, y - 10 + line, 9 if len(part) < _LONG else 7.5) for part, line in _name_lines(name)]
     lines.append(label(look.value, x, y + 12, 16 if look.value.endswith("%") else 10, font_weight="600"))
     lines.append(label(look.under, x, y + 25, 9))
     return hexagon, element("g", *lines, fill=look.ink, text_anchor="middle", aria_hidden="true")
