@@ -209,6 +209,7 @@ MATRIX: dict[Call, Row] = {
     Call("GET", "sources:withdraw_rate"): only(lawyer=OK),
     Call("GET", "tokens"): only(decider=OK, employer=OK),
     Call("POST", "revoke_token", "", (UUID(int=0),)): only(decider=NONE, employer=NONE),
+    Call("GET", "failed_jobs"): only(decider=OK, officer=OK),
     Call("GET", "waiting"): only(decider=OK, officer=OK, lawyer=OK, analyst=OK),
     Call("GET", "reads"): only(citizen=OK, officer=OK),
     Call("GET", "casework:my_cases"): only(citizen=OK),

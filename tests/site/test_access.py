@@ -289,6 +289,7 @@ ROWS: dict[str, QuerySet] = {
 
 
 ASKED_ELSEWHERE = {
+    "core.read_failed_jobs",  # none has failed in the world: tests/site/test_waiting.py
     "casework.receive_person",  # what is under way between two municipalities: tests/casework/test_handing_over.py
     "casework.withdraw_transfer",
     "casework.continue_case",

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from hjemmel.core import access, clock
@@ -58,3 +59,17 @@ def test_a_document_to_be_moved_stands_on_the_day_list_of_who_may_decide_it(worl
         role: log_in(getattr(world.here, role)).get(reverse("casework:day_list")) for role in ("decider", "lawyer")
     }
     assert all(words in page.content.decode() for page in pages.values())
+
+
+def test_work_that_has_failed_for_good_is_told_to_its_own_municipality(world: World) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, args, status, attempts) "
+            "VALUES ('default', 'casework.deliver_letter', jsonb_build_object('municipality_id', %s::int), 'failed', 10)",
+            [world.here.municipality_id],
+        )
+    waits = "Arbejde i baggrunden, der er gået i stå"
+    assert found(world.here.decider)[waits].count == 1
+    assert found(world.there.decider)[waits].count == 0
+    assert "Et brev skal sendes" in log_in(world.here.officer).get(reverse("failed_jobs")).content.decode()
+    assert "Intet er gået i stå" in log_in(world.there.officer).get(reverse("failed_jobs")).content.decode()

@@ -46,3 +46,14 @@ READ_WAITING = declare(
     "Se, hvad der venter",
     dict.fromkeys((Role.DECIDER, Role.LAWYER, Role.ANALYST, Role.DATA_PROTECTION_OFFICER), everyone),
 )
+
+
+def _jobs_of_municipality(actor: Actor) -> Q:
+    return Q(args__municipality_id=actor.municipality_id)
+
+
+READ_FAILED_JOBS = declare(
+    "core.read_failed_jobs",
+    "Se arbejde, der er gået i stå",
+    dict.fromkeys((Role.DECIDER, Role.DATA_PROTECTION_OFFICER), _jobs_of_municipality),
+)

@@ -19,7 +19,15 @@ class SiteConfig(AppConfig):
         from hjemmel import schemes
         from hjemmel.core import dated_settings
         from hjemmel.core.actor import current_actor
-        from hjemmel.site.access import CHOOSE_SETTING, MANAGE_TOKENS, READ_READS, READ_SETTINGS, READ_WAITING
+        from hjemmel.site import jobs
+        from hjemmel.site.access import (
+            CHOOSE_SETTING,
+            MANAGE_TOKENS,
+            READ_FAILED_JOBS,
+            READ_READS,
+            READ_SETTINGS,
+            READ_WAITING,
+        )
         from hjemmel.web import navigation, waiting
 
         for folder in pkgutil.iter_modules(schemes.__path__):
@@ -31,6 +39,14 @@ class SiteConfig(AppConfig):
                 "settings",
                 lambda: [None] * len(dated_settings.not_chosen(current_actor().municipality_id)),
             )
+        )
+        waiting.register_rows(
+            _("Arbejde i baggrunden, der er gået i stå"),
+            READ_FAILED_JOBS,
+            "failed_jobs",
+            jobs.failed,
+            "failed_at",
+            is_due=False,
         )
         navigation.register("waiting", _("Det venter"), READ_WAITING, order=5)
         navigation.register("tokens", _("API-nøgler"), MANAGE_TOKENS, order=95, group=navigation.ADMINISTRATION)

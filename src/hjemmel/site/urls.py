@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from hjemmel.site import api, health, pages, setting_pages, token_pages
+from hjemmel.site import api, health, jobs, pages, setting_pages, token_pages
 
 
 def _domains() -> list[URLResolver]:
@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", pages.front, name="front"),
     path("sprog/", pages.set_language, name="set_language"),
     path("det-venter/", pages.waiting, name="waiting"),
+    path("gaaet-i-staa/", jobs.failed_jobs, name="failed_jobs"),
     path("laesninger/", pages.reads, name="reads"),
     path("api-noegler/", token_pages.tokens, name="tokens"),
     path("api-noegler/<uuid:public_id>/spaer/", token_pages.revoke, name="revoke_token"),
