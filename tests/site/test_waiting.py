@@ -64,8 +64,8 @@ def test_a_document_to_be_moved_stands_on_the_day_list_of_who_may_decide_it(worl
 def test_work_that_has_failed_for_good_is_told_to_its_own_municipality(world: World) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO procrastinate_jobs (queue_name, task_name, args, status, attempts) "
-            "VALUES ('default', 'casework.deliver_letter', jsonb_build_object('municipality_id', %s::int), 'failed', 10)",
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, status, attempts, args) VALUES "
+            "('default', 'casework.deliver_letter', 'failed', 10, jsonb_build_object('municipality_id', %s::int))",
             [world.here.municipality_id],
         )
     waits = "Arbejde i baggrunden, der er gået i stå"
