@@ -83,6 +83,24 @@ def test_every_published_figure_comes_out_as_it_is_printed(analyst: Client, worl
         assert figure.percent == 100 - next(iter(figure.percents.values()))
 
 
+def test_an_english_page_says_the_figures_in_english_and_a_danish_paper_that_it_is_danish(
+    analyst: Client, world: World
+) -> None:
+    take_in(analyst, CSV)
+    with acting(world.here.analyst):
+        (table,) = FigureTable.objects.filter(source="Dagsordener")
+    analyst.cookies["django_language"] = "en"
+    page = _plain(analyst.get(f"/danmarkskort/tal/{table.public_id}/").content.decode())
+    assert "decided cases 90; upheld 56; changed or annulled 5; remitted 38;" in page
+    assert "the outcomes do not add up to the number of cases given" in page
+    for word in ("stadfæstet", "hjemvist", "Hele landet", "udfaldene", "socialområdet"):
+        assert word not in page, word
+    case = analyst.get(f"/danmarkskort/sager/{world.here.cases['granted'].treatment}/").content.decode()
+    assert "The case is written in Danish" in case
+    assert '<article class="letter paper" lang="da">' in case
+    assert "Omgørelsesprocenterne" in case
+
+
 def test_a_person_chooses_what_is_misprinted_and_what_is_printed_stays(analyst: Client, world: World) -> None:
     take_in(analyst, CSV)
     with acting(world.here.analyst):
