@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +14,7 @@ from hjemmel.web.formats import (
     read_amount,
     read_date,
     read_whole_number,
+    text_with,
     type_number,
     write_amount,
     write_date,
@@ -71,6 +72,14 @@ def test_the_screen_in_english_writes_english_figures() -> None:
     with override("en"):
         assert write_amount(Decimal("42766.50")) == "DKK\N{NO-BREAK SPACE}42,766.50"
         assert write_date(date(2025, 1, 1)) == "1 January 2025"
+
+
+def test_a_text_with_values_is_settled_by_who_reads_it() -> None:
+    text = text_with(gettext_lazy("PDF, JPEG eller PNG, højst %(most)s MB"), most=20)
+    with override("da"):
+        assert str(text) == "PDF, JPEG eller PNG, højst 20 MB"
+    with override("en"):
+        assert "at most 20 MB" in str(text)
 
 
 def test_a_whole_number_has_no_decimals() -> None:

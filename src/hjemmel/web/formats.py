@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.dates import MONTHS
+from django.utils.functional import Promise, lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -113,6 +114,11 @@ def keep_provision_together(text: str) -> str:
 
 def _with_commas(value: Decimal | int) -> str:
     return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+
+
+def text_with(text: Promise, **values: object) -> Promise:
+    """A lazy text with values in it, still in the language of whoever reads: ``%`` alone would settle it at once."""
+    return lazy(lambda: str(text) % values, str)()
 
 
 def language() -> str:

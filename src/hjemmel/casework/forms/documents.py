@@ -15,6 +15,7 @@ from hjemmel.core import access, clock
 from hjemmel.core.models import Person
 from hjemmel.core.uploads import LARGEST, UploadError, media_type_of
 from hjemmel.web.fields import DateField
+from hjemmel.web.formats import text_with
 from hjemmel.web.typed_numbers import no_cpr_number
 
 
@@ -23,7 +24,7 @@ class DocumentForm(forms.Form):
 
     file = forms.FileField(
         label=_("Fil"),
-        help_text=_("PDF, JPEG eller PNG, højst %(most)s MB") % {"most": LARGEST // 1024**2},
+        help_text=text_with(_("PDF, JPEG eller PNG, højst %(most)s MB"), most=LARGEST // 1024**2),
         widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
         error_messages={"required": _("Vælg en fil."), "empty": _("Filen er tom. Vælg en anden.")},
     )

@@ -8,6 +8,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core.uploads import LARGEST, UploadError, media_type_of
+from hjemmel.web.formats import text_with
 from hjemmel.web.typed_numbers import no_cpr_number
 
 MOST_FILES = 10
@@ -29,7 +30,7 @@ class FilesField(forms.FileField):
         kwargs.setdefault("label", _("Filer"))
         kwargs.setdefault(
             "help_text",
-            _("PDF, JPEG eller PNG, højst %(most)s MB hver. Du kan vælge flere.") % {"most": LARGEST // 1024**2},
+            text_with(_("PDF, JPEG eller PNG, højst %(most)s MB hver. Du kan vælge flere."), most=LARGEST // 1024**2),
         )
         kwargs.setdefault("error_messages", {"required": _("Vælg mindst én fil.")})
         super().__init__(**kwargs)
