@@ -23,20 +23,18 @@ def _cases_of_municipality(actor: Actor) -> Q:
     return open_to_staff(actor)
 
 
-def own_cases(actor: Actor) -> Q:
-    """The citizen's own cases, those of whom the citizen speaks for, and those of children in the citizen's custody."""
-    return Q(person_id=actor.person_id) | spoken_for(actor) | in_custody_of(actor)
+def own_cases(actor: Actor, case: str = "") -> Q:
+    """The citizen's own cases, those of whom the citizen speaks for, and those of children in the citizen's custody.
 
-
-def of_own_cases(actor: Actor) -> Q:
-    """What is in the citizen's ``own_cases``."""
-    return Q(case__person_id=actor.person_id) | spoken_for(actor, "case__") | in_custody_of(actor, "case__")
+    ``case`` leads to the case.
+    """
+    return Q(**{f"{case}person_id": actor.person_id}) | spoken_for(actor, case) | in_custody_of(actor, case)
 
 
 def of_own_party(actor: Actor) -> Q:
     """What is the citizen's own in ``own_cases`` as a party, or is the citizen's whom they speak for."""
     spoken = Q(party_id=F("case__person_id")) & spoken_for(actor, "case__")
-    return of_own_cases(actor) & Q(party_id=actor.person_id) | spoken
+    return own_cases(actor, "case__") & Q(party_id=actor.person_id) | spoken
 
 
 def _people_applied_for(actor: Actor) -> Q:
@@ -74,7 +72,7 @@ def _decisions_of_municipality(actor: Actor) -> Q:
 
 
 def _own_signed_decisions(actor: Actor) -> Q:
-    return of_own_cases(actor) & Q(state="signed")
+    return own_cases(actor, "case__") & Q(state="signed")
 
 
 def _decisions_to_sign(actor: Actor) -> Q:
@@ -111,7 +109,7 @@ def _entries_of_municipality(actor: Actor) -> Q:
 
 def _own_entries(actor: Actor) -> Q:
     shown = Document.objects.filter(_own_documents(actor))
-    return of_own_cases(actor) & Q(document__in=shown.values("pk"))
+    return own_cases(actor, "case__") & Q(document__in=shown.values("pk"))
 
 
 def _entries_to_move(actor: Actor) -> Q:
@@ -138,7 +136,7 @@ def _hearings_to_register_in(actor: Actor) -> Q:
 
 def _own_hearings(actor: Actor) -> Q:
     heard = HeardParty.objects.filter(heard_for(actor), hearing=OuterRef("pk"))
-    return of_own_cases(actor) & TAKES_ANSWERS & Q(Exists(heard))
+    return own_cases(actor, "case__") & TAKES_ANSWERS & Q(Exists(heard))
 
 
 def heard_for(actor: Actor) -> Q:
