@@ -46,6 +46,16 @@ def test_a_sent_form_is_forgotten(world: World) -> None:
     assert "hentet frem igen" not in browser.get(APPLY).content.decode()
 
 
+def test_what_was_on_its_way_when_the_form_was_sent_is_not_there_in_the_next_one(world: World) -> None:
+    browser = log_in(world.here.citizen)
+    shown, shown_again = {"csrfmiddlewaretoken": "a" * 64}, {"csrfmiddlewaretoken": "b" * 64}
+    whole = TYPED | {"taxable_work_income_last_year": "4.250", "meets_residence_requirement": "yes"}
+    assert browser.post(APPLY, whole | shown).status_code == 302
+    assert browser.post(KEEP, TYPED | shown).content == b""
+    assert "hentet frem igen" not in browser.get(APPLY).content.decode()
+    assert browser.post(KEEP, TYPED | shown_again).content.decode() == "Gemt automatisk kl. 10.30"
+
+
 def test_an_old_draft_is_neither_shown_nor_kept(world: World) -> None:
     with acting(world.here.citizen):
         drafts.keep("apply-x", QueryDict("a=1"))

@@ -673,6 +673,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("digest", models.CharField(max_length=64)),
+                ("page", models.CharField(max_length=64)),
                 ("led_to", models.CharField(max_length=2000, verbose_name="førte til")),
                 ("sent_at", models.DateTimeField(verbose_name="sendt")),
                 (
