@@ -21,6 +21,7 @@ from hjemmel.law import (
     years_between,
 )
 from hjemmel.law.errors import FactTypeError, WrongPeriodError
+from hjemmel.law.facts import Labels
 from hjemmel.law.provisions import Provision
 from hjemmel.law.rates import DatedValue, Rate, Sureness, Unit
 from law.lawmaking import function_of, lay_down, money, rate, statute
@@ -164,3 +165,9 @@ def test_a_rule_may_ask_for_the_day_whose_law_it_is():
     facts = {"born": date(2000, 3, 1)}
     assert law.at(date(2025, 2, 28)).plan("age").run(facts)["age"] == 24
     assert law.at(date(2025, 3, 1)).plan("age").run(facts)["age"] == 25
+
+
+def test_what_has_lapsed_says_until_when_and_what_it_is_called():
+    law = Law(ceiling())
+    assert law.lapsed("ceiling", date(2024, 1, 2)) == (date(2023, 12, 31), Labels("loft", "ceiling"))
+    assert law.lapsed("ceiling", date(2023, 6, 30)) is None

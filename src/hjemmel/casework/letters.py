@@ -104,7 +104,7 @@ def compose_hearing(hearing: Hearing, answer_by: date) -> Letter:
 def compose_questions(case: Case, answer_by: date, asker: str) -> Letter:
     """The letter that asks the citizen what the law needs to know, in a case that the municipality has opened."""
     scheme = scheme_of(case.scheme)
-    asked = [fact for fact in scheme.plan(clock.today()).facts if fact.name in scheme.citizen_facts]
+    asked = [fact for fact in scheme.facts(clock.today()) if fact.name in scheme.citizen_facts]
     with translation.override(LANGUAGE.value):
         body: list[Block] = [
             Conclusion(f"Svar os senest den {write_date(answer_by)}."),

@@ -40,7 +40,7 @@ def citizen_lines(case: Case) -> list[parts.Fact]:
     """What the citizen has stated in the case, with the questions as they were put, and the day of the answer."""
     recorded = queries.latest_facts(case)
     scheme = scheme_of(case.scheme)
-    stated = ((fact, recorded.get(fact.name)) for fact in scheme.plan(clock.today()).facts)
+    stated = ((fact, recorded.get(fact.name)) for fact in scheme.facts(clock.today()))
     return [
         replace(_fact_line(fact, row), label=scheme.question(fact, language()), source="")
         for fact, row in stated

@@ -16,6 +16,8 @@ from hjemmel.casework.models.decisions import DecisionOutcome
 from hjemmel.casework.values import Value
 from hjemmel.core.letters import Provision
 from hjemmel.law import Fact, Law, Plan
+from hjemmel.law.errors import NoVersionError
+from hjemmel.law.facts import Labels
 from hjemmel.sources.rates import law_of
 from hjemmel.statutes import load
 from hjemmel.statutes.barnets_lov.parties import PARTY_FROM_AGE
@@ -147,8 +149,31 @@ class Scheme:
 
         With a municipality, its rates are those that its lawyers have confirmed; without, as the law's files have them.
         """
-        law = law_of(municipality_id) if municipality_id else load()
-        return _plan(law, self.deciding, self.shows, on)
+        return _plan(_law(municipality_id), self.deciding, self.shows, on)
+
+    def latest_plan(self, on: date, municipality_id: int | None = None) -> tuple[Plan, Labels | None]:
+        """The plan of the date, or where the law lacks a value then, the last one that is whole, and what is lacking.
+
+        A rate of a new year is known when it has been published. Until then forms ask what they asked, and nothing is
+        read. Raises `NoVersionError` where there never was a whole plan.
+        """
+        lacking: Labels | None = None
+        while True:
+            try:
+                return self.plan(on, municipality_id), lacking
+            except NoVersionError as error:
+                lapsed = _law(municipality_id).lapsed(error.rule, on)
+                if lapsed is None:
+                    raise
+                on, lacking = lapsed[0], lacking or lapsed[1]
+
+    def facts(self, on: date) -> tuple[Fact, ...]:
+        """What the law asks about, on the date or as it last did."""
+        return self.latest_plan(on)[0].facts
+
+
+def _law(municipality_id: int | None) -> Law:
+    return law_of(municipality_id) if municipality_id else load()
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
 from hjemmel.law.errors import DuplicateNameError, NoVersionError, TwoVersionsError
-from hjemmel.law.facts import Fact
+from hjemmel.law.facts import Fact, Labels
 from hjemmel.law.rates import DatedValue, Rate, RateError
 from hjemmel.law.statute import GuardedRate, Statute, Untranslated, Version
 
@@ -68,6 +68,14 @@ class Law:
     def at(self, on: date, known: date | None = None) -> LawAt:
         """The law of a day; with ``known``, as it could be known on that day."""
         return LawAt(self, on, known)
+
+    def lapsed(self, name: str, on: date) -> tuple[date, Labels] | None:
+        """The last day before ``on`` for which a rate or rule says something, and what it is called; None if never."""
+        rate = self.rates.get(name)
+        declared = rate.values if rate else [version for version in self.rules[name] if not version.guards]
+        ends = [one.until for one in declared if one.until is not None and one.until < on]
+        labels = Labels(rate.da, rate.en) if rate else self.rules[name][0].labels
+        return (max(ends), labels) if ends else None
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,7 @@ def _title_of_part(key: str) -> str:
 
 
 def _facts(case: Any) -> Iterable[Row]:
-    known = {fact.name: fact for fact in scheme_of(case.scheme).plan(clock.today()).facts}
+    known = {fact.name: fact for fact in scheme_of(case.scheme).facts(clock.today())}
     for row in case.recorded_facts.all():
         fact = known.get(row.name)
         label, value = (fact.label("da"), say_fact(fact, from_text(fact, row.value))) if fact else (row.name, row.value)

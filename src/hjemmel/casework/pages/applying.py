@@ -54,7 +54,7 @@ def _apply(request: HttpRequest, slug: str, person: Person) -> HttpResponse:
         scheme = scheme_of(slug)
     except SchemeError as error:
         raise Http404(slug) from error
-    facts = tuple(fact for fact in scheme.plan(clock.today()).facts if fact.name in scheme.citizen_facts)
+    facts = tuple(fact for fact in scheme.facts(clock.today()) if fact.name in scheme.citizen_facts)
     if not facts or not scheme.is_applied_for:
         raise Http404(slug)
     kept = drafts.kept_at(request)

@@ -58,7 +58,7 @@ def answer(request: HttpRequest, public_id: str) -> HttpResponse:
     """Answer the questions of the scheme in an open case; what was answered before stands in the fields."""
     found = access.get(actions.ANSWER_QUESTIONS, queries.cases(), public_id=public_id)
     scheme = scheme_of(found.scheme)
-    facts = tuple(fact for fact in scheme.plan(clock.today()).facts if fact.name in scheme.citizen_facts)
+    facts = tuple(fact for fact in scheme.facts(clock.today()) if fact.name in scheme.citizen_facts)
     if not facts:
         raise Http404(public_id)
     kept = drafts.kept_at(request)

@@ -36,7 +36,7 @@ def receive(request: HttpRequest, public_id: str, scheme: str) -> HttpResponse:
         raise Http404(scheme) from error
     if not chosen.is_applied_for:
         raise Http404(scheme)
-    facts = tuple(fact for fact in chosen.plan(clock.today()).facts if fact.name in chosen.citizen_facts)
+    facts = tuple(fact for fact in chosen.facts(clock.today()) if fact.name in chosen.citizen_facts)
     open_cases = list(
         access.visible(actions.READ_CASE, queries.cases().filter(person=person, scheme=scheme, state="open"))
     )

@@ -19,13 +19,15 @@ from hjemmel.core.actor import current_actor
 from hjemmel.law import Answer, Fact, Plan
 from hjemmel.law.errors import FactError
 from hjemmel.law.outcome import Outcome
+from hjemmel.web.formats import language
 
 
 @dataclasses.dataclass(frozen=True)
 class Reading:
     """How the law reads a case today: the plan, the recorded facts, what is missing, and the result when none is.
 
-    ``moot`` are not recorded and cannot change the result any more, given those that are.
+    ``moot`` are not recorded and cannot change the result any more, given those that are. ``lacking`` is what the law
+    has no value of on the day: then there is no result, and the plan is the last that was whole.
     """
 
     plan: Plan
@@ -33,6 +35,7 @@ class Reading:
     missing: tuple[Fact, ...]
     moot: tuple[Fact, ...]
     outcome: Outcome | None
+    lacking: str = ""
 
     @property
     def is_complete(self) -> bool:
@@ -59,7 +62,7 @@ def record_facts(case: Case, recordings: Iterable[Recording]) -> list[CaseFact]:
     actor = current_actor()
     latest = queries.latest_facts(case)
     scheme = scheme_of(case.scheme)
-    asked = {fact.name: fact for fact in scheme.plan(clock.today()).facts}
+    asked = {fact.name: fact for fact in scheme.facts(clock.today())}
     instant = clock.now()
     rows = []
     for recording in recordings:
@@ -109,14 +112,21 @@ def _check(recording: Recording, asked: Mapping[str, Fact], documented: frozense
 def read_law(case: Case, on: date | None = None) -> Reading:
     """Read the law in force on a date (default: today) on the facts of the case."""
     day = on or clock.today()
-    plan = scheme_of(case.scheme).plan(day, case.municipality_id)
+    plan, lacking = scheme_of(case.scheme).latest_plan(day, case.municipality_id)
     facts = facts_of(case, day)
     known = {fact.name: answer(fact, *_stored(facts[fact.name])) for fact in plan.facts if fact.name in facts}
     only_if_needed = scheme_of(case.scheme).only_if_needed
     missing = _missing(plan, known, only_if_needed)
     asked = {fact.name for fact in missing} | known.keys() | only_if_needed
     moot = tuple(fact for fact in plan.facts if fact.name not in asked)
-    return Reading(plan, facts, missing, moot, None if missing else plan.run(known))
+    return Reading(
+        plan,
+        facts,
+        missing,
+        moot,
+        None if missing or lacking else plan.run(known),
+        lacking(language()) if lacking else "",
+    )
 
 
 def _missing(plan: Plan, known: Mapping[str, Answer], only_if_needed: frozenset[str]) -> tuple[Fact, ...]:
@@ -142,6 +152,11 @@ def legal_basis(reading: Reading) -> dict[str, Any]:
     Raises:
         CaseworkError: a fact is missing.
     """
+    if reading.lacking:
+        raise CaseworkError(
+            _("%(what)s er ikke lagt ind for i dag. Der kan afgøres, når værdien er offentliggjort og lagt ind.")
+            % {"what": reading.lacking}
+        )
     if reading.outcome is None:
         names = ", ".join(fact.label("da") for fact in reading.missing)
         raise CaseworkError(_("Der mangler oplysninger: %(names)s. Registrér dem med kilde.") % {"names": names})

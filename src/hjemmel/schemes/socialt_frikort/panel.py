@@ -65,7 +65,7 @@ class CardView:
     @property
     def share_used(self) -> int:
         """How much of the ceiling is used, in whole per cent, for a meter."""
-        return int(self.balance.tax_free * 100 / self.balance.ceiling)
+        return int(self.balance.tax_free * 100 / self.balance.ceiling) if self.balance.ceiling else 0
 
 
 class CardAsked:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from hjemmel.law import MarkKind, Plan
+from hjemmel.law.errors import NoVersionError
 from hjemmel.law.outcome import Outcome
 from hjemmel.statutes import load
 
@@ -73,12 +74,15 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """A calendar year on a card, in kr. The balance is what the law says is left of the ceiling."""
+    """A calendar year on a card, in kr. The balance is what the law says is left of the ceiling.
+
+    Balance and ceiling are None where the ceiling of the year is not known yet, as before it has been published.
+    """
 
     year: int
     tax_free: Decimal
-    balance: Decimal
-    ceiling: Decimal
+    balance: Decimal | None
+    ceiling: Decimal | None
     ceiling_is_confirmed: bool
 
 
@@ -95,6 +99,7 @@ def split(payment: Payment, on: date, tax_free_before: Decimal) -> Split:
 
     Raises:
         FactError: an amount is outside the bounds that the statute declares.
+        NoVersionError: the ceiling of the year is not known yet.
     """
     outcome = _plan(on, *_TARGETS).run(
         {
@@ -118,7 +123,11 @@ def split(payment: Payment, on: date, tax_free_before: Decimal) -> Split:
 
 def balance(on: date, tax_free: Decimal) -> Balance:
     """The balance of the calendar year of a day, after what has been exempt in it."""
-    outcome = _plan(on, "frikort_balance", "frikort_ceiling").run({"tax_free_pay_this_year": tax_free})
+    try:
+        plan = _plan(on, "frikort_balance", "frikort_ceiling")
+    except NoVersionError:
+        return Balance(on.year, tax_free, None, None, ceiling_is_confirmed=False)
+    outcome = plan.run({"tax_free_pay_this_year": tax_free})
     return Balance(
         on.year,
         tax_free,

@@ -41,10 +41,10 @@ class BalanceOfYear(Schema):
         """The balance as text."""
         return cls(
             year=found.year,
-            ceiling=f"{found.ceiling:.2f}",
+            ceiling=None if found.ceiling is None else f"{found.ceiling:.2f}",
             ceiling_is_confirmed=found.ceiling_is_confirmed,
             tax_free=f"{found.tax_free:.2f}",
-            balance=f"{found.balance:.2f}",
+            balance=None if found.balance is None else f"{found.balance:.2f}",
         )
 
 

@@ -46,7 +46,7 @@ def employer(request: HttpRequest) -> HttpResponse:
         row.balance = balances[row.card_id]
     context = {
         "page": page,
-        "room_again": [row for row in cut if row.balance.balance > 0],
+        "room_again": [row for row in cut if row.balance.balance],
         "year": today.year,
         "unconfirmed": any(not row.balance.ceiling_is_confirmed for row in page),
         "points": panel.open_points(today, get_language() or "da"),

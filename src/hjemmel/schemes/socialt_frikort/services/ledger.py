@@ -19,6 +19,7 @@ from hjemmel.casework.models import PlanRecord
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action
 from hjemmel.core.actor import Actor, current_actor
+from hjemmel.law.errors import NoVersionError
 from hjemmel.schemes.socialt_frikort import queries
 from hjemmel.schemes.socialt_frikort.access import CHANGE_ENTRY, REGISTER_PAY
 from hjemmel.schemes.socialt_frikort.errors import FrikortError, KeyReused
@@ -68,7 +69,7 @@ def preview(orders: Sequence[Order], *, without: LedgerEntry | None = None) -> l
             _check(order)
             chain = order.employment.card_id, order.day.year
             before = used[chain] if chain in used else queries.tax_free_in(*chain)
-            splits.append(split(order.payment, order.day, before))
+            splits.append(_split(order, before))
             used[chain] = before + splits[-1].tax_free
         return splits
 
@@ -162,11 +163,21 @@ def _payment_of(entry: LedgerEntry) -> Payment:
     return Payment(entry.paid_on, entry.worked_until, *map(to_kr, amounts))
 
 
+def _split(order: Order, before: Decimal) -> Split:
+    try:
+        return split(order.payment, order.day, before)
+    except NoVersionError as error:
+        raise FrikortError(
+            _("Beløbsgrænsen for %(year)s er ikke lagt ind i Hjemmel endnu. Registrér lønnen, når den er.")
+            % {"year": order.day.year}
+        ) from error
+
+
 def _write(order: Order, by: Actor, *, replaces: LedgerEntry | None = None, reason: str = "") -> LedgerEntry:
     _check(order)
     employment, payment = order.employment, order.payment
     before = queries.tax_free_in(employment.card_id, order.day.year)
-    parts = split(payment, order.day, before)
+    parts = _split(order, before)
     plan = parts.outcome.plan
     if not PlanRecord.objects.filter(digest=plan.digest).exists():
         PlanRecord.objects.bulk_create([PlanRecord(digest=plan.digest, content=plan.to_json())], ignore_conflicts=True)
