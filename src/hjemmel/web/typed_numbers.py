@@ -15,9 +15,9 @@ TYPED = ("q", "sag")
 
 
 def no_cpr_number(text: str) -> None:
-    """A validator of what ends in subject lines and lists of documents."""
+    """A validator of what ends in subject lines and lists, or is read by others who need no number."""
     if mentions_number(text):
-        raise ValidationError(_("Skriv ikke et CPR-nummer her: teksten står i lister og som emne."), code="cpr")
+        raise ValidationError(_("Skriv ikke et CPR-nummer her."), code="cpr")
 
 
 class NoNumberInAddress:

@@ -14,6 +14,7 @@ from hjemmel.core import access
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Municipality, Person
 from hjemmel.web.formats import language
+from hjemmel.web.typed_numbers import no_cpr_number
 
 
 class _CasesField(forms.ModelMultipleChoiceField):
@@ -44,6 +45,12 @@ class HandOverPersonForm(forms.Form):
         error_messages={"required": _("Slå adressen op i CPR, og sæt kryds.")},
     )
     mark_optional = False
+
+    def clean_note(self) -> str:
+        """The new municipality knows whom it is about; the number goes another way."""
+        note: str = self.cleaned_data["note"]
+        no_cpr_number(note)
+        return note
 
     def offer(self, person: Person) -> None:
         """The other municipalities, and the citizen's cases that the actor may see."""

@@ -9,12 +9,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import clock
-from hjemmel.core.cpr import LIKE_CPR
 from hjemmel.schemes.socialt_frikort.models import Employment
 from hjemmel.schemes.socialt_frikort.readings import covers_supported_work, holiday_pay_percent, pension_counts
 from hjemmel.schemes.socialt_frikort.splitting import Payment, PaymentError
 from hjemmel.web.fields import AmountField, DateField
 from hjemmel.web.formats import write_number
+from hjemmel.web.typed_numbers import no_cpr_number
 
 _LARGEST = 1_000_000  # kr; the bound of the facts that the statute declares
 _DIGITS = {"inputmode": "numeric", "autocomplete": "off"}
@@ -22,11 +22,6 @@ _DIGITS = {"inputmode": "numeric", "autocomplete": "off"}
 
 def _today() -> date:
     return clock.today()
-
-
-def _refuse_cpr(text: str) -> None:
-    if LIKE_CPR.search(text):
-        raise ValidationError(_("Skriv ikke et CPR-nummer her."), code="cpr")
 
 
 class EmploymentForm(forms.Form):
@@ -52,7 +47,7 @@ class EmploymentForm(forms.Form):
         help_text=_("Fx et medarbejdernummer, så du kan kende ansættelsen igen. Skriv ikke CPR-nummer."),
         max_length=40,
         required=False,
-        validators=[_refuse_cpr],
+        validators=[no_cpr_number],
     )
     work = forms.ChoiceField(
         label=_("Hvilken slags arbejde er det?"),
