@@ -14,12 +14,12 @@ from hjemmel.accounts.sessions import as_user
 from hjemmel.core import clock, tenancy
 from hjemmel.core.actor import ANONYMOUS, Actor, acting, system_actor
 from hjemmel.core.keys import KeyringError
-from hjemmel.core.models import CitizenLogin, StaffMembership, User
+from hjemmel.core.models import CitizenLogin, SentForm, StaffMembership, User
 from hjemmel.core.tenancy import TableClass
 from world import World, log_in
 
 TABLES = sorted(name for name, security in tenancy.declared().items() if security.table_class is TableClass.OWN)
-SECRETS = {"accounts_passkey", "accounts_authenticatorapp", "accounts_recoverycode"}
+SECRETS = {"accounts_passkey", "accounts_authenticatorapp", "accounts_recoverycode", "core_sentform"}
 
 
 @pytest.fixture
@@ -31,6 +31,7 @@ def rows(own_database: Database, world: World) -> dict[str, list[tuple[int | Non
             with acting(as_user(user)):
                 second_factor.make_recovery_codes(user)
                 Passkey.objects.create(user=user, name="x", credential_id=bytes([user.pk]), credential=b"x")
+                SentForm.objects.create(user=user, digest="x", page="x", led_to="/", sent_at=clock.now())
             log_in(actor)
             Attempt(b"x" * 32, "192.0.2.1", user).failed(FailedLogIn.Step.PASSWORD)
     Attempt(b"y" * 32, "192.0.2.1").failed(FailedLogIn.Step.PASSWORD)

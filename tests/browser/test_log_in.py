@@ -241,7 +241,7 @@ def test_a_role_is_chosen_and_the_officer_sees_the_log_in(page: Page, address: s
     page.get_by_role("link", name="Skift rolle").click()
     look(page, "Vælg rolle")
     page.get_by_role("button", name="Fortsæt i Prøvekommune").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Dagens liste")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Det venter")
     page.goto(f"{address}/din-adgang/rolle/")
     go(page.get_by_role("button", name="Fortsæt i Eksempelkommune"))
     page.goto(f"{address}/log-ind-i-kommunen/")
