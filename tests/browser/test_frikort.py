@@ -57,6 +57,27 @@ def fill_payment(page: Page, wage: str) -> None:
     expect(page.get_by_role("heading", name="Sådan deles udbetalingen")).to_be_visible()
 
 
+def holiday_pay_follows_the_wage(page: Page) -> None:
+    """It is filled in while the wage is typed, half an øre up; what is written instead stays until it is emptied."""
+    wage, holiday_pay = page.get_by_label("Løn før skat"), page.get_by_label("Feriepenge")
+    for typed, filled_in in (("1.000,04", "125,01"), ("34.000", "4.250,00"), ("34.0", "")):
+        wage.fill(typed)
+        expect(holiday_pay).to_have_value(filled_in)
+    holiday_pay.fill("4.000")
+    wage.fill("34.000")
+    expect(holiday_pay).to_have_value("4.000")
+    page.get_by_role("button", name="Vis fordelingen").click()
+    expect(page.get_by_role("row", name="I alt 38.000")).to_be_visible()
+    expect(holiday_pay).to_have_value("4.000,00")
+    go(page.get_by_role("link", name="Frikort", exact=True).first)
+    go(page.get_by_role("row", name=re.compile("Morgenhold")).get_by_role("link", name="Registrér løn"))
+    wage.fill("34.000")
+    holiday_pay.fill("1")
+    holiday_pay.fill("")
+    wage.focus()
+    expect(holiday_pay).to_have_value("4.250,00")
+
+
 def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     citizen, case = granted(log_in)
     citizen.get_by_role("link", name="Mit frikort").first.click()
@@ -87,7 +108,9 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     inspect(employer, "frikort-loen")
     go(employer.get_by_role("button", name="Vis fordelingen"))
     inspect(employer, "frikort-loen-fejl")
+    holiday_pay_follows_the_wage(employer)
     fill_payment(employer, "35.000")
+    expect(employer.get_by_label("Feriepenge")).to_have_value("4.375,00")
     employer.get_by_role("button", name="Registrér lønnen").click()
     expect(employer.get_by_role("heading", name="Kvittering")).to_be_visible()
     employer.get_by_role("link", name="Registrér mere løn").click()

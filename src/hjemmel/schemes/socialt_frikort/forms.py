@@ -127,6 +127,9 @@ class PaymentForm(forms.Form):
         self.fields["employment"].queryset = employments  # type: ignore[attr-defined]
         filled_in = _("Tomt felt bliver udfyldt med %(percent)s procent af lønnen. Skriv 0, hvis der ikke er nogen.")
         self.fields["holiday_pay"].help_text = filled_in % {"percent": write_number(self.percent)}
+        # The script fills the field while the wage is typed; without it the field is filled when the split is shown.
+        follows = {"data-percent-of": "wage", "data-percent": f"{self.percent:f}"}
+        self.fields["holiday_pay"].widget.attrs.update(follows)
         if not pension_counts(clock.today()):
             del self.fields["pension"]
 

@@ -16,6 +16,47 @@
     new DKFDS.ErrorSummary(part.querySelector('[data-module="error-summary"]')).init();
   });
 
+  // An amount of whole øre from and to Danish text, as the server reads and writes it.
+  function readOre(text) {
+    var digits = text.replace(/\s/g, "").replace(/^kr\.?|(kr\.?|,-)$/gi, "");
+    var parts = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/.exec(digits);
+    return parts && BigInt(parts[1].replace(/\./g, "") + (parts[2] || "").padEnd(2, "0"));
+  }
+  function writeOre(ore) {
+    var digits = ore.toString().padStart(3, "0");
+    return digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ".") + "," + digits.slice(-2);
+  }
+
+  // A field that is a percentage of another follows it until somebody writes in it, and again when it is emptied.
+  document.querySelectorAll("input[data-percent-of]").forEach(function (field) {
+    var whole = field.form.elements[field.dataset.percentOf];
+    var percent = field.dataset.percent.split(".");
+    var decimals = percent[1] || "";
+    var share = BigInt(percent[0] + decimals);
+    var parts = 100n * 10n ** BigInt(decimals.length);
+
+    function suggested() {
+      var ore = readOre(whole.value);
+      return ore === null ? null : (2n * ore * share + parts) / (2n * parts); // half up
+    }
+
+    // What the server filled in for this amount is nobody's own either.
+    var written = readOre(field.value);
+    var follows = field.value.trim() === "" || (written !== null && written === suggested());
+    function fill() {
+      if (!follows) return;
+      var ore = suggested();
+      field.value = ore === null ? "" : writeOre(ore);
+    }
+    whole.addEventListener("input", fill);
+    field.addEventListener("input", function () {
+      follows = field.value.trim() === "";
+    });
+    // Not while it is being emptied: somebody may be about to write another amount.
+    field.addEventListener("blur", fill);
+    fill();
+  });
+
   // Paper cannot be opened: what is folded is printed too, and folded again afterwards.
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details:not([open])").forEach(function (details) {
