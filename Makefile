@@ -37,7 +37,7 @@ fast: install
 
 # What takes too long for every change: mutation, kills, load. Results go to docs/performance.md with their date.
 long: install
-	HJEMMEL_CHROMIUM="$$(scripts/install browser)" $(PYTEST) -m long
+	HJEMMEL_CHROMIUM="$$(scripts/install browser)" $(PYTEST) -m long -o log_cli=true -o log_cli_level=INFO
 
 bench: install
 	$(PYTHON_BIN)/python -m benchmarks

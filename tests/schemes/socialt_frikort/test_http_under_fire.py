@@ -6,6 +6,7 @@ ledger holds what the callers have been told so far; when they have finished, it
 """
 
 import itertools
+import logging
 import random
 import socket
 from concurrent.futures import ThreadPoolExecutor
@@ -25,6 +26,8 @@ from schemes.socialt_frikort.fire import Caller, Part, Site, Told
 from schemes.socialt_frikort.paying import wage_of
 from schemes.socialt_frikort.test_ledger_under_fire import CEILING, Ledger, another_card, prepare
 from world import Town
+
+log = logging.getLogger(__name__)
 
 CALLERS = 3
 EACH_PART = ((Part.WORKER,), (Part.DATABASE,), (Part.WEB,), (Part.CONNECTION,))
@@ -82,6 +85,7 @@ def test_every_part_ends_hard_in_the_middle(
             if number:
                 ledger = another_card(ledger, number)
             pay_under_fire(site, ledger, callers_of(ledger, site.port, issued), f"card{number}", blows, chance)
+            log.info("%d blows, and the ledger holds.", (number + 1) * len(blows))
     finally:
         site.kill(Part.WEB)
 
