@@ -1,7 +1,7 @@
 """The pages as a browser gets them: what is shown before is what is saved, and nothing is said about the citizen."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
@@ -47,6 +47,12 @@ def entries(world: World) -> int:
     """How many entries the employer has."""
     with acting(world.there.employer):
         return LedgerEntry.objects.filter(employment__employer_cvr="90992000", reverses=None).count()
+
+
+def ends_on(world: World, employment: Employment) -> date | None:
+    """The last day of the employment as it stands."""
+    with acting(world.there.employer):
+        return Employment.objects.get(pk=employment.pk).ends_on
 
 
 def test_the_split_is_shown_before_it_is_saved_and_holiday_pay_is_filled_in(
@@ -120,8 +126,8 @@ class TestUpload:
         return desk.post(reverse("frikort:upload"), {"file": file}).content.decode()
 
     def test_everything_or_nothing(self, world: World, desk: Client, employment: Employment) -> None:
-        before, good = entries(world), f"{employment.number};10-03-2025;10-03-2025;1.000,00;125,00;"
-        page = self.send(desk, good, "99999;10-03-2025;10-03-2025;1;0;", f"{employment.number};x;10-03-2025;1;0;")
+        before, good = entries(world), f"{employment.number};10-03-2025;10-03-2025;1.000,00;125,00;;"
+        page = self.send(desk, good, "99999;10-03-2025;10-03-2025;1;0;;", f"{employment.number};x;10-03-2025;1;0;;")
         assert "Linje 3:" in page
         assert "Linje 4:" in page
         assert "Linje 2:" not in page
@@ -132,7 +138,52 @@ class TestUpload:
             assert desk.post(reverse("frikort:upload"), {"text": text}).status_code == 302
             assert entries(world) == before + 2
 
-    @pytest.mark.parametrize("text", ["", "a;b", HEADING, "\ufeff" + HEADING + "\n;;;;;"])
+    def test_the_last_day_ends_the_employment(self, world: World, desk: Client, employment: Employment) -> None:
+        before, day = entries(world), f"{employment.number};10-03-2025;10-03-2025;1.000,00;125,00;;"
+        page = self.send(desk, day, f"{day}12-03-2025")
+        assert page.count("12-03-2025</time></td>") == 2, "every line of an employment tells when it ends"
+        assert "Fortsætter" in self.send(desk, day)
+        assert ends_on(world, employment) is None
+        text = "\n".join((HEADING, day, f"{day}12-03-2025"))
+        for told in (True, False):  # the same file again ends nothing and gives no new entries
+            answer = desk.post(reverse("frikort:upload"), {"text": text}, follow=True).content.decode()
+            assert ("1 ansættelse er afsluttet" in answer) is told
+            assert entries(world) == before + 2
+            assert ends_on(world, employment) == date(2025, 3, 12)
+        assert "er allerede afsluttet 12-03-2025" in self.send(desk, f"{day}11-03-2025")
+        assert "ingen åben ansættelse" in self.send(desk, day)
+
+    @pytest.mark.parametrize(
+        ("ends", "line", "fault"),
+        [
+            (("28-02-2025",), 2, "ikke ligge før den første"),
+            (("09-03-2025",), 2, "men ansat_til er 09-03-2025"),
+            (("", "09-03-2025"), 2, "men ansat_til er 09-03-2025"),
+            (("11-03-2025", "12-03-2025"), 3, "en linje ovenfor har 11-03-2025"),
+            (("12/13/2025",), 2, "12/13/2025"),
+        ],
+    )
+    def test_a_last_day_that_cannot_be(
+        self, world: World, desk: Client, employment: Employment, ends: tuple[str, ...], line: int, fault: str
+    ) -> None:
+        before, day = entries(world), f"{employment.number};10-03-2025;10-03-2025;1.000,00;125,00;;"
+        text = "\n".join((HEADING, *(day + end for end in ends)))
+        page = desk.post(reverse("frikort:upload"), {"text": text})
+        assert page.status_code == 422
+        told = re.findall(r"<li>Linje (\d+): (.*?)</li>", page.content.decode())
+        assert str(line) in [number for number, message in told if fault in message]
+        assert (entries(world), ends_on(world, employment)) == (before, None)
+
+    @pytest.mark.parametrize("without", [("ansat_til",), ("pension",), ("pension", "ansat_til")])
+    def test_columns_that_may_be_left_out(self, desk: Client, employment: Employment, without: tuple[str, ...]) -> None:
+        cells = dict(zip(COLUMNS, (employment.number, "10-03-2025", "10-03-2025", "1", "0", "", ""), strict=True))
+        kept = [name for name in COLUMNS if name not in without]
+        text = "\n".join((";".join(kept), ";".join(cells[name] for name in kept)))
+        file = SimpleUploadedFile("loen.csv", text.encode())
+        page = desk.post(reverse("frikort:upload"), {"file": file}).content.decode()
+        assert "Sådan deles udbetalingerne" in page
+
+    @pytest.mark.parametrize("text", ["", "a;b", HEADING, "\ufeff" + HEADING + "\n;;;;;;"])
     def test_a_file_without_payments(self, desk: Client, text: str) -> None:
         file = SimpleUploadedFile("loen.csv", text.encode())
         assert desk.post(reverse("frikort:upload"), {"file": file}).status_code == 422

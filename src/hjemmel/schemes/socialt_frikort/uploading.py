@@ -1,24 +1,32 @@
-"""Payments from a CSV file: every line read before any is registered, every fault told with its line."""
+"""Payments, and the ends of employments, from a CSV file: every line read before any is registered, every fault told
+with its line."""
 
 import csv
 import hashlib
 import io
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Employment
-from hjemmel.schemes.socialt_frikort.services import Order, preview
+from hjemmel.schemes.socialt_frikort.services import Order, check_last_day, end_employment, preview, register_pay
 from hjemmel.schemes.socialt_frikort.splitting import Payment, PaymentError, Split
-from hjemmel.web.formats import FormatError, read_amount, read_date
+from hjemmel.web.formats import FormatError, read_amount, read_date, write_short_date
 
-COLUMNS = ("frikort_id", "udbetalt", "sidste_arbejdsdag", "loen", "feriepenge", "pension")
-_OPTIONAL = ("pension",)
+COLUMNS = ("frikort_id", "udbetalt", "sidste_arbejdsdag", "loen", "feriepenge", "pension", "ansat_til")
+_OPTIONAL = frozenset({"pension", "ansat_til"})
+_HEADINGS = tuple(
+    tuple(name for name in COLUMNS if name not in without)
+    for without in (frozenset(), {"ansat_til"}, {"pension"}, _OPTIONAL)
+)
 MOST_LINES = 500
 
 Line = tuple[int, tuple[list[str], list[str]]]
@@ -35,33 +43,69 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file as read: its orders with their splits when all is well, else its faults."""
+    """A file as read: its orders with their splits when all is well, else its faults.
+
+    ``last_days`` has for each order the last day of its employment; None when the employment goes on.
+    """
 
     orders: tuple[Order, ...] = ()
     splits: tuple[Split, ...] = ()
+    last_days: tuple[date | None, ...] = ()
     faults: tuple[Fault, ...] = field(default=())
 
 
 def read(text: str, employments: QuerySet[Employment]) -> Upload:
     """Read the text of a file for the employments of an employer, and try how it would be split.
 
-    A file registered twice gives the same keys, and so no new entries.
+    An employment that one line ends is ended for every line about it. A file registered twice gives the same keys, and
+    so no new entries.
     """
-    lines, fault = lines_of(text, COLUMNS, COLUMNS[:-1])
+    lines, fault = lines_of(text, *_HEADINGS)
     if fault is not None:
         return Upload(faults=(fault,))
-    open_ones = {row.number: row for row in employments.filter(ends_on=None)}
+    of_number: dict[str, list[Employment]] = defaultdict(list)
+    for row in employments:
+        of_number[row.number].append(row)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    orders, faults = [], []
-    for number, cells in lines:
+    last_days: dict[str, date] = {}
+    rows, orders = [], []
+    faults: dict[int, str] = {}
+    for number, line in lines:
         try:
-            orders.append(_order(named(cells), open_ones, f"{digest}:{number}"))
+            rows.append((number, cells := named(line)))
+            _note_last_day(cells, last_days)
+        except (FrikortError, FormatError) as error:
+            faults[number] = str(error)
+    for number, cells in rows:
+        last_day = last_days.get(cells["frikort_id"])
+        try:
+            employment = _employment(cells["frikort_id"], last_day, of_number)
+            orders.append(Order(employment, _payment(cells), f"{digest}:{number}"))
+            _check_last_day(orders[-1], last_day)
             preview(orders[-1:])
         except (FrikortError, FormatError, PaymentError) as error:
-            faults.append(Fault(number, str(error)))
+            faults.setdefault(number, str(error))
     if faults:
-        return Upload(faults=tuple(faults))
-    return Upload(tuple(orders), tuple(preview(orders)))
+        return Upload(faults=tuple(Fault(number, message) for number, message in sorted(faults.items())))
+    return Upload(
+        tuple(orders), tuple(preview(orders)), tuple(last_days.get(order.employment.number) for order in orders)
+    )
+
+
+@transaction.atomic
+def register(upload: Upload) -> int:
+    """Register the payments of a file and end the employments that it ends, all or none; how many were ended.
+
+    Raises:
+        FrikortError: one of them cannot be registered.
+    """
+    register_pay(upload.orders)
+    ended = 0
+    for order, last_day in zip(upload.orders, upload.last_days, strict=True):
+        if last_day is not None and order.employment.ends_on is None:
+            end_employment(order.employment, ends_on=last_day)
+            ended += 1
+    return ended
 
 
 def lines_of(text: str, *headings: tuple[str, ...]) -> tuple[list[Line], Fault | None]:
@@ -91,17 +135,51 @@ def named(line: tuple[list[str], list[str]]) -> dict[str, str]:
     return dict(zip(heading, cells, strict=True))
 
 
-def _order(cells: Mapping[str, str], employments: Mapping[str, Employment], key: str) -> Order:
-    employment = employments.get(cells["frikort_id"])
-    if employment is None:
-        raise FrikortError(_("Du har ingen åben ansættelse med frikort-id %s.") % cells["frikort_id"])
-    payment = Payment(
+def _note_last_day(cells: Mapping[str, str], last_days: dict[str, date]) -> None:
+    if not cells.get("ansat_til"):
+        return
+    day = read_date(cells["ansat_til"])
+    if day != (first := last_days.setdefault(cells["frikort_id"], day)):
+        raise FrikortError(
+            _("ansat_til er %(day)s, men en linje ovenfor har %(first)s for samme frikort-id. Ret den ene.")
+            % {"day": write_short_date(day), "first": write_short_date(first)}
+        )
+
+
+def _employment(number: str, last_day: date | None, of_number: Mapping[str, list[Employment]]) -> Employment:
+    """The open employment under a frikort id; or the one that ended on that last day, as when a file comes again."""
+    known = of_number.get(number, [])
+    for wanted in (None, last_day):
+        for employment in known:
+            if employment.ends_on == wanted:
+                return employment
+    if last_day is not None and known and known[0].ends_on is not None:
+        raise FrikortError(
+            _("Ansættelsen med frikort-id %(number)s er allerede afsluttet %(ended)s. Ret ansat_til til den dag.")
+            % {"number": number, "ended": write_short_date(known[0].ends_on)}
+        )
+    raise FrikortError(_("Du har ingen åben ansættelse med frikort-id %s.") % number)
+
+
+def _check_last_day(order: Order, last_day: date | None) -> None:
+    if last_day is None:
+        return
+    check_last_day(order.employment, last_day)
+    if last_day < order.payment.worked_until:
+        raise FrikortError(
+            _("Lønnen er for arbejde til og med %(worked)s, men ansat_til er %(day)s. Ret den ene dato.")
+            % {"worked": write_short_date(order.payment.worked_until), "day": write_short_date(last_day)}
+        )
+
+
+def _payment(cells: Mapping[str, str]) -> Payment:
+    return Payment(
         cell(cells, "udbetalt", read_date),
         cell(cells, "sidste_arbejdsdag", read_date),
-        *(cell(cells, name, read_amount) for name in ("loen", "feriepenge")),
+        cell(cells, "loen", read_amount),
+        cell(cells, "feriepenge", read_amount),
         cell(cells, "pension", read_amount) if cells.get("pension") else Decimal(0),
     )
-    return Order(employment, payment, key)
 
 
 def cell(cells: Mapping[str, str], name: str, read: Callable[[str], Any]) -> Any:

@@ -189,7 +189,7 @@ def reverse_entry(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @requires(actions.REGISTER_PAY)
 def upload(request: HttpRequest) -> HttpResponse:
-    """A file of payments: read, shown line by line, and registered as a whole or not at all."""
+    """A file of payments and ends of employments: read, shown line by line, and registered as a whole or not at all."""
     form = UploadForm(request.POST or None, request.FILES or None) if "text" not in request.POST else UploadForm()
     text = request.POST.get("text", "")
     found = uploading.Upload()
@@ -199,19 +199,21 @@ def upload(request: HttpRequest) -> HttpResponse:
         found = uploading.read(text, _employments())
         if found.orders and "text" in request.POST:
             try:
-                with transaction.atomic():
-                    services.register_pay(found.orders)
+                ended = uploading.register(found)
             except FrikortError as error:
                 found = uploading.Upload(faults=(uploading.Fault(None, str(error)),))
             else:
                 count = len(found.orders)
                 done = ngettext("%(count)s udbetaling er registreret.", "%(count)s udbetalinger er registreret.", count)
                 messages.success(request, done % {"count": count})
+                if ended:
+                    done = ngettext("%(count)s ansættelse er afsluttet.", "%(count)s ansættelser er afsluttet.", ended)
+                    messages.success(request, done % {"count": ended})
                 return redirect("frikort:employer")
     context = {
         "form": form,
         "text": text,
-        "lines": list(zip(found.orders, found.splits, strict=True)),
+        "lines": list(zip(found.orders, found.splits, found.last_days, strict=True)),
         "faults": found.faults,
         "columns": uploading.COLUMNS,
         "crumbs": crumbs(_("Registrér løn med en fil")),

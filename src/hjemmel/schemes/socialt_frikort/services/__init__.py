@@ -18,7 +18,7 @@ from hjemmel.schemes.socialt_frikort.services.controls import (
     start_control,
     start_run,
 )
-from hjemmel.schemes.socialt_frikort.services.employments import declare_employment, end_employment
+from hjemmel.schemes.socialt_frikort.services.employments import check_last_day, declare_employment, end_employment
 from hjemmel.schemes.socialt_frikort.services.funding import record_funding, reverse_funding
 from hjemmel.schemes.socialt_frikort.services.ledger import (
     Order,
@@ -36,6 +36,7 @@ __all__ = [
     "Order",
     "balance_of",
     "carry_over",
+    "check_last_day",
     "consent",
     "correct",
     "deactivate",

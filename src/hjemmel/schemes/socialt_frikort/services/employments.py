@@ -71,6 +71,16 @@ def declare_employment(
         return employment
 
 
+def check_last_day(employment: Employment, ends_on: date) -> None:
+    """Refuse a last day that the employment cannot have.
+
+    Raises:
+        FrikortError: the day lies before the first day worked.
+    """
+    if ends_on < employment.begins_on:
+        raise FrikortError(_("Sidste arbejdsdag kan ikke ligge før den første."))
+
+
 def end_employment(employment: Employment, *, ends_on: date) -> None:
     """Record the last day worked.
 
@@ -79,8 +89,7 @@ def end_employment(employment: Employment, *, ends_on: date) -> None:
     """
     if not access.allowed(END_EMPLOYMENT, employment):
         raise PermissionDenied
-    if ends_on < employment.begins_on:
-        raise FrikortError(_("Sidste arbejdsdag kan ikke ligge før den første."))
+    check_last_day(employment, ends_on)
     with as_register():
         employment.ends_on = ends_on
         employment.save(update_fields=["ends_on"])
