@@ -256,6 +256,8 @@ MATRIX: dict[Call, Row] = {
     Call("GET", "casework:case", "granted"): only(citizen=OK, caseworker=OK, decider=OK, lawyer=OK),
     Call("GET", "casework:facts", "open"): only(caseworker=OK),
     Call("GET", "casework:facts", "granted"): only(caseworker=NONE),
+    Call("POST", "casework:try_law", "open"): only(caseworker=OK),
+    Call("POST", "casework:try_law", "granted"): only(caseworker=NONE),
     Call("GET", "casework:decide", "draft"): only(caseworker=OK),
     Call("POST", "casework:try_letter", "draft"): only(caseworker=OK),
     Call("GET", "casework:decide", "submitted"): only(caseworker=ON),

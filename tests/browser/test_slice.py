@@ -48,8 +48,12 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
     caseworker.get_by_label("Kilde", exact=True).select_option("document")
     caseworker.get_by_role("button", name="Gem").click()
     expect(caseworker.get_by_role("alert").first).to_contain_text("Skriv en begrundelse for vurderingen")
+    law = caseworker.get_by_role("region", name="Det siger loven")
+    expect(law).to_contain_text("Der mangler oplysninger")
     for field in caseworker.get_by_label(re.compile("^Begrundelse: ")).all():
         field.fill(REASON)
+    expect(law).not_to_contain_text("Der mangler oplysninger")  # read while it is typed, before it is saved
+    law.locator(".explanation summary").first.click()
     inspect(caseworker, "oplysninger")
     go(caseworker.get_by_role("button", name="Gem"))
     inspect(caseworker, "sag")

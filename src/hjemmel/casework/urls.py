@@ -43,6 +43,7 @@ urlpatterns = [
     re_path(r"^sager/eksport\.(?P<form>csv|xlsx)$", listing.export, name="export_cases"),
     path("sager/<uuid:public_id>/", cases.case, name="case"),
     path("sager/<uuid:public_id>/oplysninger/", cases.facts, name="facts"),
+    path("sager/<uuid:public_id>/oplysninger/loven/", cases.try_law, name="try_law"),
     path("sager/<uuid:public_id>/partshoering/", hearings.hear, name="hear"),
     path("sager/<uuid:public_id>/notat/", course.note, name="note"),
     path("sager/<uuid:public_id>/opfoelgning/", course.follow_up, name="follow_up"),

@@ -164,11 +164,14 @@ class CaseFactsForm(FactsForm):
 
     @property
     def recordings(self) -> list[Recording]:
-        """What to record: the answers with source and note; each judgement as an assessment with its reason."""
+        """What to record: the answers with source and note; each judgement as an assessment with its reason.
+
+        Of a form with errors, what is sound in it: source, note and reason may be empty there.
+        """
         judged = {fact.name for fact in self.facts if fact.is_judgement}
-        source, note = self.cleaned_data["source"], self.cleaned_data["note"]
+        source, note = self.cleaned_data.get("source", ""), self.cleaned_data.get("note", "")
         return [
-            Recording(name, value, CaseFact.Source.ASSESSMENT, self.cleaned_data[_reason(name)])
+            Recording(name, value, CaseFact.Source.ASSESSMENT, self.cleaned_data.get(_reason(name), ""))
             if name in judged
             else Recording(name, value, source, note)
             for name, value in self.answers.items()

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import day_list as listed
@@ -139,7 +139,7 @@ def _for_everybody(file: CaseFile) -> dict[str, Any]:
 @require_http_methods(["GET", "POST"])
 @requires(actions.WORK_ON_CASE)
 def facts(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Record facts with their source."""
+    """Record facts with their source, beside the law's reading with what is typed."""
     found = access.get(actions.WORK_ON_CASE, queries.cases(), public_id=public_id)
     reading = services.read_law(found)
     kept = drafts.kept_at(request)
@@ -161,8 +161,26 @@ def facts(request: HttpRequest, public_id: str) -> HttpResponse:
             "case": found,
             "form": form,
             **kept.shown,
+            **_read_with(found, reading, form.data or kept.fields),
             "recorded": fact_lines(reading),
             "crumbs": crumbs_of(found, _("Oplysninger")),
         },
         status=422 if form.is_bound else 200,
     )
+
+
+@require_POST
+@requires(actions.WORK_ON_CASE)
+def try_law(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The law's reading beside the facts, as it would be with what is typed. None of it is kept."""
+    found = access.get(actions.WORK_ON_CASE, queries.cases(), public_id=public_id)
+    record_read(actions.WORK_ON_CASE, found.person, ("navn", "oplysninger"))
+    return render(request, "casework/law.html", _read_with(found, services.read_law(found), request.POST))
+
+
+def _read_with(case: Case, reading: services.Reading, typed: Mapping[str, Any]) -> dict[str, Any]:
+    """The reading with what is typed; what is not given, or is not right yet, stands as it is recorded."""
+    form = CaseFactsForm(services.asked_facts(reading), reading.moot, typed)
+    form.full_clean()
+    tried = services.try_law(case, reading, form.recordings)
+    return {"reading": tried, "explanation": explanation_lines(tried.outcome) if tried.outcome else ()}

@@ -38,6 +38,7 @@ from hjemmel.casework.services.facts import (
     asked_facts,
     read_law,
     record_facts,
+    try_law,
 )
 from hjemmel.casework.services.handing_over import hand_over_person, receive_person
 from hjemmel.casework.services.hearings import answer_hearing, end_hearing, open_hearing, register_answer
@@ -104,6 +105,7 @@ __all__ = [
     "take",
     "tell_of_change",
     "tie_colleague",
+    "try_law",
     "undo_assignment",
     "write_note",
 ]

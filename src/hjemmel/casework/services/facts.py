@@ -113,20 +113,49 @@ def read_law(case: Case, on: date | None = None) -> Reading:
     """Read the law in force on a date (default: today) on the facts of the case."""
     day = on or clock.today()
     plan, lacking = scheme_of(case.scheme).latest_plan(day, case.municipality_id)
-    facts = facts_of(case, day)
+    return _read(case, plan, facts_of(case, day), lacking(language()) if lacking else "")
+
+
+def try_law(case: Case, reading: Reading, recordings: Iterable[Recording]) -> Reading:
+    """The reading as it would be with these recordings in the case. None is kept: it is to be shown, never decided on.
+
+    A recording that `record_facts` would refuse is left out, and so is one of what the case itself holds. Unlike there,
+    the source of a fact may be still to come (``""``) where the law does not ask which it is.
+    """
+    held = {name for name, row in reading.facts.items() if row.source == CaseFact.Source.CASE}
+    open_facts = {fact.name: fact for fact in reading.plan.facts if fact.name not in held}
+    documented = scheme_of(case.scheme).documented
+    tried = {
+        recording.name: CaseFact(
+            case=case,
+            name=recording.name,
+            value=to_text(recording.value),
+            source=recording.source,
+            note=recording.note,
+            recorder=current_actor().name,
+            recorded_at=clock.now(),
+        )
+        for recording in recordings
+        if _can_record(recording, open_facts, documented)
+    }
+    return _read(case, reading.plan, {**reading.facts, **tried}, reading.lacking)
+
+
+def _can_record(recording: Recording, asked: Mapping[str, Fact], documented: frozenset[str]) -> bool:
+    try:
+        _check(recording, asked, documented)
+    except CaseworkError:
+        return False
+    return True
+
+
+def _read(case: Case, plan: Plan, facts: Mapping[str, CaseFact], lacking: str) -> Reading:
     known = {fact.name: answer(fact, *_stored(facts[fact.name])) for fact in plan.facts if fact.name in facts}
     only_if_needed = scheme_of(case.scheme).only_if_needed
     missing = _missing(plan, known, only_if_needed)
     asked = {fact.name for fact in missing} | known.keys() | only_if_needed
     moot = tuple(fact for fact in plan.facts if fact.name not in asked)
-    return Reading(
-        plan,
-        facts,
-        missing,
-        moot,
-        None if missing or lacking else plan.run(known),
-        lacking(language()) if lacking else "",
-    )
+    return Reading(plan, facts, missing, moot, None if missing or lacking else plan.run(known), lacking)
 
 
 def _missing(plan: Plan, known: Mapping[str, Answer], only_if_needed: frozenset[str]) -> tuple[Fact, ...]:
