@@ -112,7 +112,7 @@ def pay_under_fire(
                 told.wait_until(lambda entries, wanted=wanted: len(entries) >= wanted)
                 for part in parts:
                     site.kill(part)
-                for part in parts:
+                for part in reversed(parts):  # the program starts on a database that is there
                     site.mend(part)
                 ledger.holds(told.now())
             told.wait_until(lambda entries: sum(wage_of(key, ledger.largest) for key in entries) * 100 > CEILING)
