@@ -2,7 +2,7 @@
 
     python -m benchmarks.load [--cases N] [--entries N] [--seconds S] [--users U] [--only SCENARIO] [--remove]
 
-A database of its own is filled (about ten minutes at full size) and kept for the next run, until ``--remove``. Then
+A database of its own is filled (some minutes at full size) and kept for the next run, until ``--remove``. Then
 gunicorn serves Hjemmel with its two workers, locust calls for so many seconds in each scenario, and so on for the peer.
 Printed for each: calls a second, p50 and p95 in ms, processor time a call and memory (the program's and PostgreSQL's),
 failures; and how long a letter takes. The colleague whom nothing is kept from is called beside the caseworker who is

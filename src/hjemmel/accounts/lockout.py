@@ -9,7 +9,6 @@ does not keep its owner out.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import connection
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
@@ -19,6 +18,7 @@ from hjemmel.core.actor import Actor, ActorKind, acting
 from hjemmel.core.keys import keyring
 from hjemmel.core.models import User
 from hjemmel.core.networks import network_of
+from hjemmel.core.turns import take_turn
 
 GATE = Actor(ActorKind.LOG_IN)
 """Acts before anybody is known: sees failures and outside identities, and nothing else."""
@@ -67,9 +67,7 @@ class Attempt:
         """
         with acting(GATE):
             if self.account_index is not None:
-                with connection.cursor() as cursor:
-                    key = int.from_bytes(self.account_index[:8], signed=True)
-                    cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
+                take_turn("log-in", self.account_index.hex())
             failures = FailedLogIn.objects.all()
             ends = [limit.ends(failures.filter(network=self.network)) for limit in NETWORK_LIMITS if self.network]
             if self.account_index is not None:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Annotated, Any, TypeVar
 
-from django.db import connection
 from django.http import HttpRequest
 from ninja import Header
 from ninja.responses import NinjaJSONEncoder
@@ -20,6 +19,7 @@ from hjemmel.api.models import ApiAnswer
 from hjemmel.api.problems import Refusal
 from hjemmel.core import clock
 from hjemmel.core.actor import current_actor
+from hjemmel.core.turns import take_turn
 
 IdempotencyKey = Annotated[
     str,
@@ -44,7 +44,7 @@ def once(operation: Operation) -> Operation:
     def guarded(request: HttpRequest, *args: Any, idempotency_key: str, **kwargs: Any) -> Answer:
         actor = current_actor()
         owner = {"municipality_id": actor.municipality_id, "organisation_id": actor.organisation_id}
-        _take_turn(f"{owner} {idempotency_key}")
+        take_turn("call", owner, idempotency_key)
         asked = _digest(request)
         found = ApiAnswer.objects.filter(**owner, key=idempotency_key).first()
         if found is not None:
@@ -63,13 +63,6 @@ def once(operation: Operation) -> Operation:
         return status, body
 
     return guarded  # type: ignore[return-value]
-
-
-def _take_turn(name: str) -> None:
-    """Wait for a call with the same key that is under way, until its transaction ends."""
-    key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
 
 
 def _digest(request: HttpRequest) -> str:

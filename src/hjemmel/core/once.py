@@ -11,12 +11,12 @@ import json
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import connection
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 
 from hjemmel.core import clock
 from hjemmel.core.actor import Actor, current_actor
 from hjemmel.core.models import SentForm
+from hjemmel.core.turns import take_turn
 
 _TOKEN = "csrfmiddlewaretoken"  # noqa: S105  the name of the field
 _KEPT = timedelta(days=1)
@@ -27,7 +27,7 @@ def carry_out_once(request: HttpRequest, actor: Actor, view: Callable[[], HttpRe
     if request.method != "POST" or actor.user_id is None or _TOKEN not in request.POST:
         return view()
     digest, page = _digest(request), _page(request)
-    _take_turn(f"{actor.user_id} {page}")
+    take_turn("form", actor.user_id, page)
     sent = SentForm.objects.filter(user_id=actor.user_id)
     if before := sent.filter(digest=digest).first():
         return HttpResponseRedirect(before.led_to)
@@ -52,10 +52,3 @@ def _digest(request: HttpRequest) -> str:
     files = [(name, file.name, file.size) for name, several in request.FILES.lists() for file in several]
     sent = [request.get_full_path(), sorted(request.POST.lists()), files]
     return hashlib.sha256(json.dumps(sent).encode()).hexdigest()
-
-
-def _take_turn(name: str) -> None:
-    """Wait for what the same page has sent while it is being carried out, until its transaction ends."""
-    key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])

@@ -13,7 +13,7 @@ from hjemmel.core import access
 from hjemmel.core.models import Person, StaffMembership
 from hjemmel.records import access as actions
 from hjemmel.records.changes import Wanted, tables
-from hjemmel.web.fields import DateField
+from hjemmel.web.periods import PeriodForm
 
 
 class FindForm(SearchForm):
@@ -28,14 +28,13 @@ class FindForm(SearchForm):
     state = None  # type: ignore[assignment]
 
 
-class ChangesForm(forms.Form):
+class ChangesForm(PeriodForm):
     """Narrow the list by case, table, who did it, and period."""
 
     sag = forms.CharField(label=_("Sagsnummer"), max_length=20, required=False)
     tabel = forms.ChoiceField(label=_("Hvad"), required=False)
     hvem = forms.ChoiceField(label=_("Hvem har gjort det"), required=False)
-    fra = DateField(label=_("Fra og med"), required=False)
-    til = DateField(label=_("Til og med"), required=False)
+    field_order = ("sag", "tabel", "hvem", "fra", "til")
     mark_optional = False
 
     def __init__(self, municipality_id: int, *args: Any, **kwargs: Any) -> None:
@@ -61,14 +60,6 @@ class ChangesForm(forms.Form):
         if case is None:
             raise forms.ValidationError(_("Der er ingen sag med det nummer."))
         return case
-
-    def clean(self) -> dict[str, Any]:
-        """A period ends after it begins."""
-        cleaned = super().clean() or self.cleaned_data
-        since, until = cleaned.get("fra"), cleaned.get("til")
-        if since and until and until < since:
-            self.add_error("til", _("Den sidste dag ligger før den første."))
-        return cleaned
 
     def wanted(self, person: Person | None) -> Wanted:
         """What to show. Call after validation."""

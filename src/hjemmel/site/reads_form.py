@@ -10,16 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core.actor import Actor, ActorKind
 from hjemmel.core.models import Person, PersonRead, StaffMembership
-from hjemmel.web.fields import DateField
+from hjemmel.web.periods import PeriodForm
 
 _OTHERS = "andre"
 
 
-class ReadsForm(forms.Form):
+class ReadsForm(PeriodForm):
     """Narrow the log by period and by who looked; ``borger`` names the citizen looked at by public id."""
 
-    fra = DateField(label=_("Fra og med"), required=False)
-    til = DateField(label=_("Til og med"), required=False)
     hvem = forms.ChoiceField(label=_("Hvem har læst"), required=False)
     borger = forms.UUIDField(required=False, widget=forms.HiddenInput)
     mark_optional = False
@@ -51,14 +49,6 @@ class ReadsForm(forms.Form):
             raise Http404("No such citizen.")
         chosen: UUID | None = self.cleaned_data["borger"]
         return chosen
-
-    def clean(self) -> dict[str, Any]:
-        """A period ends after it begins."""
-        cleaned = super().clean() or self.cleaned_data
-        since, until = cleaned.get("fra"), cleaned.get("til")
-        if since and until and until < since:
-            self.add_error("til", _("Den sidste dag ligger før den første."))
-        return cleaned
 
     def narrowed(self, rows: QuerySet[PersonRead], person: Person | None) -> QuerySet[PersonRead]:
         """The rows asked for; all of them where nothing is asked, none where it is asked wrongly."""

@@ -6,9 +6,6 @@ a service first makes sure who acts and that they may, and then lets the registe
 """
 
 from contextlib import AbstractContextManager
-from enum import IntEnum, unique
-
-from django.db import connection
 
 from hjemmel.core import tenancy
 from hjemmel.core.actor import Actor, ActorKind, Role, acting
@@ -18,23 +15,6 @@ REGISTER = Actor(ActorKind.SYSTEM, roles=frozenset({Role.SYSTEM}), name="Frikort
 
 BY_THE_REGISTER = f"({tenancy.BY_THE_SYSTEM} AND {tenancy.ACTOR_MUNICIPALITY} IS NULL)"
 """The same in a policy."""
-
-
-@unique
-class Turn(IntEnum):
-    """What is done by one at a time until the transaction ends; the numbers only keep the locks apart."""
-
-    LOOK_UP = 6161  # an employer's look-ups, so that the limits hold
-    NUMBER = 6162  # the number of a card
-    NETWORK = 6164  # the look-ups from a network
-    CONTROL = 6163  # the controls of a card
-    FUNDING = 6165  # a municipality's money for the scheme
-
-
-def take_turn(turn: Turn, key: int) -> None:
-    """Wait until nobody else is at it for the same employer, card or municipality."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s::int, %s::int)", [turn.value, key])
 
 
 def as_register() -> AbstractContextManager[Actor]:

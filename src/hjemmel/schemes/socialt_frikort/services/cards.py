@@ -13,12 +13,13 @@ from hjemmel.core import access, clock
 from hjemmel.core.access import Action
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Person
+from hjemmel.core.turns import take_turn
 from hjemmel.law import Plan
 from hjemmel.schemes.socialt_frikort.access import MANAGE_CARD, REPLACE_NUMBER
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Card, CardChange, CardNumber, ChangeKind
 from hjemmel.schemes.socialt_frikort.queries import is_active_at
-from hjemmel.schemes.socialt_frikort.register import Turn, as_register, take_turn
+from hjemmel.schemes.socialt_frikort.register import as_register
 from hjemmel.statutes import load
 
 _DRAWS = 2_000  # enough to find one of a thousand free ids among a hundred thousand
@@ -114,7 +115,7 @@ def replace_number(card: Card) -> CardNumber:
     """
     _require_action(REPLACE_NUMBER, card)
     with as_register():
-        take_turn(Turn.NUMBER, card.pk)
+        take_turn("frikort number", card.pk)
         CardNumber.objects.filter(card=card, ended_at=None).update(ended_at=clock.now())
         return _new_number(card)
 

@@ -12,13 +12,14 @@ from hjemmel.casework.recomputation import recorded_outcome
 from hjemmel.core import access, clock
 from hjemmel.core.actor import Actor, ActorKind, Role, acting, current_actor
 from hjemmel.core.models import Municipality, Person
+from hjemmel.core.turns import take_turn
 from hjemmel.schemes.socialt_frikort.access import CONTROL_CARD, START_RUN
 from hjemmel.schemes.socialt_frikort.control import active, next_control, with_controls
 from hjemmel.schemes.socialt_frikort.control_choices import ControlChoices, rows_of
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Card, Control, ControlResult, ControlRun
 from hjemmel.schemes.socialt_frikort.queries import is_active_at
-from hjemmel.schemes.socialt_frikort.register import Turn, as_register, take_turn
+from hjemmel.schemes.socialt_frikort.register import as_register
 from hjemmel.schemes.socialt_frikort.services.cards import deactivate, reactivate
 
 CONTROL_SCHEME = "socialt-frikort-kontrol"
@@ -36,7 +37,7 @@ def start_control(card: Card, *, run: ControlRun | None = None) -> Control:
     """
     if not access.allowed(CONTROL_CARD, card):
         raise PermissionDenied
-    take_turn(Turn.CONTROL, card.pk)
+    take_turn("frikort control", card.pk)
     found = with_controls(Card.objects.select_related("person").filter(pk=card.pk)).get()
     if found.is_being_controlled:  # type: ignore[attr-defined]
         raise FrikortError(_("Der er allerede en kontrol af frikortet i gang."))
@@ -153,7 +154,7 @@ def open_reactivation(card: Card) -> Case:
     """
     if not access.allowed(CONTROL_CARD, card):
         raise PermissionDenied
-    take_turn(Turn.CONTROL, card.pk)
+    take_turn("frikort control", card.pk)
     if is_active_at(card, clock.now()):
         raise FrikortError(_("Frikortet er allerede aktivt."))
     if Case.objects.filter(person=card.person_id, scheme=REACTIVATION_SCHEME, state="open").exists():

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from hjemmel.core import access, clock
 from hjemmel.core.actor import current_actor
+from hjemmel.core.turns import take_turn
 from hjemmel.schemes.socialt_frikort.access import RECORD_FUNDING, REVERSE_FUNDING
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import FundingEntry
-from hjemmel.schemes.socialt_frikort.register import Turn, take_turn
 from hjemmel.schemes.socialt_frikort.splitting import to_ore
 from hjemmel.schemes.socialt_frikort.statistics.funding import balances
 
@@ -26,7 +26,7 @@ def record_funding(*, year: int, purpose: str, kind: str, amount: Decimal, text:
     actor = current_actor()
     if not RECORD_FUNDING.is_open_to(actor) or actor.municipality_id is None:
         raise PermissionDenied
-    take_turn(Turn.FUNDING, actor.municipality_id)
+    take_turn("frikort funding", actor.municipality_id)
     spends_outreach = (kind, purpose) == (FundingEntry.Kind.SPENT, FundingEntry.Purpose.OUTREACH)
     left = balances(year).outreach.left if spends_outreach else None
     if left is not None and amount > left:

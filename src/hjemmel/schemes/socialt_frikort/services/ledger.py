@@ -11,7 +11,6 @@ from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
@@ -19,6 +18,7 @@ from hjemmel.casework.models import PlanRecord
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action
 from hjemmel.core.actor import Actor, current_actor
+from hjemmel.core.turns import take_turn
 from hjemmel.law.errors import NoVersionError
 from hjemmel.schemes.socialt_frikort import queries
 from hjemmel.schemes.socialt_frikort.access import CHANGE_ENTRY, REGISTER_PAY
@@ -127,9 +127,8 @@ def _require(action: Action, rows: Iterable[Model]) -> None:
 
 def _take_turns(chains: Iterable[tuple[int, int]]) -> None:
     # Sorted, so that two who want the same chains never wait for each other.
-    with connection.cursor() as cursor:
-        for card_id, year in sorted(set(chains)):
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [card_id * 10_000 + year])
+    for chain in sorted(set(chains)):
+        take_turn("frikort ledger", *chain)
 
 
 def _check(order: Order) -> None:

@@ -1,6 +1,5 @@
 """The look-up of a card by what the citizen shows: one answer for every failure, after the same work, and few tries."""
 
-import hashlib
 import hmac
 import logging
 from dataclasses import dataclass
@@ -11,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from hjemmel.core import clock
 from hjemmel.core.actor import Actor
+from hjemmel.core.turns import take_turn
 from hjemmel.schemes.socialt_frikort.errors import LookupFailed, LookupLocked
 from hjemmel.schemes.socialt_frikort.models import Card, CardNumber, LookupAlert, LookupAttempt
 from hjemmel.schemes.socialt_frikort.queries import is_active_at
-from hjemmel.schemes.socialt_frikort.register import Turn, as_register, take_turn
+from hjemmel.schemes.socialt_frikort.register import as_register
 
 FAILURES_A_USER = 5
 FAILURES_AN_EMPLOYER = 15
@@ -45,9 +45,9 @@ def look_up(number: str, code: str, employer: Actor, network: str | None) -> Car
         LookupLocked: too many failures; the right key is refused too.
     """
     assert employer.organisation_id is not None  # noqa: S101  asked before
-    take_turn(Turn.LOOK_UP, employer.organisation_id)
+    take_turn("frikort look-up", employer.organisation_id)
     if network is not None:
-        take_turn(Turn.NETWORK, int.from_bytes(hashlib.sha256(network.encode()).digest()[:4], signed=True))
+        take_turn("frikort look-up from", network)
     limits = _limits(employer, network)
     with as_register():
         if any(limit.counted.count() >= limit.failures for limit in limits):
