@@ -9,7 +9,7 @@ from hjemmel.casework import queries
 from hjemmel.casework.models import Case, CaseFact, Decision, Hearing
 from hjemmel.core.actor import acting
 from hjemmel.core.models import Person
-from hjemmel.core.together import among, ask_together, count_together, hold
+from hjemmel.core.together import among, ask_page, ask_together, hold
 from hjemmel.schemes.socialt_frikort.models import CardNumber, LedgerEntry
 from world import World
 
@@ -48,7 +48,18 @@ def test_rows_asked_together_are_those_asked_one_by_one(world: World) -> None:
         assert len(asked) == 1
         assert found == [[_values(row) for row in question] for question in one_by_one]
         assert people == [case.person.name for case in one_by_one[0]]  # type: ignore[attr-defined]
-        assert count_together(*_questions()) == [len(rows) for rows in found]
+
+
+def test_a_page_and_how_many_rows_there_are_are_of_one_reading(world: World) -> None:
+    with acting(world.here.caseworker):
+        everything = [dict(row) for row in Case.objects.order_by("-received_on", "pk").values("pk", "received_on")]
+        assert len(everything) > 3
+        with CaptureQueriesContext(connection) as asked:
+            rows, count = ask_page(Case.objects.order_by("-received_on", "pk").values("pk", "received_on"), 1, 2)
+        assert len(asked) == 1
+        assert (rows, count) == (everything[1:3], len(everything))
+        assert ask_page(Case.objects.order_by("pk").values("pk"), len(everything), 2) == ([], len(everything))
+        assert ask_page(Case.objects.none().order_by("pk").values("pk"), 0, 2) == ([], 0)
 
 
 def test_a_plan_kept_for_one_shows_another_only_their_own(world: World) -> None:

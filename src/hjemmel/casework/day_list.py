@@ -1,5 +1,6 @@
 """The day list: open cases and what the domains add, in one order, by what is due first."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -8,7 +9,6 @@ from django.core.paginator import Page, Paginator
 from django.db.models import CharField, DateField, F, QuerySet, Value
 from django.db.models.functions import Cast, TruncDate
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from hjemmel.casework import access as actions
@@ -18,14 +18,13 @@ from hjemmel.casework.listing import STATES
 from hjemmel.casework.models import Case, DocumentMove
 from hjemmel.casework.models.cases import CaseState
 from hjemmel.core import access, clock
-from hjemmel.core.together import among, ask_together, count_together
+from hjemmel.core.together import among, ask_page, ask_together
 
 
 class Lines(Paginator):  # type: ignore[type-arg]
     """Every line that the actor may see, as (source, pk), ordered and cut into pages by the database.
 
-    ``caseworkers`` narrows it to the open cases that these users have. The lines are counted without asking what is
-    due in each.
+    ``caseworkers`` narrows it to the open cases that these users have.
     """
 
     def __init__(self, a_page: int, caseworkers: Collection[int | None] | None = None) -> None:
@@ -34,21 +33,20 @@ class Lines(Paginator):  # type: ignore[type-arg]
         else:
             own = partial(_open_cases, caseworker__in=caseworkers)
             self._narrowed = [DaySource("case", own, queries.day_list, _line)]
-        self._rows = [source.rows().order_by() for source in self._narrowed]
-        first, *further = map(_keys, self._narrowed, self._rows)
+        first, *further = (_keys(source) for source in self._narrowed)
         together = first.union(*further, all=True) if further else first
-        super().__init__(together.order_by(F("due").asc(nulls_last=True), "since", "pk"), a_page)
+        super().__init__(together.order_by("due", "since", "pk"), a_page)  # what is due comes before what is not
 
-    @cached_property
-    def count(self) -> int:
-        """How many lines there are."""
-        return sum(count_together(*self._rows))
+    def get_page(self, number: Any) -> Page[Any]:
+        """The page of this number, counted in the same reading; the first or the last where there is none such."""
+        asked = int(number) if re.fullmatch("[1-9][0-9]{0,8}", str(number)) else 1
+        first = (asked - 1) * self.per_page
+        rows, self.count = ask_page(self.object_list, first, self.per_page)
+        return Page(rows, asked, self) if rows or asked == 1 else self.get_page(self.num_pages)
 
 
-def lines(rows: "Page[Mapping[str, Any]]") -> list[DayLine]:
+def lines(page: "Page[Mapping[str, Any]]") -> list[DayLine]:
     """The lines of a page of ``Lines``, in the same order."""
-    ask_together(rows.object_list)  # type: ignore[arg-type]  # a queryset, cut to the page
-    page = list(rows)
     keys = {source: [row["pk"] for row in page if row["source"] == source.kind] for source in _sources()}
     found = {source: source.shown().filter(pk__in=among(here)) for source, here in keys.items() if here}
     ask_together(*found.values())
@@ -65,9 +63,9 @@ def _sources() -> Sequence[DaySource]:
     return (*own, *day_sources())
 
 
-def _keys(source: DaySource, rows: QuerySet[Any]) -> QuerySet[Any]:
+def _keys(source: DaySource) -> QuerySet[Any]:
     kind = Value(source.kind, output_field=CharField())
-    return rows.annotate(source=kind).values("source", "pk", "due", "since")
+    return source.rows().order_by().annotate(source=kind).values("source", "pk", "due", "since")
 
 
 def _open_cases(**narrowed: Any) -> QuerySet[Any]:

@@ -22,7 +22,7 @@ from django.conf import settings
 from django.db import connections
 from django.db.models import Model
 
-from hjemmel.core import bars, keeper, triggers
+from hjemmel.core import acquaintance, bars, keeper, speaking, triggers
 
 
 class TableClass(StrEnum):
@@ -68,17 +68,28 @@ IN_A_TRIGGER = "pg_trigger_depth() > 0"
 
 def of_municipality(column: str = "municipality_id") -> str:
     """The condition of a row that belongs to the municipality the actor works for."""
-    return f"({ON_BEHALF_OF_MUNICIPALITY} AND {column} = {ACTOR_MUNICIPALITY})"
+    return f"({column} = (SELECT hjemmel_office()))"
 
 
 def of_citizen(column: str = "person_id") -> str:
     """The condition of a row that is about the citizen who acts."""
-    return f"({ACTOR_KIND} = 'citizen' AND {column} = {ACTOR_PERSON})"
+    return f"({column} = (SELECT hjemmel_citizen()))"
 
 
 def of_organisation(column: str = "organisation_id") -> str:
     """The condition of a row that belongs to the employer who acts."""
-    return f"({ACTOR_KIND} = 'employer' AND {column} = {ACTOR_ORGANISATION})"
+    return f"({column} = (SELECT hjemmel_employer()))"
+
+
+def not_kept_from(person: str) -> str:
+    """The condition that the user who acts is not kept from the person in a column (see ``bars``)."""
+    return f"{person} NOT IN (SELECT hjemmel_kept_people(hjemmel_actor_id('user_id')))"
+
+
+def not_kept_from_matter(matter: str) -> str:
+    """The same for the public id of a matter. A job works for its municipality and is named in no shield."""
+    bound_by = "CASE WHEN hjemmel_actor_kind() <> 'system' THEN hjemmel_actor_id('municipality_id') END"
+    return f"{matter} NOT IN (SELECT hjemmel_kept_matters(hjemmel_actor_id('user_id'), {bound_by}))"
 
 
 def open_to_staff(person: str = "person_id", matter: str = "", municipality: str = "municipality_id") -> str:
@@ -86,10 +97,9 @@ def open_to_staff(person: str = "person_id", matter: str = "", municipality: str
 
     ``matter`` is the column with the public id of the case that the row belongs to, where it belongs to one.
     """
-    rows = f"{of_municipality(municipality)} AND {person} NOT IN (SELECT hjemmel_kept_people({ACTOR_USER}))"
+    rows = f"{of_municipality(municipality)} AND {not_kept_from(person)}"
     if matter:
-        kept = f"SELECT hjemmel_kept_matters({ACTOR_USER}, {ACTOR_MUNICIPALITY})"
-        rows += f" AND ({BY_THE_SYSTEM} OR {matter} IS NULL OR {matter} NOT IN ({kept}))"
+        rows += f" AND ({matter} IS NULL OR {not_kept_from_matter(matter)})"
     return f"({rows})"
 
 
@@ -100,8 +110,8 @@ def acting_for(person: str) -> str:
     is compiled, and made ready at every run, with the policies of all it asks, and that of the citizens asks much.
     """
     return (
-        f"({ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_actingmunicipality acting WHERE "
-        f"acting.person_id = {person} AND acting.until IS NULL AND acting.municipality_id = {ACTOR_MUNICIPALITY}))"
+        "EXISTS (SELECT 1 FROM core_actingmunicipality acting WHERE "
+        f"acting.person_id = {person} AND acting.until IS NULL AND {of_municipality('acting.municipality_id')})"
     )
 
 
@@ -113,6 +123,12 @@ CREATE OR REPLACE FUNCTION hjemmel_actor_kind() RETURNS text LANGUAGE sql STABLE
     AS $$ SELECT coalesce(current_setting('hjemmel.kind', true), '') $$;
 CREATE OR REPLACE FUNCTION hjemmel_actor_id(name text) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('hjemmel.' || name, true), '')::bigint $$;
+CREATE OR REPLACE FUNCTION hjemmel_office() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT CASE WHEN hjemmel_actor_kind() IN ('staff', 'system') THEN hjemmel_actor_id('municipality_id') END $$;
+CREATE OR REPLACE FUNCTION hjemmel_citizen() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT CASE hjemmel_actor_kind() WHEN 'citizen' THEN hjemmel_actor_id('person_id') END $$;
+CREATE OR REPLACE FUNCTION hjemmel_employer() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ SELECT CASE hjemmel_actor_kind() WHEN 'employer' THEN hjemmel_actor_id('organisation_id') END $$;
 CREATE OR REPLACE FUNCTION hjemmel_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT nullif(current_setting('hjemmel.today', true), '')::date $$;
 """
@@ -255,7 +271,7 @@ def install(using: str) -> None:
     connection = connections[using]
     quote = connection.ops.quote_name
     with connection.cursor() as cursor:
-        cursor.execute(_FUNCTIONS + bars.FUNCTIONS)
+        cursor.execute(_FUNCTIONS + bars.FUNCTIONS + speaking.FUNCTIONS + acquaintance.FUNCTIONS)
         existing = set(connection.introspection.table_names(cursor))
         triggers.install(using, existing)
         role = quote(serving_role)

@@ -65,14 +65,27 @@ def ask_together(*querysets: QuerySet[Any]) -> None:
     One that has its rows already is left as it is. All are asked of the same database.
     """
     asked = [_Question(queryset) for queryset in querysets if queryset._result_cache is None]
-    for question, answer in zip(asked, _answers(asked, "json_agg(part)"), strict=True):
+    for question, answer in zip(asked, _answers(asked), strict=True):
         question.answer(json.loads(answer, parse_float=Decimal) if answer else [])
 
 
-def count_together(*querysets: QuerySet[Any]) -> list[int]:
-    """How many rows each queryset has."""
-    asked = [_Question(queryset.order_by().values("pk")) for queryset in querysets]
-    return [int(answer or 0) for answer in _answers(asked, "count(*)")]
+def ask_page(rows: QuerySet[Any], start: int, most: int) -> tuple[list[Any], int]:
+    """At most so many rows from ``start`` (0 is the first), and how many rows there are; both of one reading.
+
+    ``rows`` is of named values, and in an order of those names.
+    """
+    order = ", ".join(f'"{name[1:]}" DESC' if name[0] == "-" else f'"{name}"' for name in rows.query.order_by)
+    question = _Question(rows.order_by())
+    if not question.statement:
+        return [], 0
+    with connections[question.database].cursor() as cursor:
+        cursor.execute(
+            f"WITH every AS MATERIALIZED ({question.statement}) SELECT (SELECT json_agg(part) FROM "
+            f"(SELECT * FROM every ORDER BY {order} LIMIT %s OFFSET %s) part)::text, (SELECT count(*) FROM every)",
+            [*question.parameters, most, start],
+        )
+        answer, count = cursor.fetchone()
+    return question.answer(json.loads(answer, parse_float=Decimal) if answer else []), count
 
 
 def among(keys: Iterable[int]) -> RawSQL:
@@ -80,12 +93,12 @@ def among(keys: Iterable[int]) -> RawSQL:
     return RawSQL("SELECT unnest(%s::bigint[])", (list(keys),))
 
 
-def _answers(asked: "Sequence[_Question]", made_of: str) -> Iterator[str | None]:
-    """What PostgreSQL makes of the rows of each question, in one statement; None of a question that can have none."""
+def _answers(asked: "Sequence[_Question]") -> Iterator[str | None]:
+    """The rows of each question as JSON, in one statement; None of a question that can have none."""
     parts = [question for question in asked if question.statement]
     answers: Iterator[str] = iter(())
     if parts:
-        columns = ", ".join(f"(SELECT {made_of} FROM ({question.statement}) part)::text" for question in parts)
+        columns = ", ".join(f"(SELECT json_agg(part) FROM ({question.statement}) part)::text" for question in parts)
         with connections[parts[0].database].cursor() as cursor:
             cursor.execute(f"SELECT {columns}", [one for question in parts for one in question.parameters])
             answers = iter(cursor.fetchone())
@@ -122,12 +135,13 @@ class _Question:
         with suppress(EmptyResultSet):
             self.statement, self.parameters = self._compiler.as_sql(with_col_aliases=True)
 
-    def answer(self, rows: list[dict[str, Any]]) -> None:
-        """Let the queryset make its objects of the rows, by its own means."""
+    def answer(self, rows: list[dict[str, Any]]) -> list[Any]:
+        """Let the queryset make its objects of the rows, by its own means, and return them."""
         self._compiler.execute_sql = lambda *_, **__: [self._as_fetched(rows)]  # type: ignore[method-assign,assignment]
         self._copy.query.get_compiler = lambda *_, **__: self._compiler
         self._queryset._result_cache = list(self._copy) if rows else []
         self._queryset._prefetch_done = True  # type: ignore[attr-defined]
+        return self._queryset._result_cache
 
     def _as_fetched(self, rows: list[dict[str, Any]]) -> Iterable[list[object]]:
         makers = [_maker(expression.output_field) for expression, _, _ in self._compiler.select]

@@ -9,8 +9,8 @@ from hjemmel.core.models import User
 
 _OF_MUNICIPALITY = (
     f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND ("
-    f"EXISTS (SELECT 1 FROM core_staffmembership m WHERE m.user_id = {{table}}.user_id "
-    f"AND m.municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
+    "EXISTS (SELECT 1 FROM core_staffmembership m WHERE m.user_id = {table}.user_id "
+    f"AND {tenancy.of_municipality('m.municipality_id')}) "
     "OR EXISTS (SELECT 1 FROM core_citizenlogin c WHERE c.user_id = {table}.user_id)))"
 )
 _BY_THE_LOG_IN = f"{tenancy.ACTOR_KIND} = 'log_in'"

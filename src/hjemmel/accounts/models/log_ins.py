@@ -11,8 +11,8 @@ from hjemmel.core.history import append_only, no_truncate
 from hjemmel.core.models import User
 
 _COLLEAGUE = (
-    f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND EXISTS (SELECT 1 FROM core_staffmembership m "
-    f"WHERE m.user_id = {{table}}.user_id AND m.municipality_id = {tenancy.ACTOR_MUNICIPALITY})"
+    "EXISTS (SELECT 1 FROM core_staffmembership m WHERE m.user_id = {table}.user_id AND "
+    f"{tenancy.of_municipality('m.municipality_id')})"
 )
 _BY_THE_LOG_IN = f"{tenancy.ACTOR_KIND} = 'log_in'"
 

@@ -18,7 +18,7 @@ class HandedOverCase(models.Model):
         _WITH_THE_TRANSFER,
         writes=tenancy.Writes.APPEND,
         writable="EXISTS (SELECT 1 FROM core_transfer t WHERE t.id = transfer_id "
-        f"AND {tenancy.ON_BEHALF_OF_MUNICIPALITY} AND t.municipality_id = {tenancy.ACTOR_MUNICIPALITY})",
+        f"AND {tenancy.of_municipality('t.municipality_id')})",
     )
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

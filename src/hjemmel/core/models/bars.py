@@ -12,11 +12,9 @@ from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.people import Person
 from hjemmel.core.models.users import User
 
-_NOT_KEPT_FROM = f"matter NOT IN (SELECT hjemmel_kept_matters({tenancy.ACTOR_USER}, {tenancy.ACTOR_MUNICIPALITY}))"
-
 _OF_OPEN_SHIELD = (
     f"{tenancy.of_municipality()} AND EXISTS (SELECT 1 FROM core_shield s WHERE s.id = shield_id AND "
-    f"(s.shielded_by_id = {tenancy.ACTOR_USER} OR s.{_NOT_KEPT_FROM}))"
+    f"(s.shielded_by_id = {tenancy.ACTOR_USER} OR {tenancy.not_kept_from_matter('s.matter')}))"
 )
 
 
@@ -89,7 +87,8 @@ class Shield(models.Model):
     """A matter that only named staff see, from when and why; ``lifted_at`` when it is as open as others again."""
 
     row_security = tenancy.municipal(
-        writes=tenancy.Writes.CHANGE, changeable=f"{tenancy.of_municipality()} AND {_NOT_KEPT_FROM}"
+        writes=tenancy.Writes.CHANGE,
+        changeable=f"{tenancy.of_municipality()} AND {tenancy.not_kept_from_matter('matter')}",
     )
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

@@ -30,28 +30,14 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.filter(models.Q(cpr_index__in=indexes) | models.Q(pk__in=earlier), joined_to=None)
 
 
-# Asked once a query, not once a row, so that each way to a person has its index.
-_TO_BE_RECEIVED = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND id = ANY(ARRAY(SELECT person_id FROM core_transfer WHERE "
-    f"to_municipality_id = {tenancy.ACTOR_MUNICIPALITY} AND received_at IS NULL AND withdrawn_at IS NULL)))"
-)
-# The cases that an earlier municipality keeps name their citizen.
-_HELD_BEFORE = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND id = ANY(ARRAY(SELECT person_id FROM core_actingmunicipality WHERE "
-    f"municipality_id = {tenancy.ACTOR_MUNICIPALITY} AND until IS NOT NULL)) "
-    f"AND id NOT IN (SELECT hjemmel_kept_people({tenancy.ACTOR_USER})))"
-)
-
-# Whoever is named here as a representative or a relative, wherever they live, and whoever's whole number is known: a
-# search by number says whose it is (``searching``), in any municipality or none.
-_NAMED_OR_SOUGHT = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND (id = ANY(ARRAY("
-    f"SELECT representative_id FROM core_representation WHERE municipality_id = {tenancy.ACTOR_MUNICIPALITY} "
-    f"UNION SELECT person_id FROM core_relation WHERE municipality_id = {tenancy.ACTOR_MUNICIPALITY} "
-    f"UNION SELECT relative_id FROM core_relation WHERE municipality_id = {tenancy.ACTOR_MUNICIPALITY})) "
-    "OR cpr_index = ANY(ARRAY(SELECT decode(sought, 'hex') FROM unnest(string_to_array("
-    "coalesce(current_setting('hjemmel.sought', true), ''), ',')) sought))) "
-    f"AND id NOT IN (SELECT hjemmel_kept_people({tenancy.ACTOR_USER})))"
+# Seen by the municipality that is to receive the citizen.
+_TO_BE_RECEIVED = "id IN (SELECT hjemmel_people_to_receive())"
+# Seen without being acted for: whom the municipality knows of, wherever they live, and whoever's whole number is known:
+# a search by number says whose it is (``searching``), in any municipality or none.
+_KNOWN_OR_SOUGHT = (
+    "((id IN (SELECT hjemmel_people_known()) OR (cpr_index = ANY(ARRAY(SELECT decode(sought, 'hex') FROM unnest("
+    "string_to_array(coalesce(current_setting('hjemmel.sought', true), ''), ',')) sought)) "
+    f"AND {tenancy.ON_BEHALF_OF_MUNICIPALITY})) AND {tenancy.not_kept_from('id')})"
 )
 _OF_NO_MUNICIPALITY = f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id IS NULL)"
 
@@ -78,7 +64,7 @@ class Person(models.Model):
 
     row_security = tenancy.personal(
         f"{tenancy.open_to_staff('id')} OR {tenancy.of_citizen('id')} OR {speaks_for('core_person.id')} "
-        f"OR {has_custody_of('core_person.id')} OR {_TO_BE_RECEIVED} OR {_HELD_BEFORE} OR {_NAMED_OR_SOUGHT}",
+        f"OR {has_custody_of('core_person.id')} OR {_TO_BE_RECEIVED} OR {_KNOWN_OR_SOUGHT}",
         writes=tenancy.Writes.CHANGE,
         insertable=f"{tenancy.of_municipality()} OR {_OF_NO_MUNICIPALITY}",
         changeable=f"{tenancy.of_municipality()} OR {_TO_BE_RECEIVED} OR {_OF_NO_MUNICIPALITY}",

@@ -13,11 +13,10 @@ from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.people import Person
 
 _VISIBLE = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}) "
-    f"OR ({tenancy.ACTOR_KIND} = 'citizen' AND (person_id = {tenancy.ACTOR_PERSON} "
-    f"OR (representative_id = {tenancy.ACTOR_PERSON} AND kind <> 'attendant')))"
+    f"{tenancy.of_municipality()} OR {tenancy.of_citizen()} "
+    f"OR ({tenancy.of_citizen('representative_id')} AND kind <> 'attendant')"
 )
-_BY_THE_MUNICIPALITY = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND municipality_id = {tenancy.ACTOR_MUNICIPALITY}"
+_BY_THE_MUNICIPALITY = tenancy.of_municipality()
 
 
 class RepresentationKind(models.TextChoices):

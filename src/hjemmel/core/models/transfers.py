@@ -11,10 +11,7 @@ from hjemmel.core.history import frozen_when, no_truncate
 from hjemmel.core.models.municipalities import Municipality
 from hjemmel.core.models.people import Person
 
-_OF_THE_RECEIVER = (
-    f"({tenancy.ON_BEHALF_OF_MUNICIPALITY} AND to_municipality_id = {tenancy.ACTOR_MUNICIPALITY} "
-    "AND withdrawn_at IS NULL)"
-)
+_OF_THE_RECEIVER = f"({tenancy.of_municipality('to_municipality_id')} AND withdrawn_at IS NULL)"
 
 
 class Transfer(models.Model):
