@@ -1,11 +1,10 @@
 """The day list: open cases and what the domains add, in one order, by what is due first."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.db.models import CharField, DateField, F, QuerySet, Value
 from django.db.models.functions import Cast, TruncDate
 from django.urls import reverse
@@ -19,9 +18,10 @@ from hjemmel.casework.models import Case, DocumentMove
 from hjemmel.casework.models.cases import CaseState
 from hjemmel.core import access, clock
 from hjemmel.core.together import among, ask_page, ask_together
+from hjemmel.web.lists import Cut
 
 
-class Lines(Paginator):  # type: ignore[type-arg]
+class Lines(Cut):
     """Every line that the actor may see, as (source, pk), ordered and cut into pages by the database.
 
     ``caseworkers`` narrows it to the open cases that these users have.
@@ -37,12 +37,9 @@ class Lines(Paginator):  # type: ignore[type-arg]
         together = first.union(*further, all=True) if further else first
         super().__init__(together.order_by("due", "since", "pk"), a_page)  # what is due comes before what is not
 
-    def get_page(self, number: Any) -> Page[Any]:
-        """The page of this number, counted in the same reading; the first or the last where there is none such."""
-        asked = int(number) if re.fullmatch("[1-9][0-9]{0,8}", str(number)) else 1
-        first = (asked - 1) * self.per_page
-        rows, self.count = ask_page(self.object_list, first, self.per_page)
-        return Page(rows, asked, self) if rows or asked == 1 else self.get_page(self.num_pages)
+    def cut(self, start: int) -> tuple[list[Any], int]:
+        """Both of one reading: what is due in every line is found out once."""
+        return ask_page(self.object_list, start, self.per_page)  # type: ignore[arg-type]
 
 
 def lines(page: "Page[Mapping[str, Any]]") -> list[DayLine]:

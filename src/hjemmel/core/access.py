@@ -103,8 +103,18 @@ def with_verdicts(queryset: QuerySet[M], **actions: Action) -> QuerySet[M]:
 
 def get(action: Action, queryset: QuerySet[M], **lookup: Any) -> M:
     """The one row, or Http404: whether it exists is not told to those who may not see it."""
-    rows = visible(action, queryset).filter(**lookup)[:1]
+    rows = sought(action, queryset, **lookup)
     ask_together(rows)
+    return found(rows)
+
+
+def sought(action: Action, queryset: QuerySet[M], **lookup: Any) -> QuerySet[M]:
+    """The question that ``get`` asks, for a page that asks more beside it; ``found`` takes the row."""
+    return visible(action, queryset).filter(**lookup)[:1]
+
+
+def found(rows: QuerySet[M]) -> M:
+    """The one row that was ``sought``, or Http404."""
     row = next(iter(rows), None)
     if row is None:
         raise Http404("No such row, or not for this actor.")

@@ -66,7 +66,17 @@ def ask_together(*querysets: QuerySet[Any]) -> None:
     """
     asked = [_Question(queryset) for queryset in querysets if queryset._result_cache is None]
     for question, answer in zip(asked, _answers(asked), strict=True):
-        question.answer(json.loads(answer, parse_float=Decimal) if answer else [])
+        question.answer(_rows(answer))
+
+
+def ask_counted(counted: QuerySet[Any], *querysets: QuerySet[Any]) -> int:
+    """``ask_together`` of the querysets, and how many rows ``counted`` has."""
+    size = _Question(counted.order_by().values("pk"))
+    asked = [_Question(queryset) for queryset in querysets]
+    *answers, count = _answers([*asked, size], counting=size)
+    for question, answer in zip(asked, answers, strict=True):
+        question.answer(_rows(answer))
+    return int(count or 0)
 
 
 def ask_page(rows: QuerySet[Any], start: int, most: int) -> tuple[list[Any], int]:
@@ -85,7 +95,7 @@ def ask_page(rows: QuerySet[Any], start: int, most: int) -> tuple[list[Any], int
             [*question.parameters, most, start],
         )
         answer, count = cursor.fetchone()
-    return question.answer(json.loads(answer, parse_float=Decimal) if answer else []), count
+    return question.answer(_rows(answer)), count
 
 
 def among(keys: Iterable[int]) -> RawSQL:
@@ -93,12 +103,18 @@ def among(keys: Iterable[int]) -> RawSQL:
     return RawSQL("SELECT unnest(%s::bigint[])", (list(keys),))
 
 
-def _answers(asked: "Sequence[_Question]") -> Iterator[str | None]:
-    """The rows of each question as JSON, in one statement; None of a question that can have none."""
+def _rows(answer: str | None) -> list[dict[str, Any]]:
+    return json.loads(answer, parse_float=Decimal) if answer else []
+
+
+def _answers(asked: "Sequence[_Question]", counting: "_Question | None" = None) -> Iterator[str | None]:
+    """The rows of each question as JSON, or their number of the one ``counting``, in one statement; None of a question
+    that can have none."""
     parts = [question for question in asked if question.statement]
     answers: Iterator[str] = iter(())
     if parts:
-        columns = ", ".join(f"(SELECT json_agg(part) FROM ({question.statement}) part)::text" for question in parts)
+        made_of = {question: "count(*)" if question is counting else "json_agg(part)" for question in parts}
+        columns = ", ".join(f"(SELECT {made} FROM ({one.statement}) part)::text" for one, made in made_of.items())
         with connections[parts[0].database].cursor() as cursor:
             cursor.execute(f"SELECT {columns}", [one for question in parts for one in question.parameters])
             answers = iter(cursor.fetchone())

@@ -1,5 +1,6 @@
 """What lists share: a page of rows, and the whole of them as a file."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -7,11 +8,35 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
+from hjemmel.core.together import ask_counted
 from hjemmel.web.exports import CSV, XLSX, Row, as_csv, as_xlsx
 
 ROWS_A_PAGE = 25
 ALL, A_PRINT = "alle", 500
 """What the address asks for to have a list on one page, and the most rows that a page then has."""
+
+
+class Cut(Paginator):  # type: ignore[type-arg]
+    """Pages that are cut and counted in one statement, with whatever else the page asks (``also``).
+
+    The rows have their relations by join: nothing is prefetched for them.
+    """
+
+    def __init__(self, rows: QuerySet[Any], a_page: int, *also: QuerySet[Any]) -> None:
+        self._also = also
+        super().__init__(rows, a_page)
+
+    def get_page(self, number: Any) -> "Page[Any]":
+        """The page of this number; the first or the last where there is none such."""
+        asked = int(number) if re.fullmatch("[1-9][0-9]{0,8}", str(number)) else 1
+        rows, self.count = self.cut((asked - 1) * self.per_page)
+        return Page(rows, asked, self) if rows or asked == 1 else self.get_page(self.num_pages)
+
+    def cut(self, start: int) -> tuple[list[Any], int]:
+        """The rows of a page, from the one with this number, counted from 0; and how many rows there are."""
+        rows = self.object_list[start : start + self.per_page]
+        count = ask_counted(self.object_list, rows, *self._also)  # type: ignore[arg-type]
+        return list(rows), count
 
 
 def paged(request: HttpRequest, found: QuerySet[Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ class Next:
 
 def days_of_what_is_next() -> list[date | None]:
     """The day of what comes next in each case that the actor leads."""
-    cases = access.visible(MOVE, queries.treatments())
+    cases = queries.with_course(access.visible(MOVE, queries.treatments()))
     return [step.due_on for step in map(next_of, cases) if step is not None]
 
 

@@ -12,14 +12,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.networks import network_of
-from hjemmel.core.together import ask_together
 from hjemmel.schemes.socialt_frikort import access as actions
 from hjemmel.schemes.socialt_frikort import looks, panel, queries, services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.forms import EmploymentForm, EndForm
 from hjemmel.schemes.socialt_frikort.models import LookupAlert
 from hjemmel.schemes.socialt_frikort.services import look_ups
-from hjemmel.web.lists import page_of
+from hjemmel.web.lists import Cut, asked_page, page_of
 from hjemmel.web.parts import Crumb
 
 EMPLOYMENTS_A_PAGE = ENTRIES_A_PAGE = ALERTS_A_PAGE = 25
@@ -36,10 +35,9 @@ def employer(request: HttpRequest) -> HttpResponse:
     """The employer's employments with the balance of each card, and what to do about them."""
     today = clock.today()
     own = access.visible(actions.READ_EMPLOYMENT, queries.employments())
-    page = page_of(request, own, EMPLOYMENTS_A_PAGE)
     # Whoever has room again is told of first, on whatever page they stand.
     cut = queries.cut_at_the_ceiling(own, today.year)
-    ask_together(page.object_list, cut)
+    page = asked_page(request, Cut(own, EMPLOYMENTS_A_PAGE, cut))
     shown = (*page, *cut)
     balances = looks.balances(actions.READ_EMPLOYMENT, [row.card_id for row in shown], today, ("ansættelse", "saldo"))
     for row in shown:
@@ -79,14 +77,16 @@ def declare(request: HttpRequest) -> HttpResponse:
 @requires(actions.READ_EMPLOYMENT)
 def employment(request: HttpRequest, public_id: str) -> HttpResponse:
     """One employment and the employer's own entries on it."""
-    found = access.get(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id)
+    sought = access.sought(actions.READ_EMPLOYMENT, queries.employments(), public_id=public_id)
+    entries = queries.entries().filter(employment__in=sought.values("pk"))
+    page = asked_page(request, Cut(entries, ENTRIES_A_PAGE, sought))
+    found = access.found(sought)
     fields = ("ansættelse", "saldo", "poster")
     balances = looks.balances(actions.READ_EMPLOYMENT, [found.card_id], clock.today(), fields)
-    entries = queries.entries().filter(employment=found)
     context = {
         "employment": found,
         "balance": balances[found.card_id],
-        "page": page_of(request, entries, ENTRIES_A_PAGE),
+        "page": page,
         "crumbs": crumbs(str(found)),
     }
     return render(request, "frikort/employment.html", context)
