@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, count, pairwise
+from itertools import combinations, count
 from typing import NamedTuple
 
 from hjemmel.publication.knowledge import Answer, Knowledge, TooMuchWorkError, Vector
@@ -133,19 +133,21 @@ def shown(tables: Tables, earlier: Sequence[Told] = (), least: int = LEAST, most
 
 
 def _unknowns(releases: Sequence[Tables]) -> list[dict[Atom, int]]:
-    """For each release, the number that stands for an atom: the same one for as long as the atom does not change.
+    """For each release, the number that stands for an atom: the same one wherever the atom has the same value.
 
+    It need not be in every release between: a period that leaves a month out does not make the month another one.
     The newest have the highest numbers, and among them those in the fewest cells.
     """
-    names: dict[Atom, int] = {}
+    names: dict[tuple[Atom, int], int] = {}
     found: list[dict[Atom, int]] = []
     number = count()
-    for before, release in pairwise([Tables({}, ()), *releases]):
+    for release in releases:
         held = Counter(atom for cell in release.cells for atom in cell.atoms)
-        changed = (atom for atom, n in release.counts.items() if before.counts.get(atom, 0) != n)
-        names |= {atom: next(number) for atom in sorted(changed, key=lambda atom: -held[atom])}
         # An atom of 0 is no unknown: it is shown.
-        found.append({atom: names[atom] for atom, n in release.counts.items() if n})
+        valued = [(atom, n) for atom, n in release.counts.items() if n]
+        new = (one for one in valued if one not in names)
+        names |= {one: next(number) for one in sorted(new, key=lambda one: -held[one[0]])}
+        found.append({atom: names[atom, n] for atom, n in valued})
     return found
 
 

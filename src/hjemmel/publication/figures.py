@@ -8,7 +8,7 @@ once. A percentage is shown with both its numbers or not at all: with n it tells
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from itertools import combinations
@@ -207,7 +207,15 @@ class Shown:
 
 
 def public(figures: Figures, earlier: Sequence[Told] = (), least: int = LEAST) -> tuple[Shown, Told]:
-    """What may be told of the figures, given what has been told; and the same as what readers have from then on."""
+    """What may be told of the figures, given what has been told; and the same as what readers have from then on.
+
+    What was counted before and is no more (a case that is not pending now) is 0. So a cell holds the same kinds as it
+    did, and how much it has changed is seen.
+    """
+    before = {
+        atom.kind: 0 for told in earlier for atom in told.tables.counts if atom.municipality == figures.municipality
+    }
+    figures = replace(figures, counts=before | dict(figures.counts))
     tables = figures.controlled()
     showing = shown(tables, earlier, least)
     return Shown(figures, showing.keys, showing.cut_short), Told(tables, showing.keys)
