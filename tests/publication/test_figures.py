@@ -170,7 +170,8 @@ def test_nothing_to_share_is_neither_0_per_cent_nor_hidden() -> None:
 
 
 def test_the_document_is_read_again_as_it_was_and_its_picture_hides_what_it_hides() -> None:
-    ((_, shown),) = released({("card", "2025", "active", "paid"): 3, ("card", "2025", "active", "unused"): 40})
+    hidden = {("card", "2025", "active", "paid"): 3, ("card", "2025", "active", "unused"): 40}
+    ((_, shown),) = released(hidden | {("card", "2025", "deactivated", "unused"): 12})
     document = shown.document()
     assert read_value(document[0]["rows"][0]["values"][1]) is Missing.HIDDEN
     for language, word in (("da", "skjult"), ("en", "hidden")):
@@ -178,6 +179,8 @@ def test_the_document_is_read_again_as_it_was_and_its_picture_hides_what_it_hide
         assert word in picture
         assert f'lang="{language}"' in picture
         assert ">3<" not in picture
+    ((_, shown),) = released(hidden)
+    assert not of_tables(shown.document(), "da")[0].pictures, "two hidden bars are no picture"
 
 
 def test_the_tenth_release_is_ready_in_five_seconds_although_two_fifths_of_the_counts_changed_each_time() -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from hjemmel.publication import exports
 from hjemmel.publication.figures import Missing, Value, read_value
-from hjemmel.publication.kinds import Section
+from hjemmel.publication.kinds import NOT_TOLD, Section
 from hjemmel.publication.models import Release
 from hjemmel.publication.sections import picture_of, say
 from hjemmel.web.exports import Cell
@@ -24,9 +24,6 @@ MOST_MONTHS = 12
 """Of a course of months the newest are shown; the file has them all."""
 
 MOST_BARS = 30
-
-NOT_TOLD = "–"
-"""A municipality whose release does not hold the row: another period than the others'."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from hjemmel.core.models import Municipality
 from hjemmel.publication.disclosure import Told
 from hjemmel.publication.figures import Missing, Value, Words
 
+NOT_TOLD = "–"
+"""What stands where a source does not tell the number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -76,8 +79,14 @@ class Section:
 
     @property
     def numeric(self) -> tuple[bool, ...]:
-        """Of each column, whether it holds numbers; words are read from the left."""
-        return tuple(not any(isinstance(row[place], str) for row in self.rows) for place in range(len(self.columns)))
+        """Of each column, whether it holds numbers, or none that was told; words are read from the left."""
+        columns = ([row[place] for row in self.rows] for place in range(len(self.columns)))
+        return tuple(not any(isinstance(value, str) and value != NOT_TOLD for value in column) for column in columns)
+
+    @property
+    def hidden(self) -> int:
+        """How many of its values are hidden."""
+        return sum(value is Missing.HIDDEN for row in self.rows for value in row)
 
 
 def _is_nothing(row: tuple[str | Value, ...]) -> bool:

@@ -31,14 +31,16 @@ def of_tables(tables: list[dict[str, Any]], language: str) -> tuple[Section, ...
 
 
 def _section(table: Mapping[str, Any], language: str) -> Section:
+    """A table and its picture; where every bar would be hidden or nothing, the table says it better alone."""
     rows = [(row["title"][language], [read_value(value) for value in row["values"]]) for row in table["rows"]]
     columns = [column[language] for column in table["columns"]]
+    has_bars = any(_count(values[place]) for place in table["drawn"] for _, values in rows)
     return Section(
         table["name"],
         table["title"][language],
         ("", *columns),
         tuple((title, *values) for title, values in rows),
-        (_picture(table, columns, rows, language),) if table["drawn"] and rows else (),
+        (_picture(table, columns, rows, language),) if has_bars else (),
         table["note"][language] if table["note"] else "",
         table["in_time"],
     )

@@ -126,6 +126,10 @@ class TestWhatDocumentsPrint:
             "Kilden skriver 43,7 %, men tallene giver 43,8 % (afkortet, ikke afrundet)."
         )
         assert [one for one in printed() if one.contradiction] == [copenhagen]
+        assert copenhagen.said_by("da") == "Københavns Kommune, notat til Borgerrepræsentationen 02-11-2022"
+        assert found["Hele landet", 2025, None].said_by("en") == (
+            "socialt.frikort.dk, quoted in: Albertslund Kommune, referat fra Social- og Sundhedsudvalget 18-09-2025"
+        )
         assert {one.missing for one in printed() if "applications" in one.counts} == {0}
 
     @pytest.mark.skipif(

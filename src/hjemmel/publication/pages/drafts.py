@@ -17,7 +17,7 @@ from hjemmel.publication import exports, queries, services
 from hjemmel.publication.access import APPROVE, FETCH_EXTRACT, PREPARE, READ_DRAFT, REJECT
 from hjemmel.publication.figures import Missing
 from hjemmel.publication.forms import PrepareForm, RejectForm
-from hjemmel.publication.kinds import Kind, KindError, Period, Section, kind_of, kinds
+from hjemmel.publication.kinds import Kind, KindError, Period, kind_of, kinds
 from hjemmel.publication.models import Draft
 from hjemmel.publication.pages.public import FILES, as_file
 from hjemmel.publication.sections import say
@@ -145,7 +145,7 @@ def _show(request: HttpRequest, found: Draft, form: RejectForm, status: int = 20
         "recipient": _recipient(found),
         "basis": kind.extract_basis().said(lang) if found.recipient and kind.extract_basis else "",
         "sections": compared,
-        "hidden": sum(_hidden(section) for section in public),
+        "hidden": sum(section.hidden for section in public),
         "hidden_notes": [exports.hidden_note(found.least), *exports.cut_short_notes(document)],
         "may_approve": access.allowed(APPROVE, found),
         "may_reject": access.allowed(REJECT, found),
@@ -166,10 +166,6 @@ def _row(shown: tuple[object, ...], inside: tuple[object, ...]) -> list[Compared
         Compared(say(one, lang), say(whole, lang) if one is Missing.HIDDEN else "")
         for one, whole in zip(shown, inside, strict=True)
     ]
-
-
-def _hidden(section: Section) -> int:
-    return sum(value is Missing.HIDDEN for row in section.rows for value in row)
 
 
 def _name(draft: Draft) -> str:

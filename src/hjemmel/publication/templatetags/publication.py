@@ -6,7 +6,7 @@ from typing import TypeVar
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from hjemmel.publication.figures import Value
+from hjemmel.publication.figures import Missing, Value
 from hjemmel.publication.sections import say
 from hjemmel.web.formats import language
 
@@ -18,6 +18,12 @@ Item = TypeVar("Item")
 def figure(value: str | Value) -> str:
     """A value as it is read: ``1.034``, ``43,8 %``, ``skjult``."""
     return say(value, language())
+
+
+@register.filter
+def is_hidden(value: str | Value) -> bool:
+    """Whether there is a value that is not shown."""
+    return value is Missing.HIDDEN
 
 
 @register.filter

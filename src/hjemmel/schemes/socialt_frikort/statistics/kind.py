@@ -7,7 +7,7 @@ from hjemmel.core import clock
 from hjemmel.core.models import Municipality
 from hjemmel.publication.disclosure import Told
 from hjemmel.publication.figures import FORMAT, Figures, Shown, Value, Words, public
-from hjemmel.publication.kinds import Kind, Period, Prepared, Section
+from hjemmel.publication.kinds import NOT_TOLD, Kind, Period, Prepared, Section
 from hjemmel.publication.sections import of_tables
 from hjemmel.schemes.socialt_frikort.readings import readings
 from hjemmel.schemes.socialt_frikort.statistics import tables
@@ -49,18 +49,18 @@ def sections(document: Mapping[str, Any], language: str) -> tuple[Section, ...]:
 
 
 def by_others(figures: Sequence[Printed], language: str) -> Section:
-    """What others have published, as they print it, with the percentage that their numbers give."""
+    """What others have published, as they print it, and beside their percentage the one that their numbers give."""
     titles = {
-        "da": ("Ibrugtagning af tallene", "Opgjort", "Kilde"),
-        "en": ("Uptake by the numbers", "As of", "Source"),
+        "da": ("Ibrugtagning, som trykt", "Ibrugtagning, regnet efter", "Opgjort", "Kilde"),
+        "en": ("Uptake as printed", "Uptake worked out", "As of", "Source"),
     }[language]
     rows: list[tuple[str | Value, ...]] = []
     notes = []
     for one in figures:
         name = f"{one.area} {one.year}" if one.year else one.area
-        counts = (one.counts.get(count, "–") for count in COUNTS)
-        uptake = one.computed_uptake
-        rows.append((name, *counts, "–" if uptake is None else uptake, write_short_date(one.on), one.source))
+        counts = (one.counts.get(count, NOT_TOLD) for count in COUNTS)
+        uptakes = (NOT_TOLD if uptake is None else uptake for uptake in (one.uptake, one.computed_uptake))
+        rows.append((name, *counts, *uptakes, write_short_date(one.on), one.said_by(language)))
         if one.contradiction:
             notes.append(f"{name}: {one.contradiction.said(language)}")
     about = Words(

@@ -29,13 +29,15 @@ COUNTS = {
 class Printed:
     """The figures of an area as a source prints them. ``on`` is the day they are said to be of, or of the document.
 
-    ``counts`` holds what is printed; ``uptake`` is the percentage printed, if any; ``year`` the year they are of.
+    ``counts`` holds what is printed; ``uptake`` is the percentage printed, if any; ``year`` the year they are of;
+    ``document`` what they were read in, and ``source`` the line of it.
     """
 
     area: str
     on: date
     counts: dict[str, int]
     publisher: str
+    document: str
     source: str
     year: int | None = None
     uptake: Decimal | None = None
@@ -63,6 +65,13 @@ class Printed:
             f"{' (cut off, not rounded)' if cut else ''}.",
         )
 
+    def said_by(self, language: str) -> str:
+        """Who published them, and where they are quoted, for a reader: ``da`` or ``en``."""
+        if self.document.startswith(self.publisher):
+            return self.document
+        quoted = Words("gengivet i", "quoted in").said(language)
+        return f"{self.publisher}, {quoted}: {self.document}"
+
     @property
     def missing(self) -> int | None:
         """How many of the applications are in none of the outcomes printed; 0 where they add up, None if not told."""
@@ -79,6 +88,7 @@ class Printed:
             "counts": self.counts,
             "uptake": None if self.uptake is None else str(self.uptake),
             "publisher": self.publisher,
+            "document": self.document,
             "source": self.source,
         }
 
