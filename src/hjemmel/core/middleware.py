@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 
 from hjemmel.core.access import Action
-from hjemmel.core.actor import ANONYMOUS, acting
+from hjemmel.core.actor import ANONYMOUS, Actor, acting
 from hjemmel.core.audit import coming_from
 from hjemmel.core.capacities import by_name
 from hjemmel.core.networks import network_of
@@ -20,6 +20,12 @@ def without_actor(view: View) -> View:
     """Mark a view that asks neither who is calling nor the database, so that it answers when the database does not."""
     view.without_actor = True  # type: ignore[attr-defined]
     return view
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Who calls: the owner of the token shown, else who has logged in, else nobody."""
+    presented = getattr(request, "presented_actor", None)
+    return presented or getattr(request, "session_actor", ANONYMOUS)
 
 
 class ActorMiddleware:
@@ -42,7 +48,7 @@ class ActorMiddleware:
         """Run the view as who has shown a token, else as who has logged in; an exception rolls all of it back."""
         if hasattr(view, "without_actor"):
             return None
-        actor = getattr(request, "presented_actor", None) or getattr(request, "session_actor", ANONYMOUS)
+        actor = actor_of(request)
         declared: Action | None = getattr(view, "action", None)
         about = {"user": actor.user_id, "capacity": actor.kind.value, "action": declared.name if declared else ""}
         with acting(actor, about), by_name() as request.actor, coming_from(network_of(request)):  # type: ignore[attr-defined]

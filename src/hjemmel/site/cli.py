@@ -86,6 +86,7 @@ def prepare(folder: Path, urls: embedded.Urls) -> None:
         "HJEMMEL_KEYRING": str(folder / "keyring.json"),
         "HJEMMEL_FILES": str(folder / "files"),
         "HJEMMEL_OUTBOX": str(folder / "outbox"),
+        "HJEMMEL_REGISTER": "Frikortregistret; 00 00 00 00; frikort@register.example; Hverdage kl. 9-15",
         "HJEMMEL_DATABASE_URL": urls.app,
         "HJEMMEL_DATABASE_OWNER_URL": urls.owner or urls.app,
         "HJEMMEL_DATABASE_KEEPER_URL": urls.keeper or "",

@@ -163,6 +163,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 HJEMMEL_SESSION_IDLE = timedelta(minutes=int(os.environ.get("HJEMMEL_SESSION_IDLE_MINUTES", "30")))
 HJEMMEL_SESSION_LENGTH = timedelta(hours=int(os.environ.get("HJEMMEL_SESSION_HOURS", "8")))
 HJEMMEL_SESSION_FRESH = timedelta(minutes=15)
+# Where employers turn: name, telephone, e-mail and hours of the register, by semicolon; any of them may be empty.
+HJEMMEL_REGISTER = [part.strip() for part in os.environ.get("HJEMMEL_REGISTER", "").split(";")]
 # How many proxies of our own stand before the program; what they say of the client's address is believed.
 HJEMMEL_PROXIES = int(os.environ.get("HJEMMEL_PROXIES", "0"))
 _OIDC = os.environ.get("HJEMMEL_OIDC")

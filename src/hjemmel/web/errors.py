@@ -8,11 +8,14 @@ from django.shortcuts import redirect, render, resolve_url
 from django.template.loader import render_to_string
 
 from hjemmel.core.access import LoginRequired
+from hjemmel.core.actor import ANONYMOUS, acting
+from hjemmel.core.capacities import by_name
+from hjemmel.core.middleware import actor_of
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: what was sent cannot be read."""
-    return render(request, "400.html", status=400)
+    return _shown(request, "400.html", 400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -22,12 +25,12 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
         # What was posted cannot be asked for again: many such addresses answer to POST alone.
         back = urlencode({"next": request.get_full_path()}, safe="/") if request.method == "GET" else ""
         return redirect(f"{log_in}?{back}" if back else log_in)
-    return render(request, "403.html", status=403)
+    return _shown(request, "403.html", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: no such page, or not for this actor."""
-    return render(request, "404.html", status=404)
+    return _shown(request, "404.html", 404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -37,4 +40,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form had lost its token. The value of ``CSRF_FAILURE_VIEW``; the reason is in Django's log."""
-    return render(request, "403_csrf.html", status=403)
+    return _shown(request, "403_csrf.html", 403)
+
+
+def _shown(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """The page in the frame of who is logged in: the way on, and whom to ask. The view's own transaction is over."""
+    if (actor := actor_of(request)) == ANONYMOUS:
+        return render(request, template, status=status)
+    with acting(actor), by_name():
+        return render(request, template, status=status)

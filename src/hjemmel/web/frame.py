@@ -34,13 +34,14 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """The authority whose pages these are, and how to reach it. The site's context processor gives it to the pages."""
+    """The authority to turn to, how to reach it, and what to know first; the site's context processor gives it."""
 
     name: str = ""
     address: str = ""
     phone: str = ""
     email: str = ""
     hours: str = ""
+    note: str = ""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

@@ -125,7 +125,7 @@ class PaymentForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.percent = holiday_pay_percent(clock.today()) if percent is None else percent
         self.fields["employment"].queryset = employments  # type: ignore[attr-defined]
-        filled_in = _("Tomt felt bliver udfyldt med %(percent)s procent af lønnen. Skriv 0, hvis der ikke er nogen.")
+        filled_in = _("Tomt felt bliver %(percent)s procent af lønnen. Skriv 0, hvis der ingen er.")
         self.fields["holiday_pay"].help_text = filled_in % {"percent": write_number(self.percent)}
         # The script fills the field while the wage is typed; without it the field is filled when the split is shown.
         follows = {"data-percent-of": "wage", "data-percent": f"{self.percent:f}"}

@@ -90,8 +90,9 @@ def correct(request: HttpRequest, public_id: str) -> HttpResponse:
     def save(order: Order) -> LedgerEntry:
         return services.correct(found, order.payment, reason=form.cleaned_data["reason"], key=order.key)
 
-    title = _("Ret post %(receipt)s") % {"receipt": found.receipt}
-    return _paying(request, form, save, {"title": title, "crumbs": crumbs(title)}, replaced=found)
+    title = _("Ret udbetalingen")
+    context = {"title": title, "above": _named(found), "crumbs": crumbs(title)}
+    return _paying(request, form, save, context, replaced=found)
 
 
 def _paying(
@@ -126,6 +127,10 @@ def _paying(
     return render(request, "frikort/pay.html", context, status=422 if form.is_bound and form.errors else 200)
 
 
+def _named(entry: LedgerEntry) -> str:
+    return f"{entry.receipt}, {entry.employment}"
+
+
 def _filled_in(form: PaymentForm) -> QueryDict:
     data = form.data.copy()
     data["holiday_pay"] = type_number(form.cleaned_data["holiday_pay"])
@@ -133,8 +138,9 @@ def _filled_in(form: PaymentForm) -> QueryDict:
 
 
 def _lines(wage: Decimal, holiday_pay: Decimal, pension: Decimal) -> tuple[tuple[str, Decimal], ...]:
-    """What a payment consists of: label and kr."""
-    return (_("Løn før skat"), wage), (_("Feriepenge"), holiday_pay), (_("Pension"), pension)
+    """What a payment consists of: label and kr. Pension is told where there is some."""
+    usual = (_("Løn før skat"), wage), (_("Feriepenge"), holiday_pay)
+    return (*usual, (_("Pension"), pension)) if pension else usual
 
 
 def _percent(entry: LedgerEntry) -> Decimal:
@@ -173,11 +179,11 @@ def reverse_entry(request: HttpRequest, public_id: str) -> HttpResponse:
         else:
             messages.success(request, _("Posten er ført tilbage."))
             return redirect("frikort:receipt", public_id=reversal.public_id)
-    title = _("Før post %(receipt)s tilbage") % {"receipt": found.receipt}
+    title = _("Før udbetalingen tilbage")
     context = {
         "form": form,
         "title": title,
-        "above": str(found.employment),
+        "above": _named(found),
         "lead": _("Posten bliver stående, og en ny post tager beløbet tilbage. Senere poster ændres ikke."),
         "submit": _("Før tilbage"),
         "cancel": reverse("frikort:receipt", args=(found.public_id,)),
