@@ -212,6 +212,7 @@ MATRIX: dict[Call, Row] = {
     Call("GET", "failed_jobs"): only(decider=OK, officer=OK),
     Call("GET", "waiting"): only(decider=OK, officer=OK, lawyer=OK, analyst=OK),
     Call("GET", "reads"): only(citizen=OK, officer=OK),
+    Call("GET", "export_reads", "", ("csv",)): only(citizen=OK, officer=OK),
     Call("GET", "casework:my_cases"): only(citizen=OK),
     Call("GET", "casework:apply"): only(citizen=OK),
     Call("GET", "casework:day_list"): only(caseworker=OK, decider=OK, lawyer=OK),

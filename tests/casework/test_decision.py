@@ -18,6 +18,7 @@ from hjemmel.casework import access as actions
 from hjemmel.casework import queries, services
 from hjemmel.casework.facts import facts_of
 from hjemmel.casework.forms.facts import CaseFactsForm
+from hjemmel.casework.letters import render_letter
 from hjemmel.casework.models import CaseFact, Decision
 from hjemmel.casework.reading import decided_facts
 from hjemmel.casework.recomputation import recomputes
@@ -50,6 +51,22 @@ INCOME = "taxable_work_income_last_year"
 def lines(pdf: bytes) -> str:
     """The text of a letter, free of where its lines break."""
     return dense("".join(element.text for element in elements(pdf) if len(element.parents) == 1))
+
+
+def test_a_choice_of_the_law_is_told_in_its_words(world: World) -> None:
+    case = apply(world.here.citizen)
+    investigate(case, world.here.caseworker)
+    with acting(world.here.caseworker):
+        register = CaseFact.Source.REGISTER
+        stay = Recording("meets_residence_requirement", False, register, "CPR")
+        otherwise = Recording("residence_otherwise", "exception", register, "Ophold i riget")
+        services.record_facts(case, [stay, otherwise])
+        decision = draft(case, world.here.caseworker)
+        page = log_in(world.here.caseworker).get(reverse("casework:decide", args=(case.public_id,))).content.decode()
+        letter = lines(render_letter(decision))
+    for text in (page, letter):
+        assert dense("ja, ved en undtagelse i § 11") in dense(text)
+        assert "exception" not in text
 
 
 # Application, facts, decision, letter
@@ -221,8 +238,12 @@ def test_a_decision_is_not_signed_on_a_provision_that_has_ended(world: World, mo
 @pytest.mark.parametrize(
     ("income", "said", "unsaid"),
     [
-        (OVER_LIMIT, (": nej.", "18.400 kr.", "10.692 kr.", "borgerens oplysning"), "Samtale på værestedet."),
-        (WITHIN_LIMIT, (": ja.", "4.250 kr.", "Samtale på værestedet."), ": nej."),
+        (OVER_LIMIT, ("Indkomstbetingelsen er ikke opfyldt", "18.400 kr.", "10.692 kr.", "oplysning"), "Samtale på"),
+        (
+            WITHIN_LIMIT,
+            ("Du har særlige sociale problemer", "4.250 kr.", "Samtale på værestedet."),
+            "betingelsen er ikke",
+        ),
     ],
     ids=["a condition fails", "all are met"],
 )

@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
-from hjemmel.core import clock
+from hjemmel.core import access, clock
 from hjemmel.core.actor import acting
+from hjemmel.core.audit import record_looks
 from hjemmel.core.models import Person, PersonRead, StaffMembership
+from hjemmel.site.access import READ_READS
 from world import DAY, World, log_in
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +60,35 @@ def test_a_citizen_sees_who_else_has_looked_and_never_from_where(world: World) -
         somebody = StaffMembership.objects.get(user=here.caseworker.user_id).public_id
     guessed = browser.get(f"/laesninger/?hvem={somebody}").content.decode()
     assert "Ingen har læst noget, der passer" in guessed, "no name is guessed by a filter"
+
+
+def test_the_log_is_read_a_page_at_a_time_and_exported_whole(world: World) -> None:
+    here, there = world.here, world.there
+    with clock.at(DAY + timedelta(days=2)), acting(here.employer):
+        record_looks(READ_READS, [here.citizen.person_id] * 30, ("saldo",))  # at one instant, so their keys tell
+    with clock.at(DAY + timedelta(days=2)), acting(there.employer):
+        record_looks(READ_READS, [there.citizen.person_id], ("saldo i nabokommunen",))
+    officer, found, address = log_in(here.officer), [], "/laesninger/"
+    while address:
+        page = officer.get(address)
+        found += page.context["shown"].reads
+        cursor = page.context["shown"].cursor
+        address = f"/laesninger/?efter={cursor}" if cursor else ""
+    with acting(here.officer):
+        own = PersonRead.objects.filter(person__municipality=here.municipality_id)
+        wanted = list(own.order_by("-at", "-pk"))
+    assert len(wanted) > 30
+    assert found == wanted
+    lines = officer.get("/laesninger/eksport.csv").content.decode("utf-8-sig").splitlines()
+    assert len(lines) == 1 + len(wanted)
+    assert not any("nabokommunen" in line for line in lines)
+    with acting(here.officer):
+        exported = PersonRead.objects.filter(user=here.officer.user_id, fields="navn, læsninger, eksport")
+        assert {read.person_id for read in exported} == {read.person_id for read in wanted}
+    assert officer.get("/laesninger/?efter=x").status_code == 404
+    # Each part is read in the order of an index, as far as the page goes.
+    with acting(here.officer), connection.cursor() as asked:
+        parts = access.visible(READ_READS, PersonRead.objects.filter(municipality=here.municipality_id))
+        asked.execute("SET LOCAL enable_seqscan = off")
+        plan = parts.order_by("-at", "-pk")[:26].explain()
+    assert "core_read_municipality" in plan

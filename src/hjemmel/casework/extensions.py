@@ -1,7 +1,7 @@
 """What a domain adds to casework without casework knowing it: called from the domain's ``AppConfig.ready``.
 
-A panel on the case page, links on the page of a decision and beside a citizen's letters, lines on the day list, and
-something to be done when a decision is signed or a citizen received from another municipality.
+A panel on the page of a case or a citizen, links on the page of a decision and beside a citizen's letters, lines on the
+day list, and something to be done when a decision is signed or a citizen received from another municipality.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -54,12 +54,14 @@ class DecisionLink:
 
 
 CasePanel = Callable[[Case], PanelAsked]
+PersonPanel = Callable[[Person], PanelAsked]
 DecisionLinks = Callable[[Decision], Iterable[DecisionLink]]
 LetterLinks = Callable[[Sequence[Document]], Mapping[int, DecisionLink]]
 OnSigned = Callable[[Decision], object]
 OnReceived = Callable[[Person], object]
 
 _panels: list[CasePanel] = []
+_person_panels: list[PersonPanel] = []
 _decision_links: list[DecisionLinks] = []
 _letter_links: list[LetterLinks] = []
 _day_sources: list[DaySource] = []
@@ -70,6 +72,11 @@ _on_received: list[OnReceived] = []
 def register_panel(panel: CasePanel) -> None:
     """Show a panel on the case page, to staff and citizen."""
     _panels.append(panel)
+
+
+def register_person_panel(panel: PersonPanel) -> None:
+    """Show a panel on the citizen's page, to staff: what follows the citizen and not a case."""
+    _person_panels.append(panel)
 
 
 def register_decision_links(links: DecisionLinks) -> None:
@@ -100,6 +107,11 @@ def register_on_received(do: OnReceived) -> None:
 def panels_of(case: Case) -> list[PanelAsked]:
     """The panels that domains show on the page of a case, their questions not asked yet."""
     return [make(case) for make in _panels]
+
+
+def person_panels_of(person: Person) -> list[PanelAsked]:
+    """The panels that domains show on the page of a citizen, their questions not asked yet."""
+    return [make(person) for make in _person_panels]
 
 
 def links_of(decision: Decision) -> list[DecisionLink]:

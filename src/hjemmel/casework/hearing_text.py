@@ -5,6 +5,7 @@ from django.utils import translation
 from hjemmel.casework.letters import LANGUAGE
 from hjemmel.casework.models import Case, CaseFact
 from hjemmel.casework.reading import fact_lines_from, unmet_conditions
+from hjemmel.casework.sentences import told
 from hjemmel.casework.services import read_law
 
 _OTHERS = frozenset({CaseFact.Source.DOCUMENT, CaseFact.Source.REGISTER, CaseFact.Source.ASSESSMENT})
@@ -19,10 +20,11 @@ def drafted(case: Case) -> str:
         reading = read_law(case)
         facts = [f"{line.label}: {line.value} ({line.source})" for line in fact_lines_from(reading, _OTHERS)]
         trees = [reading.outcome.explanation(name) for name in reading.plan.targets] if reading.outcome else []
-        unmet = [f"{found.label} ({found.provision})" for tree in trees for found in unmet_conditions(tree)]
+        failing = [found for tree in trees for found in unmet_conditions(tree)]
+        unmet = [f"{told(found.label, holds=False)} ({found.provision})." for found in failing]
     parts = []
     if facts:
         parts += ["Vi har disse oplysninger, som ikke kommer fra dig:", *facts]
     if unmet:
-        parts += ["Som sagen står nu, er dette efter vores vurdering ikke opfyldt:", *dict.fromkeys(unmet)]
+        parts += ["Som sagen står nu, er det vores vurdering:", *dict.fromkeys(unmet)]
     return "\n\n".join(parts)

@@ -196,8 +196,8 @@ def _signatures(decision: Decision) -> tuple[Signature, ...]:
 def _complaint_guidance(municipality: str) -> ComplaintGuidance:
     return ComplaintGuidance(
         heading="Du kan klage",
-        receiver=f"Klagen sendes til {municipality}, som vurderer sagen igen. Fastholder kommunen afgørelsen, "
+        receiver=f"{municipality}, som vurderer sagen igen. Fastholder kommunen afgørelsen helt eller delvist, "
         "sender den klagen videre til Ankestyrelsen.",
         procedure="Du kan klage skriftligt eller mundtligt. Du behøver ikke en bestemt formular.",
-        deadline=f"Fristen er {say_length(COMPLAINT.length)} fra den dag, du har modtaget denne afgørelse.",
+        deadline=f"{say_length(COMPLAINT.length)} fra den dag, du har modtaget denne afgørelse (RSL § 67).",
     )

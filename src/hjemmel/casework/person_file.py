@@ -1,4 +1,5 @@
-"""A citizen as their page shows them to a colleague: ties, representatives, cases, letters, and what has changed."""
+"""A citizen as their page shows them to a colleague: ties, representatives, cases, letters, what domains add, and what
+has changed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,9 +13,10 @@ from django.utils.translation import gettext as _
 
 from hjemmel.casework import access as actions
 from hjemmel.casework import queries
+from hjemmel.casework.extensions import person_panels_of
 from hjemmel.casework.models import Case
 from hjemmel.casework.reading import language
-from hjemmel.casework.schemes import scheme_of
+from hjemmel.casework.schemes import Panel, scheme_of
 from hjemmel.core import access, clock
 from hjemmel.core.models import (
     Address,
@@ -66,7 +68,9 @@ class PersonFile:
         versions = versions.select_related("pgh_context").order_by("pgh_id")
         staff = StaffMembership.objects.values_list("user_id", "name")
         rows = (*own.values(), self.cases, self.letters, self.representations, self.represented, relations, versions)
-        ask_together(*rows, named, joinings, staff)
+        panels = person_panels_of(person)
+        ask_together(*rows, named, joinings, staff, *(rows for panel in panels for rows in panel.questions))
+        self.panels: list[Panel] = [shown for panel in panels if (shown := panel.show()) is not None]
         hold(person, **own)
         numbers = {case.public_id: case.number for case in named}
         for row in self.representations:

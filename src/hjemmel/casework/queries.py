@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -94,7 +94,9 @@ def timeline(case: Case, moves: Iterable[Any]) -> list[Event]:
         events.append(Event(_("Partshøring blev sendt"), hearing.sent_at, hearing.sender))
         for answer in hearing.answers.all():
             text = _registered(answer.received_on, answer.recorded_at)
-            events.append(Event(_("Partshøring blev besvaret"), answer.received_on, answer.answerer, text))
+            # An answer given on the page came at that very time; of one that came otherwise only the day is known.
+            at = answer.received_on if text else answer.recorded_at
+            events.append(Event(_("Partshøring blev besvaret"), at, answer.answerer, text))
     told: set[tuple[int, datetime, str]] = set()
     for move in moves:
         if move.moved_at and (move.pgh_obj_id, move.moved_at, move.state) not in told:
@@ -118,7 +120,7 @@ def _registered(happened_on: date, registered_at: datetime) -> str:
 def _instant(event: Event) -> datetime:
     # What is known by its day alone comes before what happened that day.
     at = event.at
-    return at if isinstance(at, datetime) else datetime.combine(at, time(), clock.COPENHAGEN)
+    return at if isinstance(at, datetime) else clock.start_of(at)
 
 
 def _moves() -> dict[str, str]:

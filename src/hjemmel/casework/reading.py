@@ -111,7 +111,7 @@ def _line(tree: Explanation, lang: str) -> parts.Line:
             for rate in tree.rates
         ),
         facts=tuple(
-            parts.Fact(fact.label, say(fact.value, lang, fact.unit), _source(fact.source, fact.reason))
+            parts.Fact(fact.label, say(fact.value, lang, fact.unit, fact.choices), _source(fact.source, fact.reason))
             for fact in tree.facts
         ),
         children=tuple(_line(child, lang) for child in tree.children),

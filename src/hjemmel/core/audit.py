@@ -12,6 +12,9 @@ from hjemmel.core.access import Action
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Person, PersonRead
 
+EXPORTED = "eksport"
+"""The last of the fields of what was taken out as a file."""
+
 _network: ContextVar[str | None] = ContextVar("hjemmel_network", default=None)
 
 

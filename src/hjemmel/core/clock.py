@@ -6,7 +6,7 @@ Every piece of code that asks for the time asks here, so a test, a demonstration
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -27,6 +27,11 @@ def today() -> date:
 def day_of(instant: datetime) -> date:
     """The legal date of an aware instant."""
     return instant.astimezone(COPENHAGEN).date()
+
+
+def start_of(day: date) -> datetime:
+    """The instant at which a legal date begins."""
+    return datetime.combine(day, time(), COPENHAGEN)
 
 
 @contextmanager

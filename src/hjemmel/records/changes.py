@@ -6,7 +6,7 @@ The histories lie in a table each; a page is merged from them, and its cursor sa
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from heapq import merge
 from itertools import islice
@@ -120,9 +120,9 @@ class _History:
         if wanted.user_id is not None:
             rows = rows.filter(pgh_context__metadata__user=wanted.user_id)
         if wanted.since is not None:
-            rows = rows.filter(pgh_created_at__gte=_begins(wanted.since))
+            rows = rows.filter(pgh_created_at__gte=clock.start_of(wanted.since))
         if wanted.until is not None:
-            rows = rows.filter(pgh_created_at__lt=_begins(wanted.until + _DAY))
+            rows = rows.filter(pgh_created_at__lt=clock.start_of(wanted.until + _DAY))
         return rows
 
 
@@ -154,10 +154,6 @@ def _path_to_case(fields: Mapping[str, Any]) -> str:
         if not name.startswith("pgh_") and related and any(one.name == "case" for one in related._meta.fields):
             return f"{name}__case"
     return ""
-
-
-def _begins(day: date) -> datetime:
-    return datetime.combine(day, time(), clock.COPENHAGEN)
 
 
 _Found = tuple[_History, Any]

@@ -1,4 +1,4 @@
-"""The outer pages: front page, what waits, language, and who read what."""
+"""The outer pages: front page, what waits, and language."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -7,21 +7,13 @@ from django.utils.translation import check_for_language
 from django.views.decorators.http import require_GET, require_POST
 
 from hjemmel.accounts.pages.log_in import safe_next
-from hjemmel.core import access, clock
+from hjemmel.core import clock
 from hjemmel.core.access import PUBLIC, requires
-from hjemmel.core.actor import ActorKind, Role, current_actor
-from hjemmel.core.models import Person, PersonRead
-from hjemmel.core.readers import Readers
-from hjemmel.records.access import FIND_CHANGED
-from hjemmel.records.change_forms import without
-from hjemmel.site.access import READ_READS, READ_WAITING
+from hjemmel.core.actor import Role, current_actor
+from hjemmel.site.access import READ_WAITING
 from hjemmel.site.demo_people import DEMO_USERS
-from hjemmel.site.reads_form import ReadsForm
 from hjemmel.web import navigation
-from hjemmel.web.lists import page_of
 from hjemmel.web.waiting import waiting_for
-
-READS_A_PAGE = 25
 
 # Where each role's day begins.
 _START = (
@@ -73,24 +65,3 @@ def set_language(request: HttpRequest) -> HttpResponse:
             max_age=365 * 24 * 3600,
         )
     return response
-
-
-@require_GET
-@requires(READ_READS)
-def reads(request: HttpRequest) -> HttpResponse:
-    """Who read what about whom, narrowed: for the data protection officer, and for citizens about themselves."""
-    actor = current_actor()
-    form = ReadsForm(actor, request.GET or None)
-    rows = access.visible(READ_READS, PersonRead.objects.select_related("person", "municipality"))
-    person = access.get(FIND_CHANGED, Person.objects.all(), public_id=form.person) if form.person else None
-    rows = form.narrowed(rows, person)
-    page = page_of(request, rows, READS_A_PAGE)
-    labels = {name: action.label for name, action in access.actions().items()}
-    readers = Readers.of(page)
-    is_staff = actor.kind is ActorKind.STAFF
-    for read in page:
-        read.action_label = labels.get(read.action, read.action)
-        read.shown = read.reader if is_staff else readers.shown(read)
-    query = without(request.GET, "side")
-    context = {"page": page, "form": form, "person": person, "is_staff": is_staff, "query": query}
-    return render(request, "site/reads.html", context)

@@ -1,5 +1,6 @@
 """What the log of reads is narrowed by: for the officer who looked at whom, for citizens whether it was they."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,17 +9,24 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
+from hjemmel.core import clock
 from hjemmel.core.actor import Actor, ActorKind
+from hjemmel.core.audit import EXPORTED
 from hjemmel.core.models import Person, PersonRead, StaffMembership
 from hjemmel.web.periods import PeriodForm
 
 _OTHERS = "andre"
+_DAY = timedelta(days=1)
 
 
 class ReadsForm(PeriodForm):
-    """Narrow the log by period and by who looked; ``borger`` names the citizen looked at by public id."""
+    """Narrow the log by period, by who looked, and to what was exported.
+
+    ``borger`` names the citizen looked at by public id.
+    """
 
     hvem = forms.ChoiceField(label=_("Hvem har læst"), required=False)
+    hentet = forms.BooleanField(label=_("Kun det, der er hentet som fil"), required=False)
     borger = forms.UUIDField(required=False, widget=forms.HiddenInput)
     mark_optional = False
 
@@ -60,9 +68,11 @@ class ReadsForm(PeriodForm):
             return rows.none()
         given = self.cleaned_data
         if given["fra"]:
-            rows = rows.filter(at__date__gte=given["fra"])
+            rows = rows.filter(at__gte=clock.start_of(given["fra"]))
         if given["til"]:
-            rows = rows.filter(at__date__lte=given["til"])
+            rows = rows.filter(at__lt=clock.start_of(given["til"] + _DAY))
+        if given["hentet"]:
+            rows = rows.filter(fields__endswith=EXPORTED)
         if given["hvem"] == _OTHERS:
             rows = rows.exclude(user=self._actor.user_id)
         elif given["hvem"]:

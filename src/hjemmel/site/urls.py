@@ -5,9 +5,9 @@ from importlib.util import find_spec
 
 from django.apps import apps
 from django.conf import settings
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from hjemmel.site import api, health, jobs, pages, setting_pages, token_pages
+from hjemmel.site import api, health, jobs, pages, reads_pages, setting_pages, token_pages
 
 
 def _domains() -> list[URLResolver]:
@@ -20,7 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sprog/", pages.set_language, name="set_language"),
     path("det-venter/", pages.waiting, name="waiting"),
     path("gaaet-i-staa/", jobs.failed_jobs, name="failed_jobs"),
-    path("laesninger/", pages.reads, name="reads"),
+    path("laesninger/", reads_pages.reads, name="reads"),
+    re_path(r"^laesninger/eksport\.(?P<form>csv|xlsx)$", reads_pages.export, name="export_reads"),
     path("api-noegler/", token_pages.tokens, name="tokens"),
     path("api-noegler/<uuid:public_id>/spaer/", token_pages.revoke, name="revoke_token"),
     path("indstillinger/", setting_pages.settings, name="settings"),

@@ -82,9 +82,19 @@ def test_the_pages(world: World, card: Card) -> None:
     assert "Asta af Eksempelkommune" in receiver.get(page).content.decode()
     with acting(world.there.caseworker):
         transfer = Transfer.objects.get(received_at=None, withdrawn_at=None)
+    with acting(world.here.caseworker):
+        person = Person.objects.get(pk=card.person_id)
+        case = reverse("casework:case", args=(person.cases.first().public_id,))
+    home = reverse("casework:person", args=(person.public_id,))
+    assert home in desk.get(case).content.decode()
     assert receiver.post(reverse("casework:receive_person", args=(transfer.public_id,))).status_code == 302
     assert "Asta af Eksempelkommune" not in desk.get(page).content.decode()
     assert "Ikke længere borger her" in desk.get(page).content.decode()
+    assert home not in desk.get(case).content.decode(), "a link that leads nowhere"
+    assert home in receiver.get(page).content.decode()
+    shown = receiver.get(home).content.decode()
+    assert "Borgeren har ingen sager" in shown
+    assert all(words in shown for words in ("Frikort-id", "Begynd kontrol", "900")), "the card and its pay came along"
 
 
 def test_nobody_takes_a_citizen_who_was_not_handed_over(world: World, card: Card) -> None:

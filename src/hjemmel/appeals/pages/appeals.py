@@ -22,7 +22,7 @@ from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.core import access, clock
 from hjemmel.core.access import Action, requires
 from hjemmel.core.actor import ActorKind, current_actor
-from hjemmel.core.audit import record_read, record_reads
+from hjemmel.core.audit import EXPORTED, record_read, record_reads
 from hjemmel.core.together import ask_together, hold
 from hjemmel.web.lists import download, paged
 
@@ -109,7 +109,7 @@ def appeals(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest, form: str) -> HttpResponse:
     """The list as it is shown, whole. Each citizen in it is recorded as read."""
     found = list(_wanted(request).of(access.visible(actions.SEARCH_APPEALS, queries.appeals())))
-    record_reads(actions.SEARCH_APPEALS, {appeal.case.person for appeal in found}, ("navn", "klage", "eksport"))
+    record_reads(actions.SEARCH_APPEALS, {appeal.case.person for appeal in found}, ("navn", "klage", EXPORTED))
     return download("klager", form, _("Klager"), listing.headings(), listing.rows(found))
 
 

@@ -19,7 +19,7 @@ from hjemmel.casework.pages.steps import Step, page
 from hjemmel.casework.parties import parties_of
 from hjemmel.core import access
 from hjemmel.core.access import requires
-from hjemmel.core.audit import record_read, record_reads
+from hjemmel.core.audit import EXPORTED, record_read, record_reads
 from hjemmel.web.lists import download, paged
 
 
@@ -94,7 +94,7 @@ def complaints(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest, form: str) -> HttpResponse:
     """The list as it is shown, whole. Each citizen in it is recorded as read."""
     found = list(_wanted(request).of(access.visible(actions.SEARCH_CONDUCT, queries.conduct_complaints())))
-    about = ("navn", "klage over sagsbehandling", "eksport")
+    about = ("navn", "klage over sagsbehandling", EXPORTED)
     record_reads(actions.SEARCH_CONDUCT, {complaint.case.person for complaint in found}, about)
     title = _("Klager over sagsbehandling")
     return download("klager-sagsbehandling", form, title, listing.conduct_headings(), listing.conduct_rows(found))

@@ -14,7 +14,7 @@ from hjemmel.appeals.models import LawyerCheck
 from hjemmel.appeals.pages.place import place_of_list
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
-from hjemmel.core.audit import record_reads
+from hjemmel.core.audit import EXPORTED, record_reads
 from hjemmel.web.lists import download
 
 LARGEST = 5_000_000
@@ -36,7 +36,7 @@ def lessons(request: HttpRequest) -> HttpResponse:
 def export_lessons(request: HttpRequest, form: str) -> HttpResponse:
     """The list of reversals, whole. Each citizen it is about is recorded as read."""
     rows = list(learning.reversed_appeals())
-    record_reads(actions.READ_LEARNING, {row.case.person for row in rows}, ("klage", "omgørelse", "eksport"))
+    record_reads(actions.READ_LEARNING, {row.case.person for row in rows}, ("klage", "omgørelse", EXPORTED))
     return download("omgoerelser", form, _("Omgørelser"), listing.lesson_headings(), listing.lesson_rows(rows))
 
 
@@ -123,6 +123,6 @@ def take_in(request: HttpRequest) -> HttpResponse:
 def blank(request: HttpRequest, form: str) -> HttpResponse:
     """The file to fill in: a line for each complaint that Ankestyrelsen has, with nothing but its number."""
     waiting = list(access.visible(actions.IMPORT_OUTCOMES, queries.appeals().order_by("forwarded_on", "pk")))
-    record_reads(actions.IMPORT_OUTCOMES, {appeal.case.person for appeal in waiting}, ("klage", "eksport"))
+    record_reads(actions.IMPORT_OUTCOMES, {appeal.case.person for appeal in waiting}, ("klage", EXPORTED))
     rows = ([appeal.number, *[""] * (len(importing.COLUMNS) - 1)] for appeal in waiting)
     return download("udfald", form, _("Udfald"), list(importing.COLUMNS), rows)

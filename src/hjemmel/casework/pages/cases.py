@@ -94,7 +94,9 @@ def _for_staff(found: Case) -> dict[str, Any]:
         "letters": letters,
         "shield": next(iter(shields), None),
         "may_handle": actions.HANDLE_NOTICE.is_open_to(current_actor()),
-        "may_see_person": actions.READ_PERSON.is_open_to(current_actor()),
+        # A citizen who has passed on to another municipality has no page here.
+        "may_see_person": found.person.municipality_id == current_actor().municipality_id
+        and actions.READ_PERSON.is_open_to(current_actor()),
         "may_shield": actions.SHIELD_CASE.is_open_to(current_actor()),
     }
 

@@ -12,7 +12,7 @@ from hjemmel.casework.forms.search import SearchForm
 from hjemmel.casework.listing import Wanted
 from hjemmel.core import access
 from hjemmel.core.access import requires
-from hjemmel.core.audit import record_reads
+from hjemmel.core.audit import EXPORTED, record_reads
 from hjemmel.web.lists import page_of
 
 CASES_A_PAGE = 25
@@ -54,7 +54,7 @@ def cases(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest, form: str) -> HttpResponse:
     """The list as it is shown, whole, as CSV or XLSX. Each citizen in it is recorded as read."""
     found = list(_wanted(request).of(access.visible(actions.SEARCH_CASES, queries.cases())))
-    record_reads(actions.SEARCH_CASES, {case.person for case in found}, ("navn", "sag", "eksport"))
+    record_reads(actions.SEARCH_CASES, {case.person for case in found}, ("navn", "sag", EXPORTED))
     write, media_type = FORMATS[form]
     return HttpResponse(
         write(found), content_type=media_type, headers={"Content-Disposition": f'attachment; filename="sager.{form}"'}

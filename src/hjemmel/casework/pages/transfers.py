@@ -50,7 +50,9 @@ def receive(request: HttpRequest, public_id: str) -> HttpResponse:
     except PeopleError as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, _("Borgeren er modtaget. Har borgeren et frikort, er det fulgt med."))
+        messages.success(
+            request, _("Borgeren er modtaget. Har borgeren et frikort, er det fulgt med og står på borgerens side.")
+        )
     return redirect("casework:transfers")
 
 

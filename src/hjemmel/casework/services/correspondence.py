@@ -1,7 +1,7 @@
 """Letters on their way: rendered for each recipient, kept and sent in the transaction that makes them."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -118,5 +118,5 @@ def record_receipt(delivery: Delivery, *, on: date) -> None:
         raise CaseworkError(_("Modtagelsen er allerede registreret."))
     if not delivery.sent_at.astimezone(clock.COPENHAGEN).date() <= on <= clock.today():
         raise CaseworkError(_("Brevet er modtaget tidligst den dag, det er skrevet, og senest i dag."))
-    delivery.available_at = datetime.combine(on, time(), clock.COPENHAGEN)
+    delivery.available_at = clock.start_of(on)
     delivery.save(update_fields=("available_at",))

@@ -8,7 +8,8 @@ from django.http import QueryDict
 
 from hjemmel.casework.models import Decision
 from hjemmel.casework.schemes import Scheme, scheme_of
-from hjemmel.core.letters import Block
+from hjemmel.core.letters import Block, Letter
+from hjemmel.core.letters.words import WORDS, Words
 from hjemmel.web.formats import language
 
 register = template.Library()
@@ -50,6 +51,12 @@ def order(query: str, column: str) -> str:
 def kind(block: Block) -> str:
     """Which kind of block of a letter this is, by the name of its class."""
     return type(block).__name__
+
+
+@register.filter
+def words(letter: Letter) -> Words:
+    """The fixed words of a letter, in its language."""
+    return WORDS[letter.language]
 
 
 @register.filter

@@ -197,7 +197,7 @@ class Table:
 
 @dataclass(frozen=True)
 class ComplaintGuidance:
-    """Guidance on complaint (klagevejledning, FVL § 25): where the complaint goes, how, and by when."""
+    """Guidance on complaint (klagevejledning, FVL § 25): whom it goes to, how, by when; each after a label."""
 
     heading: str
     receiver: str

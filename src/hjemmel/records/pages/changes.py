@@ -15,7 +15,7 @@ from hjemmel.casework import queries
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
-from hjemmel.core.audit import record_reads
+from hjemmel.core.audit import EXPORTED, record_reads
 from hjemmel.core.models import Person
 from hjemmel.records import access as actions
 from hjemmel.records.change_forms import ChangesForm, FindForm, without
@@ -67,7 +67,7 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
     if not asked.is_valid():
         return redirect(f"{reverse('records:changes')}?{request.GET.urlencode()}")
     found = newest(asked.wanted(_person(request)), MOST_EXPORTED)
-    record_reads(actions.READ_CHANGES, _people(found), ("navn", "ændringer", "eksport"))
+    record_reads(actions.READ_CHANGES, _people(found), ("navn", "ændringer", EXPORTED))
     headings = [_("Tidspunkt"), _("Hvem"), _("Handling"), _("Hvad"), _("Felter"), _("Sag"), _("Borger")]
     return download("aendringer", form, _("Ændringer"), headings, map(_row, found))
 

@@ -16,7 +16,7 @@ class FrikortConfig(AppConfig):
         from hjemmel.casework import extensions
         from hjemmel.core import joining
         from hjemmel.publication import kinds
-        from hjemmel.schemes.socialt_frikort import access, queries
+        from hjemmel.schemes.socialt_frikort import access, panel, queries
         from hjemmel.schemes.socialt_frikort.services import controls
         from hjemmel.schemes.socialt_frikort.statistics.kind import KIND
         from hjemmel.web import navigation
@@ -38,3 +38,4 @@ class FrikortConfig(AppConfig):
         )
         joining.register_hindrance(queries.both_have_cards)
         extensions.register_on_received(controls.end_with_hand_over)
+        extensions.register_person_panel(panel.panel_of_person)

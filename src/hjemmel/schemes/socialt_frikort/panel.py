@@ -137,10 +137,15 @@ class CardAsked:
 
 def panel_of_case(case: Case) -> PanelAsked:
     """The card of the citizen of a case, as the panel of its page."""
-    asked = _asked_of(case.person)
+    return panel_of_person(case.person)
+
+
+def panel_of_person(person: Person) -> PanelAsked:
+    """The card of a citizen: it follows them to a municipality that has no case of theirs (SFL § 6, stk. 2, nr. 6)."""
+    asked = _asked_of(person)
 
     def show() -> Panel | None:
-        view = _seen(asked, case.person)
+        view = _seen(asked, person)
         return None if view is None else Panel("frikort/panel.html", view)
 
     return PanelAsked(asked.questions, show)

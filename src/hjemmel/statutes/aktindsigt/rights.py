@@ -15,7 +15,8 @@ from hjemmel.statutes.aktindsigt.deadlines import PARTY_ACCESS, PUBLIC_ACCESS
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """A right of access. ``exemptions`` are provisions with what each is for; ``complaint`` has a place for a name."""
+    """A right of access. ``exemptions`` are provisions with what each is for; ``complaint`` says whom a
+    complaint goes to, and has a place for a name."""
 
     provision: str
     deadline: Deadline
@@ -25,8 +26,8 @@ class Right:
 
 
 _TO_ANKESTYRELSEN = (
-    "Du kan klage over det, vi har undtaget. Klagen sendes til {municipality}, som sender den videre til "
-    "Ankestyrelsen, hvis vi holder fast i svaret."
+    "{municipality}, som sender den videre til Ankestyrelsen, hvis vi holder fast i svaret. Du kan klage over det, "
+    "vi har undtaget."
 )
 
 PARTY = Right(
@@ -65,5 +66,5 @@ OWN_DATA = Right(
         ("databeskyttelsesforordningen art. 15, stk. 4", Labels("andres rettigheder", "the rights of others")),
         ("databeskyttelsesloven § 22", Labels("", "")),
     ),
-    "Du kan klage til Datatilsynet.",
+    "Datatilsynet.",
 )

@@ -38,6 +38,7 @@ in_su_education_last_year = fact(
     Condition,
     da="Borgeren har inden for det seneste år været under ordinær uddannelse, der giver ret til SU",
     en="The citizen was in ordinary education giving a right to SU within the last year",
+    help=("De seneste 12 måneder, ikke kalenderåret.", "The last 12 months, not the calendar year."),
 )
 taxable_work_income_last_year = fact(
     "taxable_work_income_last_year",
@@ -48,7 +49,10 @@ taxable_work_income_last_year = fact(
     highest=10_000_000,
     da="Skattepligtig arbejdsindkomst det seneste år",
     en="Taxable work income in the last year",
-    help=("Løn optjent med et socialt frikort tæller ikke med.", "Pay earned with a frikort does not count."),
+    help=(
+        "De seneste 12 måneder, ikke kalenderåret. Løn optjent med et socialt frikort tæller ikke med.",
+        "The last 12 months, not the calendar year. Pay earned with a frikort does not count.",
+    ),
 )
 meets_residence_requirement = fact(
     "meets_residence_requirement",

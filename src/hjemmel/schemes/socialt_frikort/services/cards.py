@@ -1,7 +1,7 @@
 """A card from issue to deactivation and back, and the number it is known by."""
 
 import secrets
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import lru_cache
 
 from django.core.exceptions import PermissionDenied
@@ -70,7 +70,7 @@ def carry_over(person: Person, *, issued_on: date, was_deactivated: bool, contro
         if Card.objects.filter(person_id=person.pk).exists():
             raise FrikortError(_("Borgeren har allerede et frikort."))
         card = _new_card(person, issued_on, controlled_on)
-        _change(card, kind, recorder, effective_at=_start_of(issued_on))
+        _change(card, kind, recorder, effective_at=clock.start_of(issued_on))
     return card
 
 
@@ -90,7 +90,7 @@ def deactivate(card: Card, *, reason: str, effective_on: date | None = None, dec
         raise FrikortError(_("Frikortet er ikke aktivt."))
     recorder = current_actor().name
     with as_register():
-        at = None if on == today else _start_of(on)
+        at = None if on == today else clock.start_of(on)
         _change(card, ChangeKind.DEACTIVATED, recorder, effective_at=at, reason=reason, decision=decision)
 
 
@@ -158,10 +158,6 @@ def _change(
         reason=reason,
         decision=decision,
     )
-
-
-def _start_of(day: date) -> datetime:
-    return datetime.combine(day, time(), clock.COPENHAGEN)
 
 
 def _require_action(action: Action, card: Card) -> None:

@@ -5,7 +5,7 @@ Each count is of rows that the actor may see, so a figure never holds a case tha
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import Count, Exists, ExpressionWrapper, F, Min, OuterRef, Subquery, Value, When
@@ -105,7 +105,7 @@ def applications(period: Period) -> list[ApplicationLine]:
 
 def cards(until: date) -> list[CardLine]:
     """Every card issued until a day, as it stood when the day ended."""
-    ended = datetime.combine(until + timedelta(days=1), time(), clock.COPENHAGEN)
+    ended = clock.start_of(until + timedelta(days=1))
     last = CardChange.objects.filter(card=OuterRef("pk"), effective_at__lt=ended).order_by("-effective_at", "-pk")
     employed = Employment.objects.filter(card=OuterRef("pk"), begins_on__lte=until)
     standing = LedgerEntry.objects.filter(card=OuterRef("pk"), paid_on__lte=until, reverses=None, reversed_by=None)
