@@ -9,9 +9,10 @@ cells take part, with the atoms as they were, and small changes between two rele
 The work is bounded. Where so much has been told before that the bound is met, a cell that has not been tried is hidden
 unless readers have that very number already, and the answer says that it was cut short.
 
-What is promised is that no guarded number can be computed, and that the small ones among numbers that add up (the
-municipalities of a region, the outcomes of a municipality) are not told by their sum: two hidden numbers that are 2
-together are 1 each. What several such sums together say of how large a hidden number can be is not looked into.
+What is promised is that no guarded number can be computed, and that no small one is told by how small and how large
+it can be (`bounds`): among numbers that add up (the municipalities of a region, the outcomes of a municipality), two
+hidden numbers that are 2 together are 1 each. Bounds are taken of one sum after another, over all tables and releases;
+what only all of them at once would say is not looked into, nor are the bounds of a change.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from itertools import combinations, count
 from typing import NamedTuple
 
+from hjemmel.publication.bounds import AddsUp, Relations
 from hjemmel.publication.knowledge import Answer, Knowledge, TooMuchWorkError, Vector
 
 LEAST = 5
@@ -29,6 +31,9 @@ LEAST = 5
 
 MOST_WORK = 15_000_000
 """So many terms are added at most before the rest is hidden: some fifteen seconds of work."""
+
+_MOST_TOGETHER = 6
+"""Of a larger group, as of months, only the whole is added up."""
 
 
 class Atom(NamedTuple):
@@ -128,8 +133,70 @@ def shown(tables: Tables, earlier: Sequence[Told] = (), least: int = LEAST, most
     except TooMuchWorkError:
         told_already = {frozenset(vector) for vector in known} | {frozenset()}
         keys |= {key for key, vector in wanted if frozenset(vector) in told_already}
-        return Showing(frozenset(keys), cut_short=True)
-    return Showing(frozenset(keys))
+        return Showing(_less_what_bounds_tell(keys, tables, earlier, unknowns, least), cut_short=True)
+    return Showing(_less_what_bounds_tell(keys, tables, earlier, unknowns, least))
+
+
+def _less_what_bounds_tell(
+    keys: set[Hashable], tables: Tables, earlier: Sequence[Told], unknowns: Sequence[Mapping[Atom, int]], least: int
+) -> frozenset[Hashable]:
+    """The keys without those cells that leave a small number only one that it can be.
+
+    Of the cells around it the nearest is hidden that does, and among these the least wanted.
+    """
+    releases = [*(told.tables for told in earlier), tables]
+    relations = Relations(list(_relations(releases, unknowns)))
+    told_before = {
+        frozenset(_vector(cell.atoms, names)): told.tables.value(cell.atoms)
+        for told, names in zip(earlier, unknowns, strict=False)
+        for cell in told.tables.cells
+        if cell.key in told.keys
+    }
+    sums = {cell.key: frozenset(_vector(cell.atoms, unknowns[-1])) for cell in tables.cells}
+    values = {sums[cell.key]: tables.value(cell.atoms) for cell in reversed(tables.cells)}
+    # What follows without this release cannot be taken back.
+    small = {
+        frozenset(_vector(atoms, names))
+        for release, names in zip(releases, unknowns, strict=True)
+        for atoms in release.small(least)
+    } - relations.only_one_number(told_before)
+    shown_now = dict.fromkeys(one for cell in reversed(tables.cells) if cell.key in keys and (one := sums[cell.key]))
+    while found := small & relations.only_one_number(told_before | {one: values[one] for one in shown_now}):
+        sought = min(found, key=sorted)
+        around = [one for one in relations.around(sought) if one in shown_now and one not in told_before]
+        if not around:
+            small.remove(sought)
+            continue
+        for one in around:
+            if sought not in relations.only_one_number(
+                told_before | {other: values[other] for other in shown_now if other != one}
+            ):
+                break
+        else:
+            one = around[0]
+        del shown_now[one]
+    return frozenset(key for key in keys if not sums[key] or sums[key] in shown_now)
+
+
+def _relations(releases: Sequence[Tables], unknowns: Sequence[Mapping[Atom, int]]) -> Iterable[AddsUp]:
+    """What a reader adds up: each group, and such parts of one as are a cell together, with and without the rest."""
+    cells = {
+        frozenset(_vector(cell.atoms, names))
+        for release, names in zip(releases, unknowns, strict=True)
+        for cell in release.cells
+    }
+    found: dict[AddsUp, None] = {}
+    for release, names in zip(releases, unknowns, strict=True):
+        for group in release.groups:
+            parts = tuple(part for atoms in group if (part := frozenset(_vector(atoms, names))))
+            whole = frozenset().union(*parts)
+            found[AddsUp(whole, parts)] = None
+            for size in range(2, len(parts) if len(parts) <= _MOST_TOGETHER else 0):
+                for some in combinations(parts, size):
+                    if (together := frozenset().union(*some)) in cells:
+                        rest = tuple(part for part in parts if part not in some)
+                        found |= {AddsUp(together, some): None, AddsUp(whole, (together, *rest)): None}
+    return (relation for relation in found if len(relation.parts) > 1)
 
 
 def _unknowns(releases: Sequence[Tables]) -> list[dict[Atom, int]]:
