@@ -120,6 +120,11 @@ def test_english_is_one_click_away_and_stays(page: Page, address: str) -> None:
     expect(page.get_by_role("button", name="Dansk")).to_be_visible()
 
 
+def test_a_title_says_what_the_page_lies_under(page: Page, address: str) -> None:
+    page.goto(f"{address}/parts")
+    assert page.title().count(" – ") == 2
+
+
 def test_the_design_system_is_in_place(page: Page, address: str) -> None:
     page.goto(f"{address}/parts")
     assert page.evaluate("document.fonts.check('16px IBM Plex Sans')")

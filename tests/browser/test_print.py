@@ -39,6 +39,7 @@ def test_a_list_is_printed_whole(log_in: LogIn, demo: str, who: str, address: st
     expect(page.locator(".navigation-menu")).to_be_hidden()
     assert page.locator("main .button:visible, main .function-link:visible").count() == 0
     assert page.locator("main tbody tr:visible").count() == rows
+    assert "IBM Plex Sans" in page.locator("main td").first.evaluate("cell => getComputedStyle(cell).fontFamily")
     told = sheets(page)
     assert not any("Log af" in sheet for sheet in told)
     with_rows = [sheet for sheet in told if head in sheet]

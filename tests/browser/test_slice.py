@@ -53,7 +53,13 @@ def test_a_frikort_from_application_to_the_letter_in_the_citizens_hands(log_in: 
     for field in caseworker.get_by_label(re.compile("^Begrundelse: ")).all():
         field.fill(REASON)
     expect(law).not_to_contain_text("Der mangler oplysninger")  # read while it is typed, before it is saved
-    law.locator(".explanation summary").first.click()
+    told = caseworker.locator("#told")
+    expect(told).to_contain_text("Borgeren kan få socialt frikort: ja")
+    first = law.locator(".explanation details").first
+    first.locator("summary").first.click()
+    with caseworker.expect_response("**/oplysninger/loven/"):
+        caseworker.get_by_label(re.compile("^Begrundelse: ")).first.press_sequentially(" ")
+    expect(first).to_have_js_property("open", True)  # drawn again, and not folded
     inspect(caseworker, "oplysninger")
     go(caseworker.get_by_role("button", name="Gem"))
     inspect(caseworker, "sag")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -63,7 +64,8 @@ def short_day(value: date | datetime | None) -> str:
     return format_html('<time datetime="{}">{}</time>', shown.isoformat(), formats.write_short_date(shown))
 
 
-@register.filter
+@register.filter(is_safe=True)
+@stringfilter
 def provision(text: str) -> str:
     """A citation that breaks over two lines only where it may: ``lov om socialt frikort § 2, stk. 2``."""
     return formats.keep_provision_together(text)

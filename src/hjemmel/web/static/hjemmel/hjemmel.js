@@ -8,8 +8,46 @@
   var more = document.querySelector(".more-button span");
   if (more) more.textContent = document.querySelector(".mainmenu[data-more]").dataset.more;
 
+  // What says that something was done is there already when the page is read; a live region tells only what changes.
+  document.querySelectorAll('.alert[role="status"]').forEach(function (alert) {
+    setTimeout(function () {
+      alert.append.apply(alert, Array.from(alert.childNodes));
+    }, 300);
+  });
+
+  // Of a part that changes without a new page: which lines are open, where focus is, and what it says in short.
+  var before = { open: [], focused: null, says: "" };
+  function lineOf(details) {
+    var above = details.parentElement.closest("details");
+    var summary = details.querySelector("summary");
+    return (above ? lineOf(above) + " > " : "") + (summary.querySelector(".line-label") || summary).textContent.trim();
+  }
+  function saidBy(part) {
+    var says = part.matches("[data-says]") ? part : part.querySelector("[data-says]");
+    return says ? says.dataset.says : "";
+  }
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var part = event.detail.target;
+    // The same again is not told again.
+    if (part.matches('[role="status"]') && part.textContent.trim() === event.detail.xhr.responseText.trim()) {
+      event.detail.shouldSwap = false;
+    }
+    var focused = part.contains(document.activeElement) && document.activeElement.closest("summary");
+    before = {
+      open: Array.from(part.querySelectorAll("details[open]"), lineOf),
+      focused: focused ? lineOf(focused.parentElement) : null,
+      says: saidBy(part),
+    };
+  });
+
   document.addEventListener("htmx:afterSwap", function (event) {
     var part = event.detail.elt;
+    part.querySelectorAll("details").forEach(function (details) {
+      var line = lineOf(details);
+      if (before.open.includes(line)) details.open = true;
+      if (before.focused === line) details.querySelector("summary").focus();
+    });
+    if (saidBy(part) && saidBy(part) !== before.says) document.getElementById("told").textContent = saidBy(part);
     part.querySelectorAll("table.table").forEach(function (table) {
       new DKFDS.ResponsiveTable(table);
     });
