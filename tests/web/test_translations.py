@@ -1,12 +1,14 @@
 """Every message has its English; and the check that says so can fail."""
 
+import re
 from pathlib import Path
 
 import pytest
 from django.test import override_settings
 from django.utils.translation import gettext, override, trans_real
 
-from hjemmel.web.translations import compile_catalogue, messages, problems, read, update
+from hjemmel.core.audit import FIELDS
+from hjemmel.web.translations import SOURCE, compile_catalogue, messages, problems, read, update
 
 
 def test_every_message_of_hjemmel_has_its_english() -> None:
@@ -70,3 +72,12 @@ def test_the_compiled_catalogue_is_what_django_shows(tmp_path: Path) -> None:
         with override("da"):
             assert gettext("Fejl på siden: %(næste)s") == "Fejl på siden: %(næste)s"
     trans_real._translations.clear()
+
+
+def test_what_is_recorded_as_read_can_be_said_in_english() -> None:
+    """The names given to ``record_read`` are kept as text: each is in the closed list that the catalogue knows."""
+    calls = re.compile(r"record_(?:read|reads|looks)\([^()]*\(((?:\"[^\"]+\"(?:, )?)+),?\)")
+    code = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    named = {name for found in calls.findall(code) for name in re.findall('"([^"]+)"', found)}
+    assert len(named) > 10
+    assert named <= set(FIELDS)

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from hjemmel.casework import access as actions
 from hjemmel.casework import deadlines, queries
 from hjemmel.casework.extensions import DayLine, DaySource, day_sources
-from hjemmel.casework.listing import STATES
 from hjemmel.casework.models import Case, DocumentMove
 from hjemmel.casework.models.cases import CaseState
 from hjemmel.core import access, clock
@@ -103,6 +102,6 @@ def _line(case: Any) -> DayLine:
         case.received_on,
         case.next_due,
         deadlines.reason_of(case) if case.next_due else "",
-        _("Til underskrift") if case.awaits_signature else str(STATES[CaseState(case.state)]),
+        _("Til underskrift") if case.awaits_signature else str(CaseState(case.state).label),
         "warning" if case.awaits_signature else "info",
     )

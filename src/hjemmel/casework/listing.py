@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from hjemmel.casework import queries
 from hjemmel.casework.models import Case
@@ -16,12 +15,6 @@ from hjemmel.core.actor import current_actor
 from hjemmel.core.cpr import Cpr
 from hjemmel.web import exports
 from hjemmel.web.formats import language
-
-STATES = {
-    CaseState.OPEN: gettext_lazy("Under behandling"),
-    CaseState.DECIDED: gettext_lazy("Afgjort"),
-    CaseState.CONCLUDED: gettext_lazy("Afsluttet uden ændring"),
-}
 
 # What a list can be ordered by, and how: the names stand in addresses.
 ORDERS = {
@@ -76,7 +69,7 @@ def rows(cases: Iterable[Case]) -> Iterator[list[str | date]]:
     """The rows of an export: what the list shows, and nothing more."""
     lang = language()
     for case in cases:
-        state = STATES[CaseState(case.state)]
+        state = CaseState(case.state).label
         yield [case.number, case.person.name, scheme_of(case.scheme).label(lang), case.received_on, str(state)]
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils.translation import gettext
 
 from hjemmel.core.actor import Actor, Role, current_actor
 from hjemmel.core.together import ask_together
@@ -68,6 +69,11 @@ def declare(name: str, label: str, rows: dict[Role, RowFilter]) -> Action:
         raise AccessError(f"The action {name} is declared twice.")
     _actions[name] = Action(name, label, rows)
     return _actions[name]
+
+
+def labels() -> dict[str, str]:
+    """What each declared action is called in the language of the screen, by its name."""
+    return {name: gettext(action.label) for name, action in _actions.items()}
 
 
 def actions() -> dict[str, Action]:

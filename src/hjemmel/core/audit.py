@@ -7,13 +7,44 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.utils.translation import gettext, gettext_noop
+
 from hjemmel.core import clock
 from hjemmel.core.access import Action
 from hjemmel.core.actor import current_actor
 from hjemmel.core.models import Person, PersonRead
 
-EXPORTED = "eksport"
+EXPORTED = gettext_noop("eksport")
 """The last of the fields of what was taken out as a file."""
+
+FIELDS = (
+    gettext_noop("adgang"),
+    gettext_noop("adresse"),
+    gettext_noop("afgørelse"),
+    gettext_noop("afgørelser"),
+    gettext_noop("aktindsigt"),
+    gettext_noop("brev"),
+    gettext_noop("breve"),
+    gettext_noop("dokument"),
+    gettext_noop("dokumenter"),
+    EXPORTED,
+    gettext_noop("frikort"),
+    gettext_noop("hele CPR-nummeret"),
+    gettext_noop("kilder"),
+    gettext_noop("kladde"),
+    gettext_noop("klage"),
+    gettext_noop("klage over sagsbehandling"),
+    gettext_noop("løn"),
+    gettext_noop("læsninger"),
+    gettext_noop("navn"),
+    gettext_noop("omgørelse"),
+    gettext_noop("oplysninger"),
+    gettext_noop("relationer"),
+    gettext_noop("repræsentanter"),
+    gettext_noop("sag"),
+    gettext_noop("sager"),
+)
+"""What is recorded as seen, by the names it is kept under."""
 
 _network: ContextVar[str | None] = ContextVar("hjemmel_network", default=None)
 
@@ -26,6 +57,11 @@ def coming_from(network: str | None) -> Iterator[None]:
         yield
     finally:
         _network.reset(token)
+
+
+def say_fields(read: PersonRead) -> str:
+    """What was seen, in the language of the screen."""
+    return ", ".join(map(gettext, read.fields.split(", ")))
 
 
 def record_read(action: Action, person: Person, fields: Iterable[str]) -> None:

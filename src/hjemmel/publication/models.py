@@ -5,6 +5,7 @@ import uuid
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate, tracked
@@ -14,9 +15,9 @@ from hjemmel.core.models import Municipality, User
 class DraftState(models.TextChoices):
     """Where a draft stands."""
 
-    WAITING = "waiting", "Venter på godkendelse"
-    APPROVED = "approved", "Godkendt"
-    REJECTED = "rejected", "Afvist"
+    WAITING = "waiting", _("Venter på godkendelse")
+    APPROVED = "approved", _("Godkendt")
+    REJECTED = "rejected", _("Afvist")
 
 
 @tracked(tenancy.municipal(), exclude=["document", "inside", "told"])

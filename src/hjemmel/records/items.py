@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from hjemmel.casework.models import Case, CaseFact, ChangeNotice, Decision, Hearing, HearingAnswer, JournalEntry, Note
-from hjemmel.casework.reading import say_fact
+from hjemmel.casework.reading import language, say_fact
 from hjemmel.casework.schemes import scheme_of
 from hjemmel.casework.values import from_text
 from hjemmel.core import access, clock
@@ -145,7 +145,9 @@ def _facts(case: Any) -> Iterable[Row]:
     known = {fact.name: fact for fact in scheme_of(case.scheme).facts(clock.today())}
     for row in case.recorded_facts.all():
         fact = known.get(row.name)
-        label, value = (fact.label("da"), say_fact(fact, from_text(fact, row.value))) if fact else (row.name, row.value)
+        label, value = (
+            (fact.label(language()), say_fact(fact, from_text(fact, row.value))) if fact else (row.name, row.value)
+        )
         source = f"{row.get_source_display()}, {row.recorder}" + (f": {row.note}" if row.note else "")
         yield Row(str(row.pk), f"{label}: {value}", source, _day(row.recorded_at))
 
@@ -176,7 +178,7 @@ def _looks(request: AccessRequest) -> QuerySet[PersonRead]:
 
 
 def _reads(looks: QuerySet[PersonRead]) -> Iterable[Row]:
-    labels = {name: action.label for name, action in access.actions().items()}
+    labels = access.labels()
     readers = Readers.of(looks)
     for row in looks:
         yield Row(str(row.pk), f"{readers.shown(row)}: {labels.get(row.action, row.action)}", row.fields, _day(row.at))

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import ActorKind, current_actor
-from hjemmel.core.audit import EXPORTED, record_reads
+from hjemmel.core.audit import EXPORTED, record_reads, say_fields
 from hjemmel.core.models import Person, PersonRead
 from hjemmel.core.readers import Readers
 from hjemmel.records.access import FIND_CHANGED
@@ -79,16 +79,17 @@ def _rows(form: ReadsForm, person: Person | None) -> QuerySet[PersonRead]:
 
 def _told(page: ReadsPage) -> Iterator[Any]:
     """Each look with who it was by, as the actor is told, and the name of what was done."""
-    labels = {name: action.label for name, action in access.actions().items()}
+    labels = access.labels()
     is_staff = current_actor().kind is ActorKind.STAFF
     readers = Readers.of(page.reads)
     for read in page.reads:
         read.action_label = labels.get(read.action, read.action)  # type: ignore[attr-defined]
         read.shown = read.reader if is_staff else readers.shown(read)  # type: ignore[attr-defined]
+        read.seen = say_fields(read)  # type: ignore[attr-defined]
         read.seen_from = (read.network or "") if is_staff else ""  # type: ignore[attr-defined]
         yield read
 
 
 def _row(read: Any) -> list[str]:
     at = read.at.astimezone(clock.COPENHAGEN)
-    return [f"{at:%d-%m-%Y %H:%M}", read.shown, read.seen_from, read.person.name, str(read.action_label), read.fields]
+    return [f"{at:%d-%m-%Y %H:%M}", read.shown, read.seen_from, read.person.name, read.action_label, read.seen]

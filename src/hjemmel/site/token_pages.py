@@ -57,7 +57,7 @@ class TokenForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["actions"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101  declared above
-        field.choices = [(action.name, action.label) for action in scopes(role)]
+        field.choices = [(action.name, access.labels()[action.name]) for action in scopes(role)]
 
 
 @require_http_methods(["GET", "POST"])
@@ -71,7 +71,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         _made, text = api_tokens.issue(form.cleaned_data.pop("name"), _owner(), role=role, **form.cleaned_data)
         form = TokenForm(role)
-    labels = {name: action.label for name, action in access.actions().items()}
+    labels = access.labels()
     rows = list(access.visible(MANAGE_TOKENS, ApiToken.objects.order_by("-issued_at")))
     for row in rows:
         row.may = [labels.get(name, name) for name in row.actions]  # type: ignore[attr-defined]

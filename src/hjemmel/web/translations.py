@@ -22,7 +22,7 @@ SOURCE = Path(__file__).resolve().parents[1]
 CATALOGUE = SOURCE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 
 _LAZY = {f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items() if name.endswith("gettext")}
-_KEYWORDS = {**DEFAULT_KEYWORDS, **_LAZY, "gettext_noop": None}
+_KEYWORDS = {**DEFAULT_KEYWORDS, **_LAZY, "gettext_noop": None, "declare": (2,)}
 
 
 def messages(source: Path = SOURCE) -> Catalog:

@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from hjemmel.core import tenancy
@@ -29,9 +30,9 @@ OF_OWN_PARTY_IN_CASE = f"{IN_VISIBLE_CASE} AND ({tenancy.ON_BEHALF_OF_MUNICIPALI
 class CaseState(models.TextChoices):
     """Where a case stands."""
 
-    OPEN = "open", "Under behandling"
-    DECIDED = "decided", "Afgjort"
-    CONCLUDED = "concluded", "Afsluttet uden ændring"
+    OPEN = "open", _("Under behandling")
+    DECIDED = "decided", _("Afgjort")
+    CONCLUDED = "concluded", _("Afsluttet uden ændring")
 
 
 @tracked(tenancy.personal("EXISTS (SELECT 1 FROM casework_case WHERE casework_case.id = pgh_obj_id)"))
@@ -52,10 +53,10 @@ class Case(FSMModelMixin, models.Model):  # type: ignore[misc]
     class Channel(models.TextChoices):
         """How the application came in."""
 
-        SELF_SERVICE = "self_service", "Egen ansøgning på siden"
-        LETTER = "letter", "Brev"
-        SPOKEN = "spoken", "Mundtligt"
-        OWN_INITIATIVE = "own_initiative", "Kommunens eget initiativ"
+        SELF_SERVICE = "self_service", _("Egen ansøgning på siden")
+        LETTER = "letter", _("Brev")
+        SPOKEN = "spoken", _("Mundtligt")
+        OWN_INITIATIVE = "own_initiative", _("Kommunens eget initiativ")
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="cases")
@@ -131,11 +132,11 @@ class CaseFact(models.Model):
     class Source(models.TextChoices):
         """Where a value comes from."""
 
-        CITIZEN = "citizen", "Borgerens oplysning"
-        DOCUMENT = "document", "Dokumentation i sagen"
-        REGISTER = "register", "Opslag i register"
-        ASSESSMENT = "assessment", "Sagsbehandlerens vurdering"
-        CASE = "case", "Fremgår af sagen"
+        CITIZEN = "citizen", _("Borgerens oplysning")
+        DOCUMENT = "document", _("Dokumentation i sagen")
+        REGISTER = "register", _("Opslag i register")
+        ASSESSMENT = "assessment", _("Sagsbehandlerens vurdering")
+        CASE = "case", _("Fremgår af sagen")
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="recorded_facts")
     name = models.CharField("faktum", max_length=100)

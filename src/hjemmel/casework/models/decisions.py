@@ -4,6 +4,7 @@ import uuid
 
 import pgtrigger
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE, Case
@@ -51,16 +52,16 @@ class LegalBasis(models.Model):
 class DecisionState(models.TextChoices):
     """Where a decision stands on its way to the citizen."""
 
-    DRAFT = "draft", "Kladde"
-    SUBMITTED = "submitted", "Til godkendelse"
-    SIGNED = "signed", "Underskrevet"
+    DRAFT = "draft", _("Kladde")
+    SUBMITTED = "submitted", _("Til godkendelse")
+    SIGNED = "signed", _("Underskrevet")
 
 
 class DecisionOutcome(models.TextChoices):
     """What the municipality decides."""
 
-    GRANTED = "granted", "Bevilling"
-    REFUSED = "refused", "Afslag"
+    GRANTED = "granted", _("Bevilling")
+    REFUSED = "refused", _("Afslag")
 
 
 @tracked(tenancy.personal(_VISIBLE))

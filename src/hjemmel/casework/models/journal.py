@@ -5,6 +5,7 @@ import uuid
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.models.cases import BY_STAFF_IN_CASE, IN_VISIBLE_CASE, Case
 from hjemmel.core import tenancy
@@ -28,9 +29,9 @@ class JournalEntry(models.Model):
     class Direction(models.TextChoices):
         """Which way a document went."""
 
-        INCOMING = "incoming", "Modtaget"
-        OUTGOING = "outgoing", "Sendt"
-        INTERNAL = "internal", "Internt"
+        INCOMING = "incoming", _("Modtaget")
+        OUTGOING = "outgoing", _("Sendt")
+        INTERNAL = "internal", _("Internt")
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="journal")

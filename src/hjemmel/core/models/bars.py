@@ -5,6 +5,7 @@ import uuid
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import frozen_when, no_truncate
@@ -21,11 +22,14 @@ _OF_OPEN_SHIELD = (
 class Ground(models.TextChoices):
     """Why somebody is disqualified: FVL § 3, stk. 1, nr. 1-5."""
 
-    INTEREST = "interest", "Egen interesse i udfaldet, eller repræsentant for en, der har (FVL § 3, stk. 1, nr. 1)"
-    FAMILY = "family", "Familie eller anden nærtstående (FVL § 3, stk. 1, nr. 2)"
-    MANAGEMENT = "management", "Ledelse af eller nær tilknytning til en virksomhed (FVL § 3, stk. 1, nr. 3)"
-    EARLIER_DECISION = "earlier_decision", "Har medvirket hos den myndighed, der klages over (FVL § 3, stk. 1, nr. 4)"
-    OTHER = "other", "Andet, der kan vække tvivl om upartiskheden (FVL § 3, stk. 1, nr. 5)"
+    INTEREST = "interest", _("Egen interesse i udfaldet, eller repræsentant for en, der har (FVL § 3, stk. 1, nr. 1)")
+    FAMILY = "family", _("Familie eller anden nærtstående (FVL § 3, stk. 1, nr. 2)")
+    MANAGEMENT = "management", _("Ledelse af eller nær tilknytning til en virksomhed (FVL § 3, stk. 1, nr. 3)")
+    EARLIER_DECISION = (
+        "earlier_decision",
+        _("Har medvirket hos den myndighed, der klages over (FVL § 3, stk. 1, nr. 4)"),
+    )
+    OTHER = "other", _("Andet, der kan vække tvivl om upartiskheden (FVL § 3, stk. 1, nr. 5)")
 
 
 class Disqualification(models.Model):

@@ -5,6 +5,7 @@ import uuid
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.models import Case
 from hjemmel.casework.models.decisions import DecisionOutcome
@@ -24,8 +25,8 @@ class RetentionRule(models.Model):
     class Fate(models.TextChoices):
         """What becomes of a case whose time is up."""
 
-        DELETE = "delete", "Slettes"
-        ARCHIVE = "archive", "Afleveres til arkiv og slettes"
+        DELETE = "delete", _("Slettes")
+        ARCHIVE = "archive", _("Afleveres til arkiv og slettes")
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     scheme = models.SlugField("ordning", max_length=60)
@@ -118,9 +119,9 @@ class Removal(models.Model):
     class What(models.TextChoices):
         """What is removed by age alone; each has a setting of its own (``records.ages``)."""
 
-        READS = "reads", "Læsninger af borgeres oplysninger"
-        LOG_INS = "log_ins", "Log-ind og mislykkede log-ind"
-        DRAFTS = "drafts", "Kladder til formularer"
+        READS = "reads", _("Læsninger af borgeres oplysninger")
+        LOG_INS = "log_ins", _("Log-ind og mislykkede log-ind")
+        DRAFTS = "drafts", _("Kladder til formularer")
 
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     what = models.CharField("hvad", max_length=10, choices=What.choices)

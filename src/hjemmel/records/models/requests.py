@@ -5,6 +5,7 @@ import uuid
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.models import Case, JournalEntry
 from hjemmel.casework.models.cases import IN_VISIBLE_CASE
@@ -23,9 +24,9 @@ _BY_STAFF = f"{tenancy.ON_BEHALF_OF_MUNICIPALITY} AND {_OF_REQUEST}"
 class AccessKind(models.TextChoices):
     """By which right somebody asks; the provisions are in `records.rights`."""
 
-    PARTY = "party", "Aktindsigt som part"
-    PUBLIC = "public", "Aktindsigt for andre end parten"
-    OWN_DATA = "own_data", "Indsigt i egne oplysninger"
+    PARTY = "party", _("Aktindsigt som part")
+    PUBLIC = "public", _("Aktindsigt for andre end parten")
+    OWN_DATA = "own_data", _("Indsigt i egne oplysninger")
 
 
 @tracked(tenancy.personal(_VISIBLE))
@@ -43,9 +44,9 @@ class AccessRequest(models.Model):
     class Channel(models.TextChoices):
         """How the request came."""
 
-        PAGE = "page", "På siden"
-        LETTER = "letter", "Brev"
-        SPOKEN = "spoken", "Mundtligt"
+        PAGE = "page", _("På siden")
+        LETTER = "letter", _("Brev")
+        SPOKEN = "spoken", _("Mundtligt")
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
@@ -100,9 +101,9 @@ class AccessRuling(models.Model):
     class Outcome(models.TextChoices):
         """What the asker gets of it."""
 
-        INCLUDED = "included", "Med"
-        PARTLY = "partly", "Med, men noget er udeladt"
-        EXEMPTED = "exempted", "Undtaget"
+        INCLUDED = "included", _("Med")
+        PARTLY = "partly", _("Med, men noget er udeladt")
+        EXEMPTED = "exempted", _("Undtaget")
 
     request = models.ForeignKey(AccessRequest, on_delete=models.PROTECT, related_name="rulings")
     key = models.CharField(max_length=60)

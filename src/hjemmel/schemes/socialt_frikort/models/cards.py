@@ -5,6 +5,7 @@ import uuid
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.models import Decision
 from hjemmel.core import tenancy
@@ -42,11 +43,11 @@ class Card(models.Model):
 class ChangeKind(models.TextChoices):
     """What happened to a card."""
 
-    ISSUED = "issued", "Udstedt"
-    CARRIED_OVER = "carried_over", "Videreført fra forsøget"
-    CARRIED_OVER_DEACTIVATED = "carried_over_deactivated", "Videreført fra forsøget som deaktiveret"
-    DEACTIVATED = "deactivated", "Deaktiveret"
-    REACTIVATED = "reactivated", "Genaktiveret"
+    ISSUED = "issued", _("Udstedt")
+    CARRIED_OVER = "carried_over", _("Videreført fra forsøget")
+    CARRIED_OVER_DEACTIVATED = "carried_over_deactivated", _("Videreført fra forsøget som deaktiveret")
+    DEACTIVATED = "deactivated", _("Deaktiveret")
+    REACTIVATED = "reactivated", _("Genaktiveret")
 
 
 ACTIVE_AFTER = frozenset({ChangeKind.ISSUED, ChangeKind.CARRIED_OVER, ChangeKind.REACTIVATED})

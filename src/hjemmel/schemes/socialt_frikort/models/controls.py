@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.models import Case
 from hjemmel.core import tenancy
@@ -40,10 +41,10 @@ class ControlRun(models.Model):
 class ControlResult(models.TextChoices):
     """How a control ended."""
 
-    KEPT = "kept", "Betingelserne er opfyldt"
-    DISPENSED = "dispensed", "Dispensation fra indkomstbetingelsen"
-    DEACTIVATED = "deactivated", "Frikortet er deaktiveret"
-    HANDED_OVER = "handed_over", "Borgeren har fået en anden handlekommune"
+    KEPT = "kept", _("Betingelserne er opfyldt")
+    DISPENSED = "dispensed", _("Dispensation fra indkomstbetingelsen")
+    DEACTIVATED = "deactivated", _("Frikortet er deaktiveret")
+    HANDED_OVER = "handed_over", _("Borgeren har fået en anden handlekommune")
 
 
 @tracked(tenancy.personal(OF_VISIBLE_CARD, writable=BY_THE_REGISTER))

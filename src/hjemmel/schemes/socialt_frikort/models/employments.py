@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate, tracked
@@ -105,9 +106,9 @@ class LookupAlert(models.Model):
     class Locked(models.TextChoices):
         """Who can make no more look-ups for a while."""
 
-        USER = "user", "Bruger"
-        EMPLOYER = "employer", "Virksomhed"
-        NETWORK = "network", "Netværk"
+        USER = "user", _("Bruger")
+        EMPLOYER = "employer", _("Virksomhed")
+        NETWORK = "network", _("Netværk")
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     locked = models.CharField("spærret", max_length=10, choices=Locked.choices)

@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate
@@ -21,14 +22,14 @@ class FundingEntry(models.Model):
     class Purpose(models.TextChoices):
         """What the money is for."""
 
-        ADMINISTRATION = "administration", "Administration"
-        OUTREACH = "outreach", "Opsøgende arbejde"
+        ADMINISTRATION = "administration", _("Administration")
+        OUTREACH = "outreach", _("Opsøgende arbejde")
 
     class Kind(models.TextChoices):
         """Whether it comes or goes."""
 
-        GRANTED = "granted", "Bevilget"
-        SPENT = "spent", "Brugt"
+        GRANTED = "granted", _("Bevilget")
+        SPENT = "spent", _("Brugt")
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")

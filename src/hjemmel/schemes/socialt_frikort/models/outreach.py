@@ -6,6 +6,7 @@ The five tasks are those that 001 Copenhagen, lines 94-100, gives a coordinator.
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, frozen_when, no_truncate
@@ -21,9 +22,9 @@ class OutreachConsent(models.Model):
     class How(models.TextChoices):
         """How the citizen said so."""
 
-        PAGE = "page", "På siden"
-        SPOKEN = "spoken", "Mundtligt"
-        LETTER = "letter", "Skriftligt"
+        PAGE = "page", _("På siden")
+        SPOKEN = "spoken", _("Mundtligt")
+        LETTER = "letter", _("Skriftligt")
 
     card = models.ForeignKey(Card, on_delete=models.PROTECT, related_name="outreach_consents")
     how = models.CharField("hvordan", max_length=10, choices=How.choices)
@@ -57,11 +58,11 @@ class OutreachTask(models.Model):
     class Task(models.TextChoices):
         """What a coordinator does."""
 
-        FIND_JOB = "find_job", "Hjælpe borgeren med at finde job"
-        FIND_EMPLOYERS = "find_employers", "Opsøge og samarbejde med virksomheder"
-        MATCH = "match", "Matche borger og virksomhed"
-        EMPLOYERS_ENTRY = "employers_entry", "Være virksomhedens indgang"
-        FOLLOW_UP = "follow_up", "Følge op"
+        FIND_JOB = "find_job", _("Hjælpe borgeren med at finde job")
+        FIND_EMPLOYERS = "find_employers", _("Opsøge og samarbejde med virksomheder")
+        MATCH = "match", _("Matche borger og virksomhed")
+        EMPLOYERS_ENTRY = "employers_entry", _("Være virksomhedens indgang")
+        FOLLOW_UP = "follow_up", _("Følge op")
 
     card = models.ForeignKey(Card, on_delete=models.PROTECT, related_name="outreach_tasks")
     task = models.CharField("opgave", max_length=20, choices=Task.choices)
