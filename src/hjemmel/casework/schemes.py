@@ -21,6 +21,7 @@ from hjemmel.law.facts import Labels
 from hjemmel.sources.rates import law_of
 from hjemmel.statutes import load
 from hjemmel.statutes.barnets_lov.parties import PARTY_FROM_AGE
+from hjemmel.web.formats import language
 
 
 class SchemeError(Exception):
@@ -210,5 +211,5 @@ def scheme_of(slug: str) -> Scheme:
 
 
 def choices() -> list[tuple[str, Any]]:
-    """The schemes as choices of a form field."""
-    return [(scheme.slug, scheme.name) for scheme in all_schemes()]
+    """The schemes as choices of a form field, in the language of the screen."""
+    return [(scheme.slug, scheme.label(language())) for scheme in all_schemes()]

@@ -5,6 +5,7 @@ import uuid
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.hashers import check_password
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hjemmel.core import tenancy
 from hjemmel.core.actor import Actor, ActorKind, Role, acting
@@ -70,13 +71,13 @@ class StaffMembership(models.Model):
     )
 
     STAFF_ROLES = (
-        (Role.CASEWORKER.value, "Sagsbehandler"),
-        (Role.DECIDER.value, "Beslutter"),
-        (Role.LAWYER.value, "Jurist"),
-        (Role.ANALYST.value, "Analysekonsulent"),
-        (Role.SECRETARY.value, "Udvalgssekretær"),
-        (Role.DATA_PROTECTION_OFFICER.value, "Databeskyttelsesrådgiver"),
-        (Role.REGISTRAR.value, "Registeradministrator"),
+        (Role.CASEWORKER.value, _("Sagsbehandler")),
+        (Role.DECIDER.value, _("Beslutter")),
+        (Role.LAWYER.value, _("Jurist")),
+        (Role.ANALYST.value, _("Analysekonsulent")),
+        (Role.SECRETARY.value, _("Udvalgssekretær")),
+        (Role.DATA_PROTECTION_OFFICER.value, _("Databeskyttelsesrådgiver")),
+        (Role.REGISTRAR.value, _("Registeradministrator")),
     )
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -239,6 +239,7 @@ def _month_rows(family: str, months: list[date]) -> tuple[Part, ...]:
 def _named(month: date, language: str, with_year: bool) -> str:
     with override(language):
         name = str(MONTHS_3[month.month])
+    name = name.capitalize() if language == "en" else name
     return f"{name}\N{NO-BREAK SPACE}{month.year}" if with_year else name
 
 
