@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -16,18 +17,21 @@ from django.core.exceptions import PermissionDenied
 from hjemmel.casework.models import Case, Decision, Sender
 from hjemmel.core import clock
 from hjemmel.core.actor import acting
-from hjemmel.core.models import Document
+from hjemmel.core.cpr import Cpr
+from hjemmel.core.models import Document, Organisation, Person
 from hjemmel.publication.figures import Missing, Shown
 from hjemmel.publication.kinds import Period
 from hjemmel.schemes.socialt_frikort import services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
-from hjemmel.schemes.socialt_frikort.models import Card, Employment, FundingEntry, LedgerEntry
+from hjemmel.schemes.socialt_frikort.models import Card, CardChange, Employment, FundingEntry, LedgerEntry
+from hjemmel.schemes.socialt_frikort.register import as_register
 from hjemmel.schemes.socialt_frikort.statistics import cubes, funding, tables
 from hjemmel.schemes.socialt_frikort.statistics.published import printed
 from hjemmel.schemes.socialt_frikort.statistics.summary import mean, median
 from schemes.socialt_frikort.steps import declare, grant, pay, payment
 from world import DAY, SCHEME, Town, World, log_in
 
+YEAR_2022 = Period(date(2022, 1, 1), date(2022, 12, 31))
 YEAR_2024 = Period(date(2024, 1, 1), date(2024, 12, 31))
 SPRING_2025 = Period(date(2025, 4, 1), date(2025, 9, 18))
 THIS_YEAR = Period(date(2025, 1, 1), DAY.date())
@@ -75,6 +79,35 @@ def enter(town: Town, received: date, granted: int, refused: int, pending: int) 
         )  # fmt: skip
 
 
+def enter_cards(town: Town, issued: date, cards: int, used: int, employers: int) -> None:
+    """Enter so many citizens with a card, of whom so many have begun to work for one of so many employers."""
+    at = datetime.combine(issued, DAY.timetz())
+    with acting(town.caseworker):
+        people = [Person(name=f"Prøve Nummer {n}", municipality_id=town.municipality_id) for n in range(cards)]
+        for n, person in enumerate(people):
+            # Day + 60: a replacement number, which nobody can have.
+            person.cpr = Cpr.parse(f"{61 + n % 28:02}{1 + n // 28 % 12:02}90-{1000 + n // 336}")
+        Person.objects.bulk_create(people)
+    with as_register():
+        made = Card.objects.bulk_create(Card(person=person, issued_on=issued) for person in people)
+        CardChange.objects.bulk_create(
+            CardChange(card=card, kind="carried_over", effective_at=at, recorded_at=at) for card in made
+        )
+            CardChange(card=card, kind="carried_over", effective_at=at, recorded_at=at) for card in made
+        )
+        businesses = Organisation.objects.bulk_create(
+            Organisation(cvr=f"{n:08}", name=f"Virksomhed {n}") for n in range(employers)
+        )
+        Employment.objects.bulk_create(
+            Employment(
+                card=card, organisation=business, employer_name=business.name, employer_cvr=business.cvr,
+                number="00000", begins_on=issued, is_ordinary_and_unsubsidised=True, has_danish_cvr_or_is_public=True,
+                declarer="Virksomheden", declared_at=at,
+            )
+            for card, business in zip(made[:used], cycle(businesses), strict=False)
+        )  # fmt: skip
+
+
 class TestWhatDocumentsPrint:
     """Entered as the documents give them, the same functions give what they print."""
 
@@ -111,10 +144,20 @@ class TestWhatDocumentsPrint:
                           "cards-by-month", "2025-05")  # fmt: skip
         assert by_month == row
 
-    def test_605_employers(self) -> None:
-        """001 Copenhagen, line 49."""
-        counts = {("employer", "2019-05"): 100, ("employer", "2022-09"): 505}
-        assert values(YEAR_2024, counts, "employers", "all")["employers"] == 605
+    @pytest.mark.django_db
+    def test_2_337_cards_of_which_1_023_used_at_605_employers(self, world: World) -> None:
+        """001 Copenhagen, line 49: entered as rows, counted in the database."""
+        with acting(world.here.analyst):
+            had = tables.counted(YEAR_2022).kinds
+        enter_cards(world.here, date(2022, 9, 5), cards=2_337, used=1_023, employers=605)
+        with acting(world.here.analyst):
+            counts = Counter(tables.counted(YEAR_2022).kinds)
+        counts.subtract(had)
+        row = values(YEAR_2022, counts, "cards", "all")
+        assert (row["cards"], row["used"], row["share"]) == (2_337, 1_023, Decimal("43.8"))
+        assert values(YEAR_2022, counts, "cards-by-month", "2022-09") == row
+        assert values(YEAR_2022, counts, "employers", "all")["employers"] == 605
+        assert values(YEAR_2022, counts, "employers-by-month", "2022-09")["employers"] == 605
 
     def test_what_is_printed_is_kept_with_its_source_and_its_contradiction(self) -> None:
         """001 Copenhagen, line 70, writes 43,7 per cent of the numbers in line 49."""
