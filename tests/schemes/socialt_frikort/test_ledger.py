@@ -1,5 +1,6 @@
 """The ledger is the truth: split at the ceiling to the øre, never overwritten, balance = ceiling − sum."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -38,6 +39,12 @@ def elsewhere(world: World, employment: Employment) -> Employment:
     return declare(world.there.employer, card_of(world.here.neighbour), world.here.neighbour)
 
 
+def read_as(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    """What the act leaves open is read in another way."""
+    found = readings.readings()[name]
+    monkeypatch.setitem(readings.readings(), name, replace(found, values=((date(2019, 1, 2), value),)))
+
+
 def tax_free(entries: list[LedgerEntry]) -> list[Decimal]:
     """The exempt parts, in kr."""
     return [to_kr(entry.tax_free_ore) for entry in entries]
@@ -74,12 +81,33 @@ class TestTheCeiling:
         assert not entry.ceiling_is_confirmed  # computed, not seen published
         assert entry.ceiling_ore == 44_690_00
 
-    def test_the_year_is_that_of_the_payment(self, world: World, employment: Employment) -> None:
+    def test_the_year_is_that_of_the_payment_unless_the_setting_says_otherwise(
+        self, world: World, employment: Employment, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Which day decides was not seen in the act, so it is a setting marked X."""
         assert readings.readings()["deciding_day"].sure == "X"
-        with clock.at(datetime(2026, 1, 5, tzinfo=UTC)):
-            worked_before = Payment(date(2026, 1, 2), date(2025, 12, 31), Decimal(100), Decimal(0))
-            (entry,) = pay(world.here.employer, employment, worked_before)
-        assert entry.year == 2026
+        worked, paid, registered = date(2025, 12, 30), date(2025, 12, 31), datetime(2026, 1, 5, tzinfo=UTC)
+        later = Payment(date(2026, 1, 2), worked, Decimal(100), Decimal(0))
+        earlier = Payment(paid, worked, Decimal(100), Decimal(0))
+        for deciding, years in (("payment", (2026, 2025)), ("work", (2025, 2025)), ("registration", (2026, 2026))):
+            read_as(monkeypatch, "deciding_day", deciding)
+            with clock.at(registered):
+                entries = pay(world.here.employer, employment, later, earlier)
+            assert tuple(entry.year for entry in entries) == years, deciding
+
+    def test_the_same_day_decides_whether_the_card_was_active(
+        self, world: World, employment: Employment, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with acting(world.here.decider):
+            services.deactivate(card_of(world.here.neighbour), reason="Ikke i målgruppen.")
+        paid_after = Payment(TODAY + timedelta(days=2), TODAY, Decimal(100), Decimal(0))
+        with clock.at(DAY + timedelta(days=2)):
+            for deciding in ("payment", "registration"):
+                read_as(monkeypatch, "deciding_day", deciding)
+                with pytest.raises(FrikortError, match="kunne ikke bruges"):
+                    pay(world.here.employer, employment, paid_after)
+            read_as(monkeypatch, "deciding_day", "work")
+            assert tax_free(pay(world.here.employer, employment, paid_after)) == [100]
 
     def test_an_entry_recomputes_from_what_is_stored(self, world: World, employment: Employment) -> None:
         pay(world.here.employer, employment, payment("42000"))

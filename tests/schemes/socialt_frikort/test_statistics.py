@@ -93,8 +93,6 @@ def enter_cards(town: Town, issued: date, cards: int, used: int, employers: int)
         CardChange.objects.bulk_create(
             CardChange(card=card, kind="carried_over", effective_at=at, recorded_at=at) for card in made
         )
-            CardChange(card=card, kind="carried_over", effective_at=at, recorded_at=at) for card in made
-        )
         businesses = Organisation.objects.bulk_create(
             Organisation(cvr=f"{n:08}", name=f"Virksomhed {n}") for n in range(employers)
         )
