@@ -20,8 +20,17 @@
     return stops.map((e) => e.outerHTML.slice(0, 120));
   },
 
+  // The element with focus. What covers it may be on its way off, as the link past the menu is when focus leaves it.
+  async here() {
+    const found = this.look();
+    if (!found || !found.covered) return found;
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    return this.look();
+  },
+
   // The element with focus: its number, whether its focus is drawn (on itself or its label), whether it is covered.
-  here() {
+  look() {
     const e = document.activeElement;
     if (!e || e === document.body) return null;
     const label = e.labels && e.labels[0];

@@ -200,7 +200,7 @@ def test_no_page_of_the_employer_tells_who_the_citizen_is(
         text = desk.get(page).content.decode()
         assert name not in text
         assert world.here.cprs[0][:6] not in text
-    assert "800" not in desk.get(pages[1]).content.decode()  # what another employer paid
+    assert "800,00" not in desk.get(pages[1]).content.decode()  # what another employer paid
 
 
 class TestMyCard:
