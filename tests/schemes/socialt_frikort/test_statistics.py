@@ -26,7 +26,7 @@ from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Card, CardChange, Employment, FundingEntry, LedgerEntry
 from hjemmel.schemes.socialt_frikort.register import as_register
 from hjemmel.schemes.socialt_frikort.statistics import cubes, funding, tables
-from hjemmel.schemes.socialt_frikort.statistics.published import printed
+from hjemmel.schemes.socialt_frikort.statistics.published import Printed, printed
 from hjemmel.schemes.socialt_frikort.statistics.summary import mean, median
 from schemes.socialt_frikort.steps import declare, grant, pay, payment
 from world import DAY, SCHEME, Town, World, log_in
@@ -172,6 +172,12 @@ class TestWhatDocumentsPrint:
             "socialt.frikort.dk, quoted in: Albertslund Kommune, referat fra Social- og Sundhedsudvalget 18-09-2025"
         )
         assert {one.missing for one in printed() if "applications" in one.counts} == {0}
+
+    def test_a_release_of_before_documents_were_named_is_read_for_good(self) -> None:
+        (first, *_) = printed()
+        kept = {name: value for name, value in first.as_json().items() if name != "document"}
+        assert Printed.of_json(kept).said_by("da") == "socialt.frikort.dk (000 Albertslund, linje 387)"
+        assert Printed.of_json(first.as_json()) == first
 
     @pytest.mark.skipif(
         "HJEMMEL_SOURCES" not in os.environ, reason="HJEMMEL_SOURCES names no folder with the documents"

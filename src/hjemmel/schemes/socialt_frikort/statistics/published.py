@@ -30,15 +30,15 @@ class Printed:
     """The figures of an area as a source prints them. ``on`` is the day they are said to be of, or of the document.
 
     ``counts`` holds what is printed; ``uptake`` is the percentage printed, if any; ``year`` the year they are of;
-    ``document`` what they were read in, and ``source`` the line of it.
+    ``document`` what they were read in (releases of before November 2026 do not say), and ``source`` the line of it.
     """
 
     area: str
     on: date
     counts: dict[str, int]
     publisher: str
-    document: str
     source: str
+    document: str = ""
     year: int | None = None
     uptake: Decimal | None = None
 
@@ -67,8 +67,8 @@ class Printed:
 
     def said_by(self, language: str) -> str:
         """Who published them, and where they are quoted, for a reader: ``da`` or ``en``."""
-        if self.document.startswith(self.publisher):
-            return self.document
+        if not self.document or self.document.startswith(self.publisher):
+            return self.document or f"{self.publisher} ({self.source})"
         quoted = Words("gengivet i", "quoted in").said(language)
         return f"{self.publisher}, {quoted}: {self.document}"
 
