@@ -60,6 +60,16 @@ def test_errors_are_told_at_the_top_and_lead_to_their_field(page: Page, address:
     expect(page.get_by_label("Ja", exact=True)).to_be_focused()
 
 
+def test_on_a_telephone_a_row_has_its_names_beside_its_values_and_keeps_within(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": WIDTHS["telephone"], "height": 800})
+    page.goto(f"{address}/parts")
+    cell = page.locator(".table-sm-responsive-headers tbody td[data-title]").first
+    cell.evaluate("cell => { cell.textContent = 'Kort' }")
+    assert cell.evaluate("cell => cell.getBoundingClientRect().height") < 40
+    cell.evaluate("cell => { cell.textContent = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3) }")
+    assert page.locator(".table--responsive-scroll").first.evaluate("part => part.scrollWidth <= part.clientWidth")
+
+
 def test_the_menu_of_a_telephone_opens_and_closes_by_keyboard(page: Page, address: str) -> None:
     page.set_viewport_size({"width": WIDTHS["telephone"], "height": 800})
     page.goto(f"{address}/parts")
