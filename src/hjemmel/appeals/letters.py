@@ -12,7 +12,7 @@ from hjemmel.appeals.words import next_of
 from hjemmel.casework.letters import LANGUAGE, letter_to_party, paragraphs
 from hjemmel.casework.models import Case
 from hjemmel.core import clock
-from hjemmel.core.actor import current_actor
+from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.letters import (
     Block,
     Bullets,
@@ -33,7 +33,8 @@ AUTHORITY = "Ankestyrelsen"
 
 
 def _to_party(case: Case, title: str, body: Sequence[Block]) -> Letter:
-    signer = current_actor().name
+    actor = current_actor()
+    signer = case.municipality.name if actor.kind is ActorKind.SYSTEM else actor.name
     return letter_to_party(case, title, body, clock.now(), (Signature(signer, "Sagsbehandling af klager"),))
 
 

@@ -40,6 +40,7 @@ from hjemmel.core.letters import (
 from hjemmel.core.models import Capacity
 from hjemmel.law.outcome import Outcome
 from hjemmel.law.wording import say_length
+from hjemmel.statutes import titles
 from hjemmel.statutes.forvaltningsloven.complaints import complaint_guidance_needed
 from hjemmel.statutes.retssikkerhed.deadlines import COMPLAINT
 from hjemmel.web.formats import write_date
@@ -68,6 +69,7 @@ def _compose(decision: Decision) -> Letter:
         *_unconfirmed(outcome),
         Heading("Regler"),
         LegalBasis(own.provisions),
+        *_spelt_out(own.provisions),
     ]
     if own.next_steps:
         body += [Heading("Det sker der nu"), Bullets(own.next_steps)]
@@ -181,6 +183,13 @@ def render_letter(decision: Decision) -> bytes:
     return render(compose(decision), MunicipalLook())
 
 
+def _spelt_out(provisions: Sequence[Provision]) -> list[Block]:
+    """What the abbreviations of acts stand for: a citizen knows none of them."""
+    short = dict.fromkeys(provision.citation.split(" §")[0] for provision in provisions)
+    told = " ".join(f"{one} er {titles()[one]}." for one in short if one in titles())
+    return [Paragraph(told)] if told else []
+
+
 def _unconfirmed(outcome: Outcome) -> list[Block]:
     rates = unconfirmed_rates(outcome, LANGUAGE.value)
     if not rates:
@@ -199,5 +208,6 @@ def _complaint_guidance(municipality: str) -> ComplaintGuidance:
         receiver=f"{municipality}, som vurderer sagen igen. Fastholder kommunen afgørelsen helt eller delvist, "
         "sender den klagen videre til Ankestyrelsen.",
         procedure="Du kan klage skriftligt eller mundtligt. Du behøver ikke en bestemt formular.",
-        deadline=f"{say_length(COMPLAINT.length)} fra den dag, du har modtaget denne afgørelse (RSL § 67).",
+        deadline=f"{say_length(COMPLAINT.length)} fra den dag, du har modtaget denne afgørelse "
+        "(retssikkerhedsloven § 67).",
     )

@@ -1,6 +1,6 @@
 """The law's reading of a case in words, for page and letter: facts with their sources, and the explanation as lines."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -28,12 +28,6 @@ def fact_lines(reading: "Reading") -> list[parts.Fact]:
     missing = {fact.name for fact in reading.missing}
     shown = [fact for fact in reading.plan.facts if fact.name in reading.facts or fact.name in missing]
     return [_fact_line(fact, reading.facts.get(fact.name)) for fact in shown]
-
-
-def fact_lines_from(reading: "Reading", sources: Container[str]) -> list[parts.Fact]:
-    """The recorded facts that come from one of the sources."""
-    rows = ((fact, reading.facts.get(fact.name)) for fact in reading.plan.facts)
-    return [_fact_line(fact, row) for fact, row in rows if row is not None and row.source in sources]
 
 
 def citizen_lines(case: Case) -> list[parts.Fact]:

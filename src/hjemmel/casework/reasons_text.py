@@ -12,7 +12,7 @@ from django.utils import translation
 from hjemmel.casework.letters import LANGUAGE
 from hjemmel.casework.models import CaseFact
 from hjemmel.casework.reading import unmet_conditions
-from hjemmel.casework.sentences import told
+from hjemmel.casework.sentences import ended, told, told_fact
 from hjemmel.casework.services import Reading
 from hjemmel.law.explanation import Explanation, FactUse
 from hjemmel.law.wording import say
@@ -46,19 +46,10 @@ def _weighed(condition: Explanation) -> Iterator[FactUse]:
 def _paragraph(condition: Explanation) -> str:
     found = f"{told(condition.label, condition.value is True)} ({condition.provision})."
     weighed = [_sentence(fact) for fact in _weighed(condition)]
-    limits = [_ended(f"{rate.label}: {say(rate.value, LANGUAGE.value, rate.unit)}") for rate in condition.rates]
+    limits = [ended(f"{rate.label}: {say(rate.value, LANGUAGE.value, rate.unit)}") for rate in condition.rates]
     return " ".join([found, *(["Det har vi lagt vægt på:", *weighed, *limits] if weighed else limits)])
 
 
 def _sentence(fact: FactUse) -> str:
-    source = CaseFact.Source(fact.source).label.lower() if fact.source in CaseFact.Source.values else fact.source
-    if isinstance(fact.value, bool):
-        said = told(fact.label, fact.value)
-    else:
-        said = f"{fact.label}: {say(fact.value, LANGUAGE.value, fact.unit, fact.choices)}"
-    sentence = _ended(f"{said} ({source})")
-    return f"{sentence} {_ended(fact.reason)}" if fact.reason else sentence
-
-
-def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+    words = say(fact.value, LANGUAGE.value, fact.unit, fact.choices)
+    return told_fact(fact.label, fact.value, words, fact.source, fact.reason)

@@ -6,6 +6,9 @@ A condition's label says that it holds, of *Borgeren* where it is the citizen's:
 
 import re
 
+from hjemmel.casework.models import CaseFact
+from hjemmel.casework.values import Value
+
 _VERB = re.compile(r"\b(er|har|kan|skal|må|opfylder|foreligger|ligger|bor|får)\b")
 
 
@@ -20,3 +23,18 @@ def told(label: str, holds: bool) -> str:
     if re.search(r"\bikke\b", said) or not _VERB.search(said):
         return f"Det er ikke tilfældet: {said}"
     return _VERB.sub(r"\1 ikke", said, count=1)
+
+
+def told_fact(label: str, value: Value, words: str, source: str, note: str) -> str:
+    """A fact with where it is from, and what was written of it: *Du har … (opslag i register). Jf. lønsedlen.*
+
+    ``words`` are the value's own, for one that is no yes or no; ``source`` is the name that it is kept by.
+    """
+    said = told(label, value) if isinstance(value, bool) else f"{label}: {words}"
+    where = CaseFact.Source(source).label.lower() if source in CaseFact.Source.values else source
+    return " ".join(ended(part) for part in (f"{said} ({where})", note) if part)
+
+
+def ended(sentence: str) -> str:
+    """With a full stop, where it has no end yet."""
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."

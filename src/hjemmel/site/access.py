@@ -1,14 +1,19 @@
 """Who may do what on the outer pages."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from hjemmel.core import bars
 from hjemmel.core.access import declare, everyone
 from hjemmel.core.actor import Actor, Role
+from hjemmel.core.models import ActingMunicipality
 
 
 def _reads_in_municipality(actor: Actor) -> Q:
-    across = Q(municipality=None, person__municipality_id=actor.municipality_id)
+    # Asked of the periods and not of the citizens, so that the log is read in the order of its index.
+    acts = ActingMunicipality.objects.filter(
+        person=OuterRef("person_id"), until=None, municipality=actor.municipality_id
+    )
+    across = Q(municipality=None) & Q(Exists(acts))
     return (Q(municipality_id=actor.municipality_id) | across) & bars.open_to(actor, person="person_id")
 
 

@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import BooleanField, QuerySet
+from django.db.models.expressions import RawSQL
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +18,9 @@ from hjemmel.web.periods import PeriodForm
 
 _OTHERS = "andre"
 _DAY = timedelta(days=1)
+
+# Written out, as the index of exports has it: what comes as a parameter leads to no index of some rows.
+_IS_EXPORTED = RawSQL(f"core_personread.fields::text LIKE '%%{EXPORTED}'", (), output_field=BooleanField())  # noqa: S611
 
 
 class ReadsForm(PeriodForm):
@@ -72,7 +76,7 @@ class ReadsForm(PeriodForm):
         if given["til"]:
             rows = rows.filter(at__lt=clock.start_of(given["til"] + _DAY))
         if given["hentet"]:
-            rows = rows.filter(fields__endswith=EXPORTED)
+            rows = rows.filter(_IS_EXPORTED)
         if given["hvem"] == _OTHERS:
             rows = rows.exclude(user=self._actor.user_id)
         elif given["hvem"]:

@@ -17,8 +17,6 @@ from hjemmel.core.actor import Actor, ActorKind
 from hjemmel.core.models import PersonRead
 from hjemmel.core.together import ask_together
 
-_ORDER = ("-at", "-pk")
-
 
 class NoCursor(Exception):
     """The text is no cursor that a page gave."""
@@ -42,16 +40,19 @@ def page_of(rows: QuerySet[PersonRead], actor: Actor, size: int, cursor: str = "
         last = _position(cursor)
         at = datetime.fromisoformat(last["at"])
         rows = rows.filter(at__lte=at).exclude(at=at, pk__gte=last["pk"])
-    newest = [part.order_by(*_ORDER)[: size + 1] for part in _parts(rows, actor)]
+    newest = [part[: size + 1] for part in parts_of(rows, actor)]
     ask_together(*newest)
     found = tuple(islice(merge(*newest, key=lambda read: (read.at, read.pk), reverse=True), size + 1))
     following = _cursor(found[size - 1]) if len(found) > size else ""
     return ReadsPage(found[:size], following)
 
 
-def _parts(rows: QuerySet[PersonRead], actor: Actor) -> list[QuerySet[PersonRead]]:
+def parts_of(rows: QuerySet[PersonRead], actor: Actor) -> list[QuerySet[PersonRead]]:
+    """The rows cut into what each lies in an order of its own, newest first."""
     if actor.kind is not ActorKind.STAFF:
-        return [rows]
+        return [rows.order_by("-at", "-pk")]
+    # Ordered by the municipality too, which is one in each part: that it is, IS NULL does not tell the planner.
+    rows = rows.order_by("municipality_id", "-at", "-pk")
     return [rows.filter(municipality=actor.municipality_id), rows.filter(municipality=None)]
 
 

@@ -16,6 +16,7 @@ from hjemmel.core.actor import ActorKind, current_actor
 from hjemmel.core.audit import EXPORTED, record_reads, say_fields
 from hjemmel.core.models import Person, PersonRead
 from hjemmel.core.readers import Readers
+from hjemmel.core.together import among
 from hjemmel.records.access import FIND_CHANGED
 from hjemmel.records.change_forms import without
 from hjemmel.site.access import READ_READS
@@ -59,9 +60,10 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
     if not asked.is_valid():
         return redirect(f"{reverse('reads')}?{request.GET.urlencode()}")
     found = page_of(_rows(asked, _person(asked)), current_actor(), MOST_EXPORTED)
-    record_reads(READ_READS, {read.person for read in found.reads}, ("navn", "læsninger", EXPORTED))
+    lines = list(_told(found))
+    record_reads(READ_READS, {read.citizen for read in lines if read.citizen}, ("navn", "læsninger", EXPORTED))
     headings = [_("Tidspunkt"), _("Læst af"), _("Fra netværk"), _("Borger"), _("Handling"), _("Oplysninger")]
-    return download("laesninger", form, _("Læsninger"), headings, map(_row, _told(found)))
+    return download("laesninger", form, _("Læsninger"), headings, map(_row, lines))
 
 
 def _is_narrowed(request: HttpRequest) -> bool:
@@ -73,17 +75,24 @@ def _person(form: ReadsForm) -> Person | None:
 
 
 def _rows(form: ReadsForm, person: Person | None) -> QuerySet[PersonRead]:
-    rows = access.visible(READ_READS, PersonRead.objects.select_related("person", "municipality"))
+    rows = access.visible(READ_READS, PersonRead.objects.select_related("municipality"))
     return form.narrowed(rows, person)
 
 
 def _told(page: ReadsPage) -> Iterator[Any]:
-    """Each look with who it was by, as the actor is told, and the name of what was done."""
+    """Each look with who it was by, as the actor is told, at whom, and the name of what was done.
+
+    There is no ``citizen`` where it is somebody whom the municipality has nothing of any more.
+    """
     labels = access.labels()
     is_staff = current_actor().kind is ActorKind.STAFF
     readers = Readers.of(page.reads)
+    looked_at = Person.objects.filter(pk__in=among({read.person_id for read in page.reads}))
+    people = {person.pk: person for person in looked_at}
     for read in page.reads:
         read.action_label = labels.get(read.action, read.action)  # type: ignore[attr-defined]
+        read.citizen = people.get(read.person_id)  # type: ignore[attr-defined]
+        read.about = read.citizen.name if read.citizen else _("Ikke længere borger her")  # type: ignore[attr-defined]
         read.shown = read.reader if is_staff else readers.shown(read)  # type: ignore[attr-defined]
         read.seen = say_fields(read)  # type: ignore[attr-defined]
         read.seen_from = (read.network or "") if is_staff else ""  # type: ignore[attr-defined]
@@ -92,4 +101,4 @@ def _told(page: ReadsPage) -> Iterator[Any]:
 
 def _row(read: Any) -> list[str]:
     at = read.at.astimezone(clock.COPENHAGEN)
-    return [f"{at:%d-%m-%Y %H:%M}", read.shown, read.seen_from, read.person.name, read.action_label, read.seen]
+    return [f"{at:%d-%m-%Y %H:%M}", read.shown, read.seen_from, read.about, read.action_label, read.seen]

@@ -12,7 +12,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
-from hjemmel.law import Law
+from hjemmel.law import Law, Statute
 from hjemmel.law.deadlines import Deadline
 from hjemmel.law.files import read_rates
 from hjemmel.law.rates import Confirmation, RateError
@@ -49,6 +49,13 @@ def deadlines() -> tuple[Deadline, ...]:
     declared = [value for folder in folders() for module in _modules(folder) for value in vars(module).values()]
     found = dict.fromkeys(value for value in declared if isinstance(value, Deadline))
     return tuple(sorted(found, key=lambda deadline: deadline.provision))
+
+
+@cache
+def titles() -> dict[str, str]:
+    """The titles of the acts by their abbreviations: ``lov om socialt frikort`` for ``SFL``."""
+    declared = (value for folder in folders() for module in _modules(folder) for value in vars(module).values())
+    return {value.abbreviation: value.title for value in declared if isinstance(value, Statute)}
 
 
 def _modules(folder: Path) -> list[ModuleType]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hjemmel.casework import access as actions
 from hjemmel.casework import deadlines, drafts, extensions, queries, services, sources
 from hjemmel.casework.forms.decisions import DraftForm, RemarkForm
+from hjemmel.casework.hearings import has_been_heard, open_hearing
 from hjemmel.casework.letters import compose, render_letter
 from hjemmel.casework.models import Case, Decision
 from hjemmel.casework.models.decisions import DecisionOutcome
@@ -68,6 +69,7 @@ def decide(request: HttpRequest, public_id: str) -> HttpResponse:
             "explanation": explanation_lines(reading.outcome) if reading.outcome else (),
             "unconfirmed": unconfirmed_rates(reading.outcome, language()) if reading.outcome else (),
             "draft": draft,
+            "wants_hearing": bool(scheme.hearing_before) and not open_hearing(found) and not has_been_heard(found),
             "source_flags": sources.flags_of(draft) if draft else (),
             **_letter_with(found, form.data or initial | kept.fields),
             **kept.shown,

@@ -1163,7 +1163,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "læsning",
                 "verbose_name_plural": "læsninger",
                 "ordering": ("-at",),
-                "indexes": [models.Index(fields=["municipality", "-at"], name="core_read_municipality")],
+                "indexes": [
+                    models.Index(fields=["municipality", "-at"], name="core_read_municipality"),
+                    models.Index(
+                        condition=models.Q(("fields__endswith", "eksport")),
+                        fields=["municipality", "-at"],
+                        name="core_read_exported",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(

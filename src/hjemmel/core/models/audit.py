@@ -1,6 +1,7 @@
 """The record of who read what about whom."""
 
 from django.db import models
+from django.db.models import Q
 
 from hjemmel.core import tenancy
 from hjemmel.core.history import append_only, no_truncate
@@ -45,7 +46,12 @@ class PersonRead(models.Model):
         verbose_name_plural = "læsninger"
         ordering = ("-at",)
         triggers = [append_only(), no_truncate()]
-        indexes = [models.Index(fields=("municipality", "-at"), name="core_read_municipality")]
+        indexes = [
+            models.Index(fields=("municipality", "-at"), name="core_read_municipality"),
+            models.Index(
+                fields=("municipality", "-at"), name="core_read_exported", condition=Q(fields__endswith="eksport")
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.reader}: {self.action}"

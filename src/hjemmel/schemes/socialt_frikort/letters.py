@@ -48,10 +48,12 @@ def of_application(decision: Decision) -> DecisionLetter:
             conclusion=f"Du kan tjene op til {ceiling} skattefrit i {decision.law_date.year} ved ordinært arbejde. "
             "Indtægten bliver ikke trukket fra i din forsørgelse.",
             next_steps=(
+                "Du kan bruge frikortet fra den dag, afgørelsen er truffet.",
                 "Du finder dit frikort-id og din kode under Mit frikort på siden. Vi kan også sige dem til dig.",
                 "Giv dem til din arbejdsgiver, før du begynder at arbejde.",
                 "Arbejdsgiveren skal registrere din ansættelse og din løn. Ellers er lønnen ikke skattefri.",
                 _TELL_US,
+                "Vi ser mindst hvert andet kalenderår på, om du stadig opfylder betingelserne (SFL § 3, stk. 1).",
             ),
             provisions=(_CONDITIONS, _CEILING),
         )

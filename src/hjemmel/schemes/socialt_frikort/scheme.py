@@ -16,12 +16,12 @@ _RESIDENCE = frozenset({"residence_otherwise"})
 
 _QUESTIONS = {
     "taxable_work_income_last_year": (
-        "Hvor meget skattepligtig løn har du haft det seneste år?",
-        "How much taxable pay have you had in the last year?",
+        "Hvor meget skattepligtig løn har du haft de seneste 12 måneder? Løn på frikort tæller ikke med.",
+        "How much taxable pay have you had in the last 12 months? Pay on a frikort does not count.",
     ),
     "in_su_education_last_year": (
-        "Har du det seneste år været under en uddannelse, der giver ret til SU?",
-        "Have you been in education giving a right to SU in the last year?",
+        "Har du de seneste 12 måneder været under en uddannelse, der giver ret til SU?",
+        "Have you been in education giving a right to SU in the last 12 months?",
     ),
     "meets_residence_requirement": (
         "Har du opholdt dig lovligt i Danmark i mindst 9 af de seneste 10 år?",
