@@ -36,7 +36,10 @@ class FrikortFigures(Schema):
 )
 @requires(actions.READ_STATISTICS)
 def frikort_statistics(request: HttpRequest, since: date | None = None, until: date | None = None) -> dict[str, Any]:
-    """Applications of a period (this year where none is given), and cards and employers until it ends."""
+    """Applications of a period (this year where none is given), and cards and employers until it ends.
+
+    Small numbers are not hidden, so this is for use inside the authority. What may be told is a release.
+    """
     today = clock.today()
     last = until or today
     first = since or date(last.year, 1, 1)
