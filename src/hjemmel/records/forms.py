@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from hjemmel.casework.models import Case
@@ -117,7 +118,7 @@ class RulingForm(forms.Form):
             del self.fields["words"], self.fields["bands"]
             field = self.fields["rows"]
             assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101  declared above
-            field.choices = [(row.id, f"{row.heading}: {row.text}"[:160]) for row in item.rows]
+            field.choices = [(row.id, Truncator(f"{row.heading}: {row.text}").words(30)) for row in item.rows]
         else:
             del self.fields["rows"]
 
