@@ -1,5 +1,8 @@
 """The ledger by program: what a token registers, reads and takes back, once for each key."""
 
+import html
+import json
+import re
 from typing import Any
 
 import pytest
@@ -69,6 +72,18 @@ def test_a_payment_past_the_ceiling_is_split_and_counts_in_the_balance(payroll: 
     assert balance == {
         "year": 2025, "ceiling": "42766.00", "ceiling_is_confirmed": True, "tax_free": "42766.00", "balance": "0.00",
     }  # fmt: skip
+
+
+def test_the_example_that_the_employer_reads_can_be_sent(world: World, payroll: Payroll, paid: dict[str, Any]) -> None:
+    page = html.unescape(log_in(world.here.employer).get(reverse("frikort:programs")).content.decode())
+    assert f"http://testserver{PAYMENTS}" in page
+    example = json.loads(re.findall(r"-d '(.*?)'</code>", page, re.DOTALL)[0]) | {"employment": paid["employment"]}
+    key, before = re.findall(r'"Idempotency-Key: (.*?)"', page)[0], entries(world)
+    first, again = (payroll.post(PAYMENTS, example, key).json() for _ in range(2))
+    assert first == again
+    assert first["tax_free"] == "3375.00"
+    assert entries(world) == before + 1
+    assert_problem(payroll.post(PAYMENTS, example | {"wage": "1"}, key), 422)
 
 
 def test_the_same_key_and_content_is_answered_as_the_first_time(

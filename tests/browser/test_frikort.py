@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from browser import keyboard
 from browser.people import LogIn, go, inspect
+from browser.screenshots import WIDTHS
 from hjemmel.core.clock import COPENHAGEN
 
 pytestmark = pytest.mark.browser
@@ -55,6 +56,14 @@ def fill_payment(page: Page, wage: str) -> None:
     page.get_by_label("Løn før skat").fill(wage)
     page.get_by_role("button", name="Vis fordelingen").click()
     expect(page.get_by_role("heading", name="Sådan deles udbetalingen")).to_be_visible()
+
+
+def fits_a_telephone(page: Page) -> None:
+    """The whole payment, down to its button, is seen without scrolling."""
+    page.set_viewport_size({"width": WIDTHS["telephone"], "height": 780})
+    page.evaluate("window.scrollTo(0, 0)")
+    expect(page.get_by_label("Medarbejder")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Vis fordelingen")).to_be_in_viewport(ratio=1)
 
 
 def holiday_pay_follows_the_wage(page: Page) -> None:
@@ -106,6 +115,7 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
 
     go(employer.get_by_role("row", name=re.compile("Morgenhold")).get_by_role("link", name="Registrér løn"))
     inspect(employer, "frikort-loen")
+    fits_a_telephone(employer)
     go(employer.get_by_role("button", name="Vis fordelingen"))
     inspect(employer, "frikort-loen-fejl")
     holiday_pay_follows_the_wage(employer)
@@ -119,6 +129,8 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     inspect(employer, "frikort-fordeling")
     go(employer.get_by_role("button", name="Registrér lønnen"))
     inspect(employer, "frikort-kvittering")
+    employer.set_viewport_size({"width": WIDTHS["telephone"], "height": 800})
+    assert employer.locator("h1 .whole").evaluate("number => number.getClientRects().length") == 1
     employer.get_by_role("link", name="Ret", exact=True).click()
     employer.get_by_label("Løn før skat").fill("9.000")
     employer.get_by_label("Feriepenge").fill("")
@@ -140,7 +152,7 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     inspect(caseworker, "frikort-sag")
 
 
-def test_a_file_with_faults_and_without(log_in: LogIn) -> None:
+def test_a_file_with_faults_and_without(log_in: LogIn, demo: str) -> None:
     employer = log_in("arbejdsgiver")
     number = re.search(r"\d{5}", str(employer.get_by_role("row", name=re.compile("Butik")).text_content()))
     assert number
@@ -156,12 +168,19 @@ def test_a_file_with_faults_and_without(log_in: LogIn) -> None:
         go(employer.get_by_role("button", name="Læs filen"))
 
     choose(line + f"99999;{today};{today};x;0;\n")
-    expect(employer.get_by_role("alert").first).to_contain_text("Linje 3:")
+    expect(employer.get_by_role("alert").first).to_contain_text("Der er 2 fejl i filen")
+    expect(employer.get_by_role("row", name=re.compile("3 frikort_id 99999 Du har ingen åben"))).to_be_visible()
     inspect(employer, "frikort-fil-fejl")
+    employer.get_by_label("Filens linjer").fill(heading + line)
+    go(employer.get_by_role("button", name="Læs linjerne igen"))
+    expect(employer.get_by_text("1 udbetaling på 112,50")).to_be_visible()
+    employer.goto(f"{demo}/arbejdsgiver/frikort/fil/")
     choose(line)
     inspect(employer, "frikort-fil-fordeling")
     employer.get_by_role("button", name="Registrér hele filen").click()
     expect(employer.get_by_role("status")).to_contain_text("1 udbetaling er")
+    go(employer.get_by_role("link", name="Lad lønsystemet registrere"))
+    inspect(employer, "frikort-loensystem")
 
 
 def test_keyboard_and_english(log_in: LogIn) -> None:

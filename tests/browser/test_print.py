@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.people import LogIn
+from browser.people import LogIn, go
 
 pytestmark = pytest.mark.browser
 
@@ -44,3 +44,18 @@ def test_a_list_is_printed_whole(log_in: LogIn, demo: str, who: str, address: st
     assert not any("Log af" in sheet for sheet in told)
     with_rows = [sheet for sheet in told if head in sheet]
     assert len(with_rows) >= len(told) - 1, "the head of the table stands on every sheet with rows"
+
+
+def test_a_receipt_is_one_sheet_in_the_typeface_of_the_screen(log_in: LogIn, demo: str) -> None:
+    page = log_in("arbejdsgiver")
+    go(page.locator("#employments th a").first)
+    go(page.locator("#entries th a").first)
+    expect(page.get_by_role("button", name="Udskriv")).to_be_visible()
+    printed = pikepdf.open(io.BytesIO(page.pdf(format="A4")))
+    (sheet,) = printed.pages
+    fonts = {str(font.BaseFont) for font in sheet.Resources.Font.values()}
+    assert all("IBMPlexSans" in font for font in fonts), fonts
+    (told,) = sheets(page)
+    for shown in ("Kvittering 20", "Eksempel Bageri ApS", "CVR 99999999", "Skattefri del", "Frikortregistret"):
+        assert shown in told
+    assert "Udskriv" not in told

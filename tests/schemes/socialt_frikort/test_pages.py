@@ -21,6 +21,7 @@ from world import World, log_in
 
 pytestmark = pytest.mark.django_db
 HEADING = ";".join(COLUMNS)
+_FAULT = re.compile(r'<th scope="row">(\d+)</th>(.*?)</tr>', re.DOTALL)
 
 
 @pytest.fixture
@@ -127,10 +128,15 @@ class TestUpload:
 
     def test_everything_or_nothing(self, world: World, desk: Client, employment: Employment) -> None:
         before, good = entries(world), f"{employment.number};10-03-2025;10-03-2025;1.000,00;125,00;;"
-        page = self.send(desk, good, "99999;10-03-2025;10-03-2025;1;0;;", f"{employment.number};x;10-03-2025;1;0;;")
-        assert "Linje 3:" in page
-        assert "Linje 4:" in page
-        assert "Linje 2:" not in page
+        wrong = "99999;10-03-2025;2025/03/10;x;0;;", f"{employment.number};;10-03-2025;1;0;;"
+        page = self.send(desk, good, *wrong)
+        told = [(line, re.findall(r"<code>(\w+)</code>", cells)) for line, cells in _FAULT.findall(page)]
+        columns = ("3", "frikort_id"), ("3", "sidste_arbejdsdag"), ("3", "loen"), ("4", "udbetalt")
+        assert told == [(line, [column]) for line, column in columns], "every fault, by line and field"
+        assert "2025/03/10</td>" in page, "what is written there"
+        assert wrong[0] in re.findall(r"<textarea.*?</textarea>", page, re.DOTALL)[0], "nothing is lost"
+        corrected = desk.post(reverse("frikort:upload"), {"lines": f"{HEADING}\r\n{good}"}).content.decode()
+        assert "1 udbetaling på 1.125,00" in corrected
         text = "\n".join((HEADING, good, good))
         assert "Sådan deles udbetalingerne" in self.send(desk, good, good)
         assert entries(world) == before
@@ -159,7 +165,7 @@ class TestUpload:
             (("28-02-2025",), 2, "ikke ligge før den første"),
             (("09-03-2025",), 2, "men ansat_til er 09-03-2025"),
             (("", "09-03-2025"), 2, "men ansat_til er 09-03-2025"),
-            (("11-03-2025", "12-03-2025"), 3, "en linje ovenfor har 11-03-2025"),
+            (("11-03-2025", "12-03-2025"), 3, "En linje ovenfor har 11-03-2025"),
             (("12/13/2025",), 2, "12/13/2025"),
         ],
     )
@@ -170,8 +176,7 @@ class TestUpload:
         text = "\n".join((HEADING, *(day + end for end in ends)))
         page = desk.post(reverse("frikort:upload"), {"text": text})
         assert page.status_code == 422
-        told = re.findall(r"<li>Linje (\d+): (.*?)</li>", page.content.decode())
-        assert str(line) in [number for number, message in told if fault in message]
+        assert str(line) in [number for number, told in _FAULT.findall(page.content.decode()) if fault in told]
         assert (entries(world), ends_on(world, employment)) == (before, None)
 
     @pytest.mark.parametrize("without", [("ansat_til",), ("pension",), ("pension", "ansat_til")])
@@ -182,6 +187,18 @@ class TestUpload:
         file = SimpleUploadedFile("loen.csv", text.encode())
         page = desk.post(reverse("frikort:upload"), {"file": file}).content.decode()
         assert "Sådan deles udbetalingerne" in page
+
+    def test_the_template_filled_in(self, world: World, desk: Client, employment: Employment) -> None:
+        template = desk.get(reverse("frikort:upload_template")).content.decode("utf-8-sig")
+        heading, *lines = template.splitlines()
+        (line,) = (line for line in lines if line.startswith(employment.number))
+        assert line == f"{employment.number};10-03-2025;10-03-2025;;;;;Lagermedarbejder"
+        filled_in = line.replace(";;;;;", ";1.000,00;125,00;;;").lstrip("0")  # a spreadsheet drops zeros before an id
+        page = desk.post(reverse("frikort:upload"), {"lines": f"{heading}\r\n{filled_in}"}).content.decode()
+        assert "Sådan deles udbetalingerne" in page
+        with acting(world.there.employer):
+            services.end_employment(employment, ends_on=date(2025, 3, 10))
+        assert employment.number not in desk.get(reverse("frikort:upload_template")).content.decode()
 
     @pytest.mark.parametrize("text", ["", "a;b", HEADING, "\ufeff" + HEADING + "\n;;;;;;"])
     def test_a_file_without_payments(self, desk: Client, text: str) -> None:

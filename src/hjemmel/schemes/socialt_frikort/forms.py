@@ -198,6 +198,17 @@ class UploadForm(forms.Form):
             self.text = content.decode("cp1252", errors="replace")
 
 
+class LinesForm(forms.Form):
+    """The lines of a file that could not be read, to be corrected where they stand."""
+
+    lines = forms.CharField(
+        label=_("Filens linjer"),
+        help_text=_("Ret det, der er galt, og læs linjerne igen. Din egen fil bliver ikke ændret."),
+        widget=forms.Textarea(attrs={"rows": 10, "wrap": "off", "spellcheck": "false", "class": "lines"}),
+        strip=False,
+    )
+
+
 def holiday_pay_of(wage: Decimal, percent: Decimal) -> Decimal:
     """A percentage of the wage, rounded to the øre: what the form suggests, and the employer may change."""
     return (wage * percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)

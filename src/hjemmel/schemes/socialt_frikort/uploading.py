@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 from django.db import transaction
@@ -22,11 +23,18 @@ from hjemmel.schemes.socialt_frikort.splitting import Payment, PaymentError, Spl
 from hjemmel.web.formats import FormatError, read_amount, read_date, write_short_date
 
 COLUMNS = ("frikort_id", "udbetalt", "sidste_arbejdsdag", "loen", "feriepenge", "pension", "ansat_til")
-_OPTIONAL = frozenset({"pension", "ansat_til"})
-_HEADINGS = tuple(
-    tuple(name for name in COLUMNS if name not in without)
-    for without in (frozenset(), {"ansat_til"}, {"pension"}, _OPTIONAL)
+WITH_NAMES = (*COLUMNS, "betegnelse")
+"""The columns of the template: last the employer's own name of the employment, for whoever fills it in; not read."""
+_OPTIONAL = ("pension", "ansat_til", "betegnelse")
+_HEADINGS = (
+    COLUMNS,
+    *(
+        tuple(name for name in WITH_NAMES if name not in left_out)
+        for count in range(len(_OPTIONAL) + 1)
+        for left_out in combinations(_OPTIONAL, count)
+    ),
 )
+_DIGITS_OF_ID = 5
 MOST_LINES = 500
 
 Line = tuple[int, tuple[list[str], list[str]]]
@@ -35,10 +43,15 @@ Line = tuple[int, tuple[list[str], list[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong, in which line of the file (1 is the heading; None for the file as a whole)."""
+    """What is wrong, in which line of the file (1 is the heading; None for the file as a whole).
+
+    Where it is a single cell: its column, and what is written there.
+    """
 
     line: int | None
     message: str
+    column: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,21 @@ class Upload:
     splits: tuple[Split, ...] = ()
     last_days: tuple[date | None, ...] = ()
     faults: tuple[Fault, ...] = field(default=())
+
+    @property
+    def in_all(self) -> Decimal:
+        """What the file pays, in kr."""
+        return sum((order.payment.in_all for order in self.orders), Decimal(0))
+
+    @property
+    def tax_free(self) -> Decimal:
+        """What of it would be exempt, in kr."""
+        return sum((split.tax_free for split in self.splits), Decimal(0))
+
+    @property
+    def taxable(self) -> Decimal:
+        """What of it would be over the ceiling, in kr."""
+        return sum((split.taxable for split in self.splits), Decimal(0))
 
 
 def read(text: str, employments: QuerySet[Employment]) -> Upload:
@@ -68,25 +96,35 @@ def read(text: str, employments: QuerySet[Employment]) -> Upload:
         of_number[row.number].append(row)
     digest = hashlib.sha256(text.encode()).hexdigest()
     last_days: dict[str, date] = {}
-    rows, orders = [], []
-    faults: dict[int, str] = {}
+    faults: list[Fault] = []
+    rows = []
     for number, line in lines:
         try:
-            rows.append((number, cells := named(line)))
-            _note_last_day(cells, last_days)
-        except (FrikortError, FormatError) as error:
-            faults[number] = str(error)
-    for number, cells in rows:
-        last_day = last_days.get(cells["frikort_id"])
+            cells = named(line)
+        except FrikortError as error:
+            faults.append(Fault(number, str(error)))
+            continue
+        values, wrong = _values(number, cells)
+        wrong += _note_last_day(number, values, last_days)
+        if "frikort_id" in values:
+            rows.append((number, values))
+        faults += wrong
+    in_doubt = {fault.line for fault in faults}
+    orders = []
+    for number, values in rows:
+        last_day = last_days.get(values["frikort_id"])
         try:
-            employment = _employment(cells["frikort_id"], last_day, of_number)
-            orders.append(Order(employment, _payment(cells), f"{digest}:{number}"))
-            _check_last_day(orders[-1], last_day)
-            preview(orders[-1:])
-        except (FrikortError, FormatError, PaymentError) as error:
-            faults.setdefault(number, str(error))
+            employment = _employment(values["frikort_id"], last_day, of_number)
+        except FrikortError as error:
+            faults.append(Fault(number, str(error), "frikort_id", values["frikort_id"]))
+            continue
+        if number not in in_doubt:
+            try:
+                orders.append(_order(employment, values, last_day, f"{digest}:{number}"))
+            except (FrikortError, PaymentError) as error:
+                faults.append(Fault(number, str(error)))
     if faults:
-        return Upload(faults=tuple(Fault(number, message) for number, message in sorted(faults.items())))
+        return Upload(faults=tuple(sorted(faults, key=_place)))
     return Upload(
         tuple(orders), tuple(preview(orders)), tuple(last_days.get(order.employment.number) for order in orders)
     )
@@ -135,15 +173,48 @@ def named(line: tuple[list[str], list[str]]) -> dict[str, str]:
     return dict(zip(heading, cells, strict=True))
 
 
-def _note_last_day(cells: Mapping[str, str], last_days: dict[str, date]) -> None:
-    if not cells.get("ansat_til"):
-        return
-    day = read_date(cells["ansat_til"])
-    if day != (first := last_days.setdefault(cells["frikort_id"], day)):
-        raise FrikortError(
-            _("ansat_til er %(day)s, men en linje ovenfor har %(first)s for samme frikort-id. Ret den ene.")
-            % {"day": write_short_date(day), "first": write_short_date(first)}
-        )
+def _place(fault: Fault) -> tuple[int, int]:
+    """Line by line, and from left to right."""
+    return fault.line or 0, COLUMNS.index(fault.column) if fault.column else len(COLUMNS)
+
+
+def _read_id(text: str) -> str:
+    # A spreadsheet takes the id for a number, and drops the zeros before it.
+    return text.zfill(_DIGITS_OF_ID)
+
+
+_READ: dict[str, Callable[[str], Any]] = {
+    "frikort_id": _read_id,
+    "udbetalt": read_date,
+    "sidste_arbejdsdag": read_date,
+    "loen": read_amount,
+    "feriepenge": read_amount,
+    "pension": read_amount,
+    "ansat_til": read_date,
+}
+
+
+def _values(number: int, cells: Mapping[str, str]) -> tuple[dict[str, Any], list[Fault]]:
+    """What the cells of a line say, and what is wrong with each that cannot be read."""
+    values: dict[str, Any] = {}
+    faults = []
+    for name, read_as in _READ.items():
+        if name in _OPTIONAL and not cells.get(name):
+            continue
+        try:
+            values[name] = cell(cells, name, read_as)
+        except (FrikortError, FormatError) as error:
+            faults.append(Fault(number, str(error), name, cells[name]))
+    return values, faults
+
+
+def _note_last_day(number: int, values: Mapping[str, Any], last_days: dict[str, date]) -> list[Fault]:
+    """Remember when an employment ends; what is wrong when a line above says otherwise."""
+    day, of_id = values.get("ansat_til"), values.get("frikort_id")
+    if day is None or of_id is None or day == (first := last_days.setdefault(of_id, day)):
+        return []
+    message = _("En linje ovenfor har %(first)s for samme frikort-id. Ret den ene.")
+    return [Fault(number, message % {"first": write_short_date(first)}, "ansat_til", write_short_date(day))]
 
 
 def _employment(number: str, last_day: date | None, of_number: Mapping[str, list[Employment]]) -> Employment:
@@ -161,6 +232,20 @@ def _employment(number: str, last_day: date | None, of_number: Mapping[str, list
     raise FrikortError(_("Du har ingen åben ansættelse med frikort-id %s.") % number)
 
 
+def _order(employment: Employment, values: Mapping[str, Any], last_day: date | None, key: str) -> Order:
+    """The order of a line whose cells can be read.
+
+    Raises:
+        FrikortError: it cannot be registered.
+        PaymentError: nothing is paid.
+    """
+    amounts = values["loen"], values["feriepenge"], values.get("pension", Decimal(0))
+    order = Order(employment, Payment(values["udbetalt"], values["sidste_arbejdsdag"], *amounts), key)
+    _check_last_day(order, last_day)
+    preview([order])
+    return order
+
+
 def _check_last_day(order: Order, last_day: date | None) -> None:
     if last_day is None:
         return
@@ -172,16 +257,6 @@ def _check_last_day(order: Order, last_day: date | None) -> None:
         )
 
 
-def _payment(cells: Mapping[str, str]) -> Payment:
-    return Payment(
-        cell(cells, "udbetalt", read_date),
-        cell(cells, "sidste_arbejdsdag", read_date),
-        cell(cells, "loen", read_amount),
-        cell(cells, "feriepenge", read_amount),
-        cell(cells, "pension", read_amount) if cells.get("pension") else Decimal(0),
-    )
-
-
 def cell(cells: Mapping[str, str], name: str, read: Callable[[str], Any]) -> Any:
     """A cell that may not be empty, as it is read.
 
@@ -190,5 +265,5 @@ def cell(cells: Mapping[str, str], name: str, read: Callable[[str], Any]) -> Any
         FormatError: it cannot be read.
     """
     if not cells[name]:
-        raise FrikortError(_("Feltet %s er tomt.") % name)
+        raise FrikortError(_("Feltet %s er tomt. Udfyld det.") % name)
     return read(cells[name])

@@ -12,15 +12,14 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hjemmel.core import access
 from hjemmel.core.access import requires
 from hjemmel.schemes.socialt_frikort import access as actions
-from hjemmel.schemes.socialt_frikort import looks, queries, services, uploading
+from hjemmel.schemes.socialt_frikort import looks, queries, services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
-from hjemmel.schemes.socialt_frikort.forms import CorrectionForm, PaymentForm, ReversalForm, UploadForm
+from hjemmel.schemes.socialt_frikort.forms import CorrectionForm, PaymentForm, ReversalForm
 from hjemmel.schemes.socialt_frikort.models import Employment, LedgerEntry
 from hjemmel.schemes.socialt_frikort.pages.employer import crumbs
 from hjemmel.schemes.socialt_frikort.services import Order
@@ -190,39 +189,3 @@ def reverse_entry(request: HttpRequest, public_id: str) -> HttpResponse:
         "crumbs": crumbs(title),
     }
     return render(request, "frikort/form.html", context, status=422 if form.is_bound else 200)
-
-
-@require_http_methods(["GET", "POST"])
-@requires(actions.REGISTER_PAY)
-def upload(request: HttpRequest) -> HttpResponse:
-    """A file of payments and ends of employments: read, shown line by line, and registered as a whole or not at all."""
-    form = UploadForm(request.POST or None, request.FILES or None) if "text" not in request.POST else UploadForm()
-    text = request.POST.get("text", "")
-    found = uploading.Upload()
-    if form.is_bound and form.is_valid():
-        text = form.text
-    if text:
-        found = uploading.read(text, _employments())
-        if found.orders and "text" in request.POST:
-            try:
-                ended = uploading.register(found)
-            except FrikortError as error:
-                found = uploading.Upload(faults=(uploading.Fault(None, str(error)),))
-            else:
-                count = len(found.orders)
-                done = ngettext("%(count)s udbetaling er registreret.", "%(count)s udbetalinger er registreret.", count)
-                messages.success(request, done % {"count": count})
-                if ended:
-                    done = ngettext("%(count)s ansættelse er afsluttet.", "%(count)s ansættelser er afsluttet.", ended)
-                    messages.success(request, done % {"count": ended})
-                return redirect("frikort:employer")
-    context = {
-        "form": form,
-        "text": text,
-        "lines": list(zip(found.orders, found.splits, found.last_days, strict=True)),
-        "faults": found.faults,
-        "columns": uploading.COLUMNS,
-        "crumbs": crumbs(_("Registrér løn med en fil")),
-    }
-    wrong = found.faults or (form.is_bound and form.errors)
-    return render(request, "frikort/upload.html", context, status=422 if wrong else 200)
