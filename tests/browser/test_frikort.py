@@ -62,7 +62,7 @@ def fits_a_telephone(page: Page) -> None:
     """The whole payment, down to its button, is seen without scrolling."""
     page.set_viewport_size({"width": WIDTHS["telephone"], "height": 780})
     page.evaluate("window.scrollTo(0, 0)")
-    expect(page.get_by_label("Medarbejder")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("Medarbejder", exact=True)).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("button", name="Vis fordelingen")).to_be_in_viewport(ratio=1)
 
 

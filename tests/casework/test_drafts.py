@@ -1,5 +1,6 @@
 """What is typed is not lost: it is kept while it is typed, for the one who types it, until the form is sent."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -28,6 +29,23 @@ def test_a_form_left_half_filled_is_there_again(world: World) -> None:
     assert "Det, du sidst skrev, er hentet frem igen." in page
     with acting(world.here.citizen):
         assert "confirmed" not in drafts.initial(KEY), "a confirmation is given anew"
+
+
+def test_own_cases_tell_of_an_application_that_is_not_sent(world: World) -> None:
+    browser, cases = log_in(world.here.citizen), reverse("casework:my_cases")
+    told = "Du skrev sidst 10. marts 2025 kl. 10.30"
+    assert told not in re.sub(r"</?time[^>]*>", "", browser.get(cases).content.decode())
+    browser.post(KEEP, TYPED)
+    assert told in re.sub(r"</?time[^>]*>", "", browser.get(cases).content.decode())
+    assert "Du skrev sidst" not in log_in(world.here.neighbour).get(cases).content.decode()
+
+
+def test_a_case_says_what_happens_next_and_when(world: World) -> None:
+    page = log_in(world.here.citizen).get(reverse("casework:case", args=(world.here.cases["draft"].case,)))
+    next_step = re.findall(r'id="next">(.*?)</section>', page.content.decode(), re.DOTALL)[0]
+    assert "Det sker der nu" in next_step
+    assert "spørg kommunen" in next_step, "no time limit has been fixed here for the scheme"
+    assert "får du en afgørelse i et brev" in next_step
 
 
 def test_a_draft_is_its_users_own(world: World) -> None:

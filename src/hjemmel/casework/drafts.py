@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.text import slugify
 
@@ -40,8 +41,18 @@ class Kept:
 
 def kept_at(request: HttpRequest) -> Kept:
     """What the present user left in the form of this page, which its address names."""
-    key = slugify(request.path.replace("/", "-"))
+    key = key_of(request.path)
     return Kept(key, initial(key))
+
+
+def key_of(path: str) -> str:
+    """The key of the draft of the form at an address."""
+    return slugify(path.replace("/", "-"))
+
+
+def unsent() -> QuerySet[FormDraft]:
+    """The forms that the present user has begun and not sent, unless that is too long ago."""
+    return FormDraft.objects.filter(user_id=current_actor().user_id, saved_at__gt=clock.now() - KEPT_FOR)
 
 
 def keep(key: str, data: QueryDict) -> datetime | None:
@@ -58,9 +69,7 @@ def keep(key: str, data: QueryDict) -> datetime | None:
 
 def initial(key: str) -> dict[str, Any]:
     """What a form begins with: the fields the present user left, if that is not too long ago."""
-    draft = FormDraft.objects.filter(
-        user_id=current_actor().user_id, key=key, saved_at__gt=clock.now() - KEPT_FOR
-    ).first()
+    draft = unsent().filter(key=key).first()
     return {name: values[0] if len(values) == 1 else values for name, values in draft.fields.items()} if draft else {}
 
 

@@ -1,5 +1,9 @@
 """Applying on the page: for oneself, for somebody one speaks for, or for a child in one's custody."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,6 +21,27 @@ from hjemmel.core.actor import current_actor
 from hjemmel.core.audit import record_read
 from hjemmel.core.models import Person
 from hjemmel.web.parts import Crumb
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be applied for, where, and when an application that has not been sent was last typed in."""
+
+    scheme: Scheme
+    address: str
+    begun: datetime | None
+
+
+def offers(schemes: Iterable[Scheme], saved: Mapping[str, datetime], person: Person | None = None) -> list[Offer]:
+    """The schemes to apply for, for oneself or somebody else; ``saved`` says when each draft was, by its key."""
+    found = []
+    for scheme in schemes:
+        if person is None:
+            address = reverse("casework:apply", args=(scheme.slug,))
+        else:
+            address = reverse("casework:apply_for", args=(person.public_id, scheme.slug))
+        found.append(Offer(scheme, address, saved.get(drafts.key_of(address))))
+    return found
 
 
 def offered() -> list[Scheme]:

@@ -13,7 +13,7 @@ from hjemmel.casework.extensions import links_of_letters
 from hjemmel.casework.forms.facts import QuestionsForm
 from hjemmel.casework.forms.uploads import SendInForm
 from hjemmel.casework.hearings import all_unanswered
-from hjemmel.casework.pages.applying import offered, represented
+from hjemmel.casework.pages.applying import offered, offers, represented
 from hjemmel.casework.pages.crumbs import crumbs_of
 from hjemmel.casework.pages.steps import Step, page
 from hjemmel.casework.schemes import scheme_of
@@ -41,13 +41,15 @@ def my_cases(request: HttpRequest) -> HttpResponse:
         actions.heard_for(actor), hearing__case__in=of_open_cases, answer_by__gte=clock.today()
     )
     waiting = waiting.select_related("hearing__case__person", "person")
-    ask_together(people, cases, waiting)
+    begun = drafts.unsent()
+    ask_together(people, cases, waiting, begun)
+    saved = {draft.key: draft.saved_at for draft in begun}
     record_reads(actions.READ_OWN_CASES, {*people, *(case.person for case in cases)}, ("sager",))
     context = {
         "cases": cases,
         "waiting": waiting,
-        "schemes": offered(),
-        "represented": represented(),
+        "offers": offers(offered(), saved),
+        "represented": [(person, offers(schemes, saved, person)) for person, schemes in represented()],
     }
     return render(request, "casework/my_cases.html", context)
 
