@@ -54,6 +54,8 @@ def inspect(page: Page, name: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDTHS[device], f"{name} on a {device}"
     if folder := wanted(name):
         screenshot(page, name, folder=folder)
+    if folder := wanted(f"{name}-telefon"):
+        screenshot(page, f"{name}-telefon", WIDTHS["telephone"], folder)
 
 
 def from_menu(page: Page, entry: str) -> None:

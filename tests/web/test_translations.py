@@ -81,3 +81,10 @@ def test_what_is_recorded_as_read_can_be_said_in_english() -> None:
     named = {name for found in calls.findall(code) for name in re.findall('"([^"]+)"', found)}
     assert len(named) > 10
     assert named <= set(FIELDS)
+
+
+def test_what_is_declared_is_found_with_what_stands_within_it(tmp_path: Path) -> None:
+    (tmp_path / "access.py").write_text(
+        'READ = declare("case.read", "Se sag", {})\nDAYS = declare(Setting("frist", _("Frist"), unit=_("dage")))\n'
+    )
+    assert {message.id for message in messages(tmp_path) if message.id} == {"Se sag", "Frist", "dage"}

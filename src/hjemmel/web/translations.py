@@ -22,16 +22,22 @@ SOURCE = Path(__file__).resolve().parents[1]
 CATALOGUE = SOURCE / "locale" / "en" / "LC_MESSAGES" / "django.po"
 
 _LAZY = {f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items() if name.endswith("gettext")}
-_KEYWORDS = {**DEFAULT_KEYWORDS, **_LAZY, "gettext_noop": None, "declare": (2,)}
+_KEYWORDS = {**DEFAULT_KEYWORDS, **_LAZY, "gettext_noop": None}
+_ACTION = re.compile(r'declare\(\s*"[a-z_.]+",\s*"([^"]+)"')
 
 
 def messages(source: Path = SOURCE) -> Catalog:
-    """Every Danish message in the Python files and templates below ``source``, with the files that use it."""
+    """Every Danish message in the Python files and templates below ``source``, with the files that use it.
+
+    What an action is called is one of them, where it is declared (``core.access``).
+    """
     found = Catalog(charset="utf-8")
     for path in sorted(source.rglob("*.py")) + sorted(source.rglob("templates/**/*.html")):
         place = path.relative_to(source).as_posix()
         for line, message, _, context in extract("python", _as_python(path), keywords=_KEYWORDS):
             found.add(message, locations=[(place, line)], context=context)
+        for label in _ACTION.findall(path.read_text(encoding="utf-8")) if path.suffix == ".py" else ():
+            found.add(label, locations=[(place, 0)])
     return found
 
 
