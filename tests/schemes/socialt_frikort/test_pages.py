@@ -247,8 +247,10 @@ class TestMyCard:
             assert current_number(card).number != old.number
 
     def test_without_a_card(self, world: World) -> None:
-        page = log_in(world.here.neighbour).get(reverse("frikort:my_card"))
-        assert "Du har ikke et frikort" in page.content.decode()
+        page = log_in(world.here.neighbour).get(reverse("frikort:my_card")).content.decode()
+        assert "Du har ikke et frikort" in page
+        own_case = reverse("casework:case", args=(world.here.neighbours_case.case,))
+        assert own_case in page, "who has applied is led to the case, and not to apply once more"
 
 
 def test_the_caseworker_sees_the_card_on_the_case(world: World, card: Card) -> None:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hjemmel.casework.access import TELL_OF_CHANGE
 from hjemmel.casework.models import Case
+from hjemmel.casework.models.cases import CaseState
 from hjemmel.core import access, clock
 from hjemmel.core.access import requires
 from hjemmel.core.actor import current_actor
@@ -40,7 +41,11 @@ def my_card(request: HttpRequest) -> HttpResponse:
     year = int(wanted) if wanted.isdecimal() and int(wanted) in years else today.year
     view = asked.view(min(today, date(year, 12, 31)))
     if view is None:
-        return render(request, "frikort/no_card.html")
+        return render(
+            request,
+            "frikort/no_card.html",
+            {"case": next((case for case in cases if case.state == CaseState.OPEN), None)},
+        )
     record_read(actions.READ_OWN_CARD, view.card.person, ("frikort", "løn"))
     recent = clock.now() - _NEW
     context = {
