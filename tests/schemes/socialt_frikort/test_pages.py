@@ -260,13 +260,16 @@ def test_the_caseworker_sees_the_card_on_the_case(world: World, card: Card) -> N
     assert "Værksted i Eksempelkommune" in page
 
 
-def test_an_employer_whose_payment_was_cut_is_told_of_room_again(
+def test_citizen_and_employer_are_told_when_the_ceiling_is_reached_and_of_room_again(
     world: World, card: Card, desk: Client, employment: Employment
 ) -> None:
     with acting(world.here.employer):
         work = Employment.objects.get()
     (first,) = pay(world.here.employer, work, payment("41000"))
+    citizens = log_in(world.here.citizen)
+    assert "brugt hele beløbsgrænsen" not in citizens.get(reverse("frikort:my_card")).content.decode()
     pay(world.there.employer, employment, payment("5000"))
+    assert "Du har brugt hele beløbsgrænsen i 2025" in citizens.get(reverse("frikort:my_card")).content.decode()
     assert "Der er igen plads" not in desk.get(reverse("frikort:employer")).content.decode()
     with acting(world.here.employer):
         services.reverse(first, reason="Ikke udbetalt alligevel.")

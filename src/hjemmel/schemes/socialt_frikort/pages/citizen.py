@@ -51,6 +51,8 @@ def my_card(request: HttpRequest) -> HttpResponse:
     context = {
         "view": view,
         "years": sorted(years, reverse=True),
+        "is_used_up": view.is_active and year == today.year and view.balance.balance == 0 < view.balance.tax_free,
+        "new_year": date(today.year + 1, 1, 1),
         "case": cases[0] if cases else None,
         "new": [work.employment for work in view.work if work.employment.declared_at >= recent],
         "points": [*panel.open_points(today, get_language() or "da"), *panel.points_of_control(asked.chosen)],
