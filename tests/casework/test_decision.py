@@ -64,6 +64,7 @@ def test_a_choice_of_the_law_is_told_in_its_words(world: World) -> None:
         decision = draft(case, world.here.caseworker)
         page = log_in(world.here.caseworker).get(reverse("casework:decide", args=(case.public_id,))).content.decode()
         letter = lines(render_letter(decision))
+    assert dense("SFL er lov om socialt frikort.") in letter
     for text in (page, letter):
         assert dense("ja, ved en undtagelse i § 11") in dense(text)
         assert "exception" not in text

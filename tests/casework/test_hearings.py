@@ -148,4 +148,5 @@ def test_the_text_is_drafted_from_what_does_not_come_from_the_party_and_what_is_
     for words in ("18.400", "eIndkomst", "SFL § 2, stk. 2, nr. 2"):
         assert words in text
         assert words in page
+    assert "Indkomstbetingelsen er ikke opfyldt (SFL § 2, stk. 2, nr. 2)." in text
     assert "SU" not in text.split("Som sagen står nu")[0], "what the citizen has told is no news to the citizen"
