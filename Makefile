@@ -5,8 +5,9 @@
 PYTHON_BIN := .venv/bin
 PORT ?= 8000
 PYTEST := $(PYTHON_BIN)/pytest -q
-# A process a core, each with a server, keys and files of its own; the walks in a browser come last.
-DIVIDED := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# A process a core and one more, since they often wait for a browser, but four at most; each has a server, keys and files
+# of its own. The walks in a browser come last.
+DIVIDED := -n $(shell cores=$$(nproc); echo $$((cores < 3 ? cores + 1 : 4))) --dist loadfile --no-loadscope-reorder
 
 .PHONY: install demo test check fast long bench screenshots lock clean
 
