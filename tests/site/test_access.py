@@ -68,7 +68,7 @@ from hjemmel.core.models import (
 from hjemmel.monitoring.models import ActionPlan, Measure, Recommendation, Standard
 from hjemmel.publication.models import Draft, Extract
 from hjemmel.records.models import AccessRequest, DisposalRun
-from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, FundingEntry, LedgerEntry
+from hjemmel.schemes.socialt_frikort.models import Card, ControlRun, Employment, FundingEntry, LedgerEntry, OutreachTask
 from hjemmel.site.settings import database_settings
 from hjemmel.sources.models import RateConfirmation
 from papers import page_with
@@ -208,6 +208,7 @@ ROWS: dict[str, QuerySet] = {
     "frikort.count_applications": Case.objects.all(),
     "frikort.count_cards": Card.objects.all(),
     "frikort.count_employments": Employment.objects.all(),
+    "frikort.count_tasks": OutreachTask.objects.all(),
     "frikort.consent": Card.objects.all(),
     "frikort.coordinate": Card.objects.all(),
     "frikort.read_funding": FundingEntry.objects.all(),

@@ -25,7 +25,7 @@ from hjemmel.schemes.socialt_frikort import services
 from hjemmel.schemes.socialt_frikort.errors import FrikortError
 from hjemmel.schemes.socialt_frikort.models import Card, CardChange, Employment, FundingEntry, LedgerEntry
 from hjemmel.schemes.socialt_frikort.register import as_register
-from hjemmel.schemes.socialt_frikort.statistics import cubes, funding, tables
+from hjemmel.schemes.socialt_frikort.statistics import cubes, funding, helped, tables
 from hjemmel.schemes.socialt_frikort.statistics.published import Printed, printed
 from hjemmel.schemes.socialt_frikort.statistics.summary import mean, median
 from schemes.socialt_frikort.steps import declare, grant, pay, payment
@@ -275,6 +275,14 @@ class TestHelpAndMoney:
         assert browser.post(address, typed).status_code == 302
         assert "Ringede. Sammen med jobcentret." in browser.get(address).content.decode()
         assert "Ringede." in log_in(here.neighbour).get("/mit-frikort/").content.decode()
+        match, follow_up = (0, 0, 1, 0, 0), (0, 0, 1, 0, 1)
+        for town, done in ((here, follow_up), (world.there, match)):  # a match has been made in each town before
+            with acting(town.analyst):
+                assert tuple(row[1] for row in helped.section(THIS_YEAR, "da").rows) == done
+        with acting(here.analyst):
+            assert helped.section(THIS_YEAR, "da").note == (
+                "Aktive frikort, der ikke er taget i brug i dag: 1. Heraf har borgeren sagt ja til hjælp: 1."
+            )
         log_in(here.neighbour).post(f"/frikort/kort/{card.public_id}/samtykke/traek/")
         assert browser.get(address).status_code == 404
 

@@ -36,7 +36,7 @@ def _applications_of_municipality(actor: Actor) -> Q:
     return open_to_staff(actor) & Q(scheme="socialt-frikort")
 
 
-def _employments_of_municipality(actor: Actor) -> Q:
+def _of_cards_of_municipality(actor: Actor) -> Q:
     of_municipality = Q(card__person__municipality_id=actor.municipality_id)
     return of_municipality & bars.open_to(actor, person="card__person_id")
 
@@ -91,7 +91,10 @@ COUNT_APPLICATIONS = declare(
 )
 COUNT_CARDS = declare("frikort.count_cards", "Tæl frikort", {Role.ANALYST: _cards_of_municipality})
 COUNT_EMPLOYMENTS = declare(
-    "frikort.count_employments", "Tæl ansættelser med frikort", {Role.ANALYST: _employments_of_municipality}
+    "frikort.count_employments", "Tæl ansættelser med frikort", {Role.ANALYST: _of_cards_of_municipality}
+)
+COUNT_TASKS = declare(
+    "frikort.count_tasks", "Tæl hjælp til at bruge frikort", {Role.ANALYST: _of_cards_of_municipality}
 )
 CONSENT = declare(
     "frikort.consent",

@@ -16,7 +16,7 @@ from hjemmel.publication.kinds import Period, Section
 from hjemmel.publication.sections import of_tables
 from hjemmel.schemes.socialt_frikort import access as actions
 from hjemmel.schemes.socialt_frikort.forms_of_figures import FigureForm
-from hjemmel.schemes.socialt_frikort.statistics import funding, kind, tables
+from hjemmel.schemes.socialt_frikort.statistics import funding, helped, kind, tables
 from hjemmel.schemes.socialt_frikort.statistics.published import printed
 from hjemmel.schemes.socialt_frikort.statistics.summary import mean, median
 from hjemmel.web.exports import CSV, XLSX
@@ -78,4 +78,6 @@ def _asked(form: FigureForm) -> tuple[tables.Counted, tuple[Section, ...]]:
     counted = tables.counted(period).only(sender=asked["sender"], outcome=asked["outcome"])
     municipality = Municipality.objects.get(pk=current_actor().municipality_id)
     shown = kind.inside(tables.figures(municipality.code, counted.kinds, period))
-    return counted, (*of_tables(shown.document(), language()), kind.by_others(printed(), language()))
+    said = language()
+    own = (*of_tables(shown.document(), said), helped.section(period, said))
+    return counted, (*own, kind.by_others(printed(), said))
