@@ -70,6 +70,18 @@ def test_a_choice_of_the_law_is_told_in_its_words(world: World) -> None:
         assert "exception" not in text
 
 
+def test_a_refusal_tells_nothing_of_what_a_grant_would_be(world: World) -> None:
+    told = {}
+    for outcome, income in (("granted", WITHIN_LIMIT), ("refused", OVER_LIMIT)):
+        case = apply(world.here.citizen, income)
+        investigate(case, world.here.caseworker)
+        with acting(world.here.caseworker):
+            told[outcome] = lines(render_letter(draft(case, world.here.caseworker, outcome)))
+    ceiling, limit = dense("Beløbsgrænse for kalenderåret"), dense("Indkomstgrænse for at få socialt frikort")
+    assert (ceiling in told["granted"], limit in told["granted"]) == (True, True)
+    assert (ceiling in told["refused"], limit in told["refused"]) == (False, True)
+
+
 # Application, facts, decision, letter
 
 

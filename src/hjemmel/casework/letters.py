@@ -57,7 +57,8 @@ def compose(decision: Decision) -> Letter:
 
 def _compose(decision: Decision) -> Letter:
     case = decision.case
-    own = scheme_of(case.scheme).compose(decision)
+    scheme = scheme_of(case.scheme)
+    own, stated = scheme.compose(decision), scheme.stated(decision.outcome)
     outcome = recorded_outcome(decision)
     body: list[Block] = [Conclusion(own.conclusion), Heading("Begrundelse")]
     body += [
@@ -65,8 +66,8 @@ def _compose(decision: Decision) -> Letter:
         Heading("Oplysninger, vi har lagt vægt på"),
         Facts(tuple(Fact(fact.label, fact.value, fact.source) for fact in decided_facts(decision))),
         Heading("Sådan har vi regnet"),
-        Explanation(explanation_steps(outcome)),
-        *_unconfirmed(outcome),
+        Explanation(explanation_steps(outcome, stated)),
+        *_unconfirmed(outcome, stated),
         Heading("Regler"),
         LegalBasis(own.provisions),
         *_spelt_out(own.provisions),
@@ -190,8 +191,8 @@ def _spelt_out(provisions: Sequence[Provision]) -> list[Block]:
     return [Paragraph(told)] if told else []
 
 
-def _unconfirmed(outcome: Outcome) -> list[Block]:
-    rates = unconfirmed_rates(outcome, LANGUAGE.value)
+def _unconfirmed(outcome: Outcome, results: Sequence[str]) -> list[Block]:
+    rates = unconfirmed_rates(outcome, LANGUAGE.value, results)
     if not rates:
         return []
     return [Paragraph(f"Beregnet efter loven og endnu ikke bekræftet af en offentliggjort sats: {'; '.join(rates)}.")]

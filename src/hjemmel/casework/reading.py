@@ -1,6 +1,6 @@
 """The law's reading of a case in words, for page and letter: facts with their sources, and the explanation as lines."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -82,15 +82,17 @@ def say_fact(fact: Fact, value: Value) -> str:
     return say(value, language(), fact.unit, fact.choices)
 
 
-def unconfirmed_rates(outcome: Outcome, lang: str) -> list[str]:
-    """What a result rests on that is computed and not confirmed by a published amount: the names of the rates."""
-    return [mark.labels(lang) for mark in outcome.marks() if mark.kind is MarkKind.UNSETTLED_RATE]
+def unconfirmed_rates(outcome: Outcome, lang: str, results: Sequence[str] = ()) -> list[str]:
+    """What these results (default: all) rest on that is computed and not confirmed by a published amount: the names of
+    the rates."""
+    return [mark.labels(lang) for mark in outcome.marks(*results) if mark.kind is MarkKind.UNSETTLED_RATE]
 
 
-def explanation_lines(outcome: Outcome) -> list[parts.Line]:
-    """Why each result is what it is, as lines that open to provision, version, rates and facts."""
+def explanation_lines(outcome: Outcome, results: Sequence[str] = ()) -> list[parts.Line]:
+    """Why each of these results (default: all) is what it is, as lines that open to provision, version, rates and
+    facts."""
     lang = language()
-    return [_line(outcome.explanation(name, lang=lang), lang) for name in outcome.plan.targets]
+    return [_line(outcome.explanation(name, lang=lang), lang) for name in results or outcome.plan.targets]
 
 
 def _line(tree: Explanation, lang: str) -> parts.Line:
@@ -130,9 +132,9 @@ def unmet_conditions(tree: Explanation) -> Iterator[Explanation]:
         yield tree
 
 
-def explanation_steps(outcome: Outcome) -> tuple[letters.Step, ...]:
+def explanation_steps(outcome: Outcome, results: Sequence[str]) -> tuple[letters.Step, ...]:
     """The same explanation for a letter on paper: every line open."""
-    return tuple(_step(line) for line in explanation_lines(outcome))
+    return tuple(_step(line) for line in explanation_lines(outcome, results))
 
 
 def _step(line: parts.Line) -> letters.Step:

@@ -140,6 +140,10 @@ class Scheme:
         """What an outcome of a decision is called."""
         return self.outcomes[outcome][language == "en"]
 
+    def stated(self, outcome: str) -> tuple[str, ...]:
+        """The results that a decision states and rests on: a refusal gives nothing whose size it would tell."""
+        return (self.deciding, *(() if outcome == DecisionOutcome.REFUSED else self.shows))
+
     def question(self, fact: Fact, language: str) -> str:
         """What the citizen is asked about a fact; the fact's own label where the scheme has no words of its own."""
         words = self.questions.get(fact.name)

@@ -79,9 +79,11 @@ class Outcome:
         """What it would take for a condition not met to be met; see `hjemmel.law.remedy`."""
         return remedy.remedies(self, condition, of)
 
-    def marks(self) -> tuple[Mark, ...]:
-        """What the results rest on that is not settled law: judgement, law not translated, rates not confirmed."""
-        return marks(self.explanations(), self.plan.notes)
+    def marks(self, *names: str) -> tuple[Mark, ...]:
+        """What these results (all, when none is named) rest on that is not settled law: judgement, law not translated,
+        rates not confirmed."""
+        named = [(name, of) for name, of in self._all_targets() if not names or name in names]
+        return marks((self.explanation(name, of) for name, of in named), self.plan.notes)
 
     def to_json(self) -> bytes:
         """The canonical form, with the receipt: the digests of the plan, its rules, its rates and the facts."""

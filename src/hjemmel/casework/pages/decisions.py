@@ -107,7 +107,8 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
     decisions = access.with_verdicts(queries.decisions().select_related("plan"), may_sign=actions.SIGN_DECISION)
     found: Any = access.get(actions.READ_DECISION, decisions, public_id=public_id)
     record_read(actions.READ_DECISION, found.case.person, ("afgørelse", "oplysninger"))
-    outcome = recorded_outcome(found)
+    outcome, scheme = recorded_outcome(found), scheme_of(found.case.scheme)
+    stated = scheme.stated(found.outcome)
     is_staff = current_actor().kind is ActorKind.STAFF
     sent, own = deadlines.deliveries_of(found), queries.own_letters(found.case)
     ask_together(sent, own)
@@ -117,10 +118,10 @@ def decision(request: HttpRequest, public_id: str) -> HttpResponse:
         {
             "decision": found,
             "case": found.case,
-            "scheme": scheme_of(found.case.scheme),
+            "scheme": scheme,
             "facts": decided_facts(found),
-            "explanation": explanation_lines(outcome),
-            "unconfirmed": unconfirmed_rates(outcome, language()),
+            "explanation": explanation_lines(outcome, stated),
+            "unconfirmed": unconfirmed_rates(outcome, language(), stated),
             "recomputes": recomputes(found),
             "source_flags": sources.flags_of(found) if is_staff else (),
             "may_sign": found.may_sign,
