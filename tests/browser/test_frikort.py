@@ -131,6 +131,7 @@ def test_a_card_in_use_past_the_ceiling(log_in: LogIn, demo: str) -> None:
     inspect(employer, "frikort-kvittering")
     employer.set_viewport_size({"width": WIDTHS["telephone"], "height": 800})
     assert employer.locator("h1 .whole").evaluate("number => number.getClientRects().length") == 1
+    employer.set_viewport_size({"width": WIDTHS["desk"], "height": 900})
     employer.get_by_role("link", name="Ret", exact=True).click()
     employer.get_by_label("Løn før skat").fill("9.000")
     employer.get_by_label("Feriepenge").fill("")

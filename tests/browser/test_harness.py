@@ -85,4 +85,4 @@ def test_a_machine_without_chromium_is_told_what_to_do() -> None:
 
 def test_every_picture_of_the_documentation_is_made_by_a_walk() -> None:
     walks = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("*.py"))
-    assert {name for name in DOCUMENTED if f'"{name}"' not in walks} == set()
+    assert {name for name in DOCUMENTED if f'"{name.removesuffix("-telefon")}"' not in walks} == set()
