@@ -21,6 +21,7 @@ from hjemmel.web.formats import (
     write_exact_amount,
     write_short_date,
 )
+from hjemmel.web.templatetags.web import whole
 
 amounts = st.integers(-(10**12), 10**12).map(lambda oere: Decimal(oere).scaleb(-2))
 
@@ -121,3 +122,16 @@ def test_a_citation_does_not_break_before_its_number() -> None:
     assert keep_provision_together("lov om x §§ 15-21 e, stk. 2, nr. 3") == (
         "lov om x §§\N{NO-BREAK SPACE}15-21 e, stk.\N{NO-BREAK SPACE}2, nr.\N{NO-BREAK SPACE}3"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Klage K2026-000011", 'Klage <span class="whole">K2026-000011</span>'),
+        ("Referat 18-09-2025", 'Referat <span class="whole">18-09-2025</span>'),
+        ("Social- og <b>", "Social- og &lt;b&gt;"),
+        ("", ""),
+    ],
+)
+def test_a_number_and_a_date_stay_whole_and_words_do_not(text: str, shown: str) -> None:
+    assert whole(text) == shown

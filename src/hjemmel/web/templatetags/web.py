@@ -1,5 +1,6 @@
 """Tags and filters of the pages: ``{% load web %}``."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -8,13 +9,15 @@ from django import template
 from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from hjemmel.web import formats
 
 register = template.Library()
+
+_NUMBER = re.compile(r"[A-Z]{0,2}[0-9]+(?:-[0-9]+)+[.,]?")
 
 
 @register.simple_tag
@@ -47,6 +50,17 @@ def exact_amount(value: Decimal | int | None) -> str:
 def number(value: Decimal | int | None) -> str:
     """A number with the separators of the language; a missing one is a dash."""
     return "–" if value is None or value == "" else formats.write_number(value)
+
+
+@register.filter
+@stringfilter
+def whole(value: str) -> SafeString:
+    """A text in which numbers and dates such as ``K2026-000011`` and ``01-01-2025`` do not break at their hyphens."""
+    words = (
+        format_html('<span class="whole">{}</span>' if _NUMBER.fullmatch(word) else "{}", word)
+        for word in value.split(" ")
+    )
+    return format_html_join(" ", "{}", ((word,) for word in words))
 
 
 @register.filter
