@@ -60,7 +60,7 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=1_000_000)
     parser.add_argument("--entries", type=int, default=5_000_000)
     parser.add_argument("--seconds", type=int, default=20)
-    parser.add_argument("--users", type=int, default=2)
+    parser.add_argument("--users", type=int, default=3)
     parser.add_argument("--only", metavar="SCENARIO", help="one scenario, such as 'day list'")
     parser.add_argument("--remove", action="store_true", help="remove the database afterwards")
     arguments = parser.parse_args()

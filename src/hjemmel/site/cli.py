@@ -117,6 +117,8 @@ def _serve(arguments: argparse.Namespace) -> int:
         f"--bind=127.0.0.1:{arguments.port}",
         f"--workers={WEB_WORKERS}",
         "--threads=4",
+        # A connection that is kept stays with its process: two callers would wait for one while the other is idle.
+        "--keep-alive=0",
         "--preload",
         "--log-level=warning",
         "--logger-class=hjemmel.site.serving.Logger",
